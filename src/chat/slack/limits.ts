@@ -1,10 +1,5 @@
-import {
-  messageBlocks,
-  messageMetadata,
-  suggestions,
-  totalText,
-  viewOfAnyKind,
-} from "./block-rules.ts";
+import { messageBlocks, messageMetadata, totalText, viewOfAnyKind } from "./block-rules.ts";
+import { suggestions } from "./element-rules.ts";
 import { SLACK_LIMITS as L } from "./limit-table.ts";
 import { isJsonObject, string, wrong } from "./payload-shape.ts";
 
