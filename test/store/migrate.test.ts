@@ -6,7 +6,7 @@ import { openTestDatabase } from "../support/database.ts";
 
 test("replicas that start together migrate once, and a later start changes nothing", async () => {
   const database = await openTestDatabase();
-  const sql = postgres(database.url, { max: 1 });
+  const sql = postgres(database.url, { max: 1, onnotice: () => undefined });
   await sql`drop schema public cascade`;
   await sql`create schema public`;
   await sql`drop schema if exists drizzle cascade`;

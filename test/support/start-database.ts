@@ -17,7 +17,7 @@ declare module "vitest" {
 }
 
 /** Once per run: a server (TEST_DATABASE_URL names another), and on it one migrated template of this run's own. */
-export default async function startDatabase(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env["TEST_DATABASE_URL"];
   const server = given === undefined ? await startEmbeddedPostgres({ dataDir: DATA_DIR, purpose: "tests" }) : null;
   const serverUrl = server?.url ?? given ?? "";
@@ -43,7 +43,10 @@ async function dropAbandoned(sql: postgres.Sql): Promise<void> {
   const old = await sql<{ datname: string }[]>`
     select datname from pg_database where datname ~ '^relais_test_[0-9]+_'
     and to_timestamp(split_part(datname, '_', 3)::bigint) < now() - ${ABANDONED_AFTER}::interval`;
-  await dropAll(sql, old.map((row) => row.datname));
+  await dropAll(
+    sql,
+    old.map((row) => row.datname),
+  );
 }
 
 async function namesLike(sql: postgres.Sql, pattern: string): Promise<readonly string[]> {

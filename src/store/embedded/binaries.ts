@@ -21,7 +21,9 @@ export async function usableBinaries(runAs: Account | null, copyFolder: () => st
   if (!existsSync(copy)) copyBinaries(installed, copy);
   const reason = await whyUnusable(copy, runAs);
   if (reason === null) return copy;
-  throw new Error(`The embedded PostgreSQL cannot run on this machine (${reason}): set DATABASE_URL to a server of yours.`);
+  throw new Error(
+    `The embedded PostgreSQL cannot run on this machine (${reason}): set DATABASE_URL to a server of yours.`,
+  );
 }
 
 function installedPackage(): { readonly folder: string; readonly version: string } {
@@ -32,7 +34,9 @@ function installedPackage(): { readonly folder: string; readonly version: string
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly version: string };
     return { folder: join(root, "native"), version };
   } catch (error) {
-    throw new Error(`The package ${name} is not installed: run npm ci, or set DATABASE_URL to a server of yours.`, { cause: error });
+    throw new Error(`The package ${name} is not installed: run npm ci, or set DATABASE_URL to a server of yours.`, {
+      cause: error,
+    });
   }
 }
 
@@ -40,7 +44,10 @@ function installedPackage(): { readonly folder: string; readonly version: string
 function makeLinks(folder: string): void {
   const list = join(folder, "pg-symlinks.json");
   if (!existsSync(list)) return;
-  const links = JSON.parse(readFileSync(list, "utf8")) as readonly { readonly source: string; readonly target: string }[];
+  const links = JSON.parse(readFileSync(list, "utf8")) as readonly {
+    readonly source: string;
+    readonly target: string;
+  }[];
   for (const { source, target } of links) {
     const link = join(dirname(folder), target);
     try {

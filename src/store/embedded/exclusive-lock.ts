@@ -31,7 +31,9 @@ async function takeTurn(folder: string): Promise<number> {
     if (isFree(folder, last) && claim(folder, last + 1)) return last + 1;
     await sleep(POLL_MS);
   }
-  throw new Error(`Another process has been starting or stopping the database in ${folder} for three minutes: is it stuck?`);
+  throw new Error(
+    `Another process has been starting or stopping the database in ${folder} for three minutes: is it stuck?`,
+  );
 }
 
 function claim(folder: string, turn: number): boolean {

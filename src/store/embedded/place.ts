@@ -40,7 +40,8 @@ export async function choosePlace(dataDir: string, log: (sentence: string) => vo
   const folder = reason === null ? wanted : join(folderOfCheckout(), `data-${hash(wanted)}`);
   if (reason !== null) {
     const stillWrong = prepare(folder, isRoot);
-    if (stillWrong !== null) throw new Error(`No folder for the database: ${stillWrong}. Set DATABASE_URL or RELAIS_DATA_DIR.`);
+    if (stillWrong !== null)
+      throw new Error(`No folder for the database: ${stillWrong}. Set DATABASE_URL or RELAIS_DATA_DIR.`);
     log(`The database is kept in ${folder}, because ${reason}.`);
   }
   const runAs = isRoot ? ownerOf(folder) : null;

@@ -20,7 +20,13 @@ const PROBE_MS = 50;
 const PASSWORD_BYTES = 24;
 const LOG_LINES_SHOWN = 3;
 
-const SETTINGS = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC", "jit=off"];
+const SETTINGS = [
+  "listen_addresses=127.0.0.1",
+  "unix_socket_directories=",
+  "timezone=UTC",
+  "log_timezone=UTC",
+  "jit=off",
+];
 const SETTINGS_FOR: Record<Purpose, readonly string[]> = {
   service: [],
   tests: ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"],
@@ -45,7 +51,12 @@ export async function initialise(place: Place, purpose: Purpose): Promise<void> 
   // The built-in C.UTF-8 sorts the same on every machine; "fr-x-icu" is there for a query that wants the dictionary's order.
   const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   const access = ["--username=relais", `--pwfile=${passwordFile(place)}`, "--auth=scram-sha-256"];
-  await run(program(place, "initdb"), ["-D", draft, "--no-sync", ...locale, ...access, ...settings], place.runAs, place.folder);
+  await run(
+    program(place, "initdb"),
+    ["-D", draft, "--no-sync", ...locale, ...access, ...settings],
+    place.runAs,
+    place.folder,
+  );
   renameSync(draft, place.data);
 }
 
@@ -121,7 +132,9 @@ async function untilItAnswers(place: Place, running: Recorded): Promise<void> {
       return await makeDatabase(urlOf(place, running.port, "postgres"));
     } catch (error) {
       if (performance.now() > deadline || !isOurServer(place, running.pid)) {
-        throw new Error(`PostgreSQL runs on port ${running.port} but does not answer: ${endOfLog(place)}`, { cause: error });
+        throw new Error(`PostgreSQL runs on port ${running.port} but does not answer: ${endOfLog(place)}`, {
+          cause: error,
+        });
       }
       await sleep(PROBE_MS);
     }
@@ -154,7 +167,9 @@ function freePort(): Promise<number> {
 function refuseOtherVersion(place: Place): void {
   const version = readFileSync(join(place.data, "PG_VERSION"), "utf8").trim();
   if (version === MAJOR_VERSION) return;
-  throw new Error(`${place.data} was written by PostgreSQL ${version}, and this is ${MAJOR_VERSION}: move it away or set DATABASE_URL.`);
+  throw new Error(
+    `${place.data} was written by PostgreSQL ${version}, and this is ${MAJOR_VERSION}: move it away or set DATABASE_URL.`,
+  );
 }
 
 function endOfLog(place: Place): string {
