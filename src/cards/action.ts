@@ -1,0 +1,81 @@
+import { z } from "zod";
+
+/**
+ * What a button, a menu entry or a typed command means, for both chats. Ids only: amounts, owners and rights are looked up
+ * again when it arrives, so a forwarded or forged one is useless to the wrong person. Short keys are not needed: the
+ * longest encodes to under 150 characters, the smallest room a chat gives (Slack's select option value).
+ */
+export const actionSchema = z.discriminatedUnion("do", [
+  // Looking
+  z.object({ do: z.literal("show-portfolio"), scope: z.string().max(80).optional(), page: z.int().min(0).optional() }),
+  z.object({ do: z.literal("show-customer"), customer: z.string() }),
+  z.object({ do: z.literal("show-timeline"), customer: z.string(), invoice: z.int().optional() }),
+  z.object({ do: z.literal("show-calls") }),
+  z.object({ do: z.literal("show-reminder"), customer: z.string(), seller: z.string().optional() }),
+  z.object({ do: z.literal("show-help"), topic: z.string().max(40).optional() }),
+  z.object({ do: z.literal("why-me"), ask: z.int() }),
+  // Answering a card
+  z.object({ do: z.literal("give-promise"), customer: z.string(), ask: z.int().optional(), due: z.iso.date() }),
+  z.object({ do: z.literal("no-answer"), ask: z.int(), on: z.iso.date().optional() }),
+  z.object({ do: z.literal("not-received"), ask: z.int() }),
+  z.object({ do: z.literal("already-paid"), ask: z.int() }),
+  z.object({ do: z.literal("not-mine"), ask: z.int() }),
+  z.object({ do: z.literal("later"), ask: z.int(), on: z.iso.date() }),
+  z.object({ do: z.literal("undo"), event: z.int() }),
+  // Promises, disputes, holds
+  z.object({ do: z.literal("cancel-promise"), promise: z.int() }),
+  z.object({ do: z.literal("move-promise"), promise: z.int(), due: z.iso.date() }),
+  z.object({ do: z.literal("close-dispute"), dispute: z.int(), outcome: z.enum(["ours", "theirs", "shared"]) }),
+  z.object({ do: z.literal("end-hold"), hold: z.int() }),
+  // Tasks
+  z.object({ do: z.literal("approve-promise"), ask: z.int() }),
+  z.object({ do: z.literal("refuse-promise"), ask: z.int() }),
+  z.object({ do: z.literal("task-done"), ask: z.int() }),
+  z.object({ do: z.literal("reassign"), ask: z.int(), person: z.int() }),
+  z.object({ do: z.literal("close-reply"), reply: z.int(), how: z.enum(["dealt-with", "carry-on"]) }),
+  // Opening a form: `form` names it, the rest says what it is about
+  z.object({
+    do: z.literal("open-form"),
+    form: z.enum([
+      "promise",
+      "dispute",
+      "close-dispute",
+      "other-contact",
+      "visit",
+      "later",
+      "no-answer",
+      "comment",
+      "hold",
+      "ask-by-hand",
+      "settings",
+    ]),
+    customer: z.string().optional(),
+    ask: z.int().optional(),
+    promise: z.int().optional(),
+    dispute: z.int().optional(),
+  }),
+]);
+
+export type Action = z.infer<typeof actionSchema>;
+export type FormName = Extract<Action, { do: "open-form" }>["form"];
+
+/** The longest text an encoded action may have: Slack's select option value. */
+export const ACTION_LENGTH_MAX = 150;
+
+/** Writes an action into a button; throws when it would not fit, which is a bug in a card. */
+export function encodeAction(action: Action): string {
+  const encoded = JSON.stringify(action);
+  if (encoded.length > ACTION_LENGTH_MAX) {
+    throw new Error(`The action ${action.do} encodes to ${encoded.length} characters, over ${ACTION_LENGTH_MAX}.`);
+  }
+  return encoded;
+}
+
+/** Reads a button's value; null for anything that is not one of ours. */
+export function decodeAction(encoded: string): Action | null {
+  try {
+    return actionSchema.safeParse(JSON.parse(encoded)).data ?? null;
+  } catch {
+    return null;
+  }
+}

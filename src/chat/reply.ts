@@ -1,0 +1,13 @@
+import type { Card, Form } from "#cards/card.ts";
+
+/** What a chat shows in answer to a command, a click or a form. */
+export type Reply =
+  /** `how`: in place of the card clicked, or as a new message that only this person sees. */
+  | { readonly is: "card"; readonly card: Card; readonly how: "in-place" | "new" }
+  | { readonly is: "form"; readonly form: Form }
+  /** One sentence: a refusal, or a confirmation that needs no card. */
+  | { readonly is: "notice"; readonly text: string }
+  /** A form's answer that the person can mend: field name -> sentence. */
+  | { readonly is: "mend"; readonly fields: Readonly<Record<string, string>> }
+  /** Done, and nothing more to say: the card was changed elsewhere. */
+  | { readonly is: "nothing" };

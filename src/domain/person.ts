@@ -1,0 +1,45 @@
+/** The languages Relais speaks. */
+export type Locale = "fr" | "en";
+
+export const LOCALES: readonly Locale[] = ["fr", "en"];
+
+/** What a person does in the company; one person may hold several roles. */
+export type Role = "rep" | "manager" | "finance" | "adv" | "direction" | "admin" | "project";
+
+export const ROLES: readonly Role[] = [
+  "rep",
+  "manager",
+  "finance",
+  "adv",
+  "direction",
+  "admin",
+  "project",
+];
+
+export type ChatName = "slack" | "teams";
+
+export interface Person {
+  readonly id: number;
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly managerId: number | null;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly active: boolean;
+  /** When the morning digest comes, in minutes since local midnight. */
+  readonly digestMinutes: number;
+  /** Whether a day with nothing to say still gets one kind line. */
+  readonly quietLine: boolean;
+  /** The chat this person chose; null = whichever one they are found in. */
+  readonly chat: ChatName | null;
+}
+
+/** The name used to greet someone: "Claire" for "Claire Morel". */
+export function firstName(person: Pick<Person, "name">): string {
+  return person.name.trim().split(/\s+/)[0] ?? person.name;
+}
+
+export function hasRole(person: Pick<Person, "roles">, ...roles: readonly Role[]): boolean {
+  return roles.some((role) => person.roles.includes(role));
+}

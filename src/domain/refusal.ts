@@ -1,0 +1,29 @@
+import type { Day } from "./calendar.ts";
+import type { Money } from "./money.ts";
+
+/** Why something a person asked for was not done; every one has a sentence in both languages (i18n). */
+export type Refusal =
+  | { readonly why: "not-allowed" }
+  | { readonly why: "unknown-customer"; readonly typed: string }
+  | { readonly why: "several-customers"; readonly typed: string; readonly names: readonly string[] }
+  | { readonly why: "nothing-owed" }
+  | { readonly why: "date-in-past"; readonly day: Day }
+  | { readonly why: "date-too-far"; readonly latest: Day }
+  | { readonly why: "date-not-understood"; readonly typed: string }
+  | { readonly why: "date-ambiguous"; readonly typed: string }
+  | { readonly why: "amount-not-understood"; readonly typed: string }
+  | { readonly why: "amount-not-positive" }
+  | { readonly why: "more-than-owed"; readonly owed: Money }
+  | { readonly why: "other-currency"; readonly currency: string }
+  | { readonly why: "already-done"; readonly by: string; readonly at: Date }
+  | { readonly why: "undo-too-late" }
+  | { readonly why: "undo-not-yours" }
+  | { readonly why: "undo-overtaken" }
+  | { readonly why: "hold-too-long"; readonly latest: Day }
+  | { readonly why: "later-only-once" }
+  | { readonly why: "later-too-far"; readonly latest: Day }
+  | { readonly why: "call-cap-reached"; readonly name: string }
+  | { readonly why: "call-already-open" }
+  | { readonly why: "email-not-understood"; readonly typed: string }
+  | { readonly why: "text-missing" }
+  | { readonly why: "gone" };

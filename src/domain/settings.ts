@@ -1,0 +1,36 @@
+import type { Role } from "./person.ts";
+
+/** Fields of the customer card that finance may hide from a role (V10). */
+export const HIDEABLE_FIELDS = ["score", "credit-limit", "notes", "payment-habits", "dunning"] as const;
+export type HideableField = (typeof HIDEABLE_FIELDS)[number];
+
+/** The company's choices, each with the default of DOMAIN.md; changed by finance, kept one row each. */
+export interface Settings {
+  /** No reminder below this chaseable total, in the currency's main unit ("50" = EUR 50); exactly this goes through. */
+  readonly threshold: { readonly default: number; readonly [currency: string]: number };
+  readonly reminderIntervalDays: number;
+  /** Reminders a day for the whole company; null = no cap. */
+  readonly dailyCap: number | null;
+  /** Mail to customers leaves between these minutes of a working day. */
+  readonly mailFromMinutes: number;
+  readonly mailUntilMinutes: number;
+  /** Finance stopped every message to customers. */
+  readonly paused: boolean;
+  readonly askCapPerDay: number;
+  readonly askCapPerWeek: number;
+  readonly hidden: Partial<Readonly<Record<Role, readonly HideableField[]>>>;
+}
+
+const MINUTES_IN_HOUR = 60;
+
+export const DEFAULT_SETTINGS: Settings = {
+  threshold: { default: 50 },
+  reminderIntervalDays: 7,
+  dailyCap: null,
+  mailFromMinutes: 9 * MINUTES_IN_HOUR,
+  mailUntilMinutes: 18 * MINUTES_IN_HOUR,
+  paused: false,
+  askCapPerDay: 3,
+  askCapPerWeek: 8,
+  hidden: {},
+};

@@ -1,0 +1,79 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+
+import type { Showing } from "#domain/showing.ts";
+import { outbox, shownCards } from "#store/schema/delivery.ts";
+import type { Db } from "#store/store.ts";
+
+/** What to show or send once; `key` is its identity for ever, so writing it twice is writing it once. */
+export interface ToShow {
+  readonly key: string;
+  readonly showing: Showing;
+  /** Whose direct messages; null for mail to customers and channels. */
+  readonly personId: number | null;
+  /** What it queues behind: see `gateOf`. */
+  readonly gate: string;
+  /** Product time before which it must not leave; undo has until then to take it back. */
+  readonly notBefore: Date;
+  /** Product time after which it is no longer worth sending. */
+  readonly validUntil?: Date;
+  /** The event that caused it: undoing that event cancels it while unsent. */
+  readonly eventId?: number;
+}
+
+export const gateOf = {
+  person: (personId: number) => `person:${personId}`,
+  mail: "mail",
+} as const;
+
+/** Cards older than this stay as they are. */
+const REDRAW_DAYS_MAX = 30;
+
+/** Writes what to show, in the transaction of its cause. */
+export async function enqueue(tx: Db, entries: readonly ToShow[], now: Date): Promise<void> {
+  if (entries.length === 0) return;
+  await tx
+    .insert(outbox)
+    .values(
+      entries.map((entry) => ({
+        key: entry.key,
+        showing: entry.showing,
+        personId: entry.personId,
+        gate: entry.gate,
+        notBefore: entry.notBefore,
+        validUntil: entry.validUntil ?? null,
+        eventId: entry.eventId ?? null,
+        createdAt: now,
+      })),
+    )
+    .onConflictDoNothing({ target: outbox.key });
+}
+
+/** Takes back what an event caused and what has not left yet. */
+export async function cancelUnsent(tx: Db, eventId: number): Promise<void> {
+  await tx
+    .update(outbox)
+    .set({ state: "dropped", lastFault: "undone" })
+    .where(and(eq(outbox.eventId, eventId), inArray(outbox.state, ["waiting"])));
+}
+
+/**
+ * Has every card of the last 30 days that speaks of these customers drawn again where it stands. Several changes before
+ * the redraw are one redraw: a card already waiting for one is left alone.
+ */
+export async function enqueueRedraws(tx: Db, customers: readonly string[], now: Date): Promise<void> {
+  if (customers.length === 0) return;
+  const list = sql`array[${sql.join(
+    customers.map((code) => sql`${code}`),
+    sql`, `,
+  )}]::text[]`;
+  await tx.execute(sql`
+    insert into ${outbox} (key, showing, person_id, gate, not_before, created_at)
+    select 'redraw:' || s.id || ':' || gen_random_uuid(), jsonb_build_object('show', 'redraw', 'shown', s.id), s.person_id,
+      coalesce('person:' || s.person_id, 'conversation:' || s.conversation), ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
+    from ${shownCards} s
+    where s.customers && ${list} and not s.gone
+      and s.shown_at > ${now.toISOString()}::timestamptz - make_interval(days => ${REDRAW_DAYS_MAX})
+      and not exists (
+        select 1 from ${outbox} o
+        where o.state = 'waiting' and o.showing @> jsonb_build_object('show', 'redraw', 'shown', s.id))`);
+}

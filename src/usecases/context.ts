@@ -1,0 +1,25 @@
+import type { Day } from "#domain/calendar.ts";
+import type { Actor } from "#domain/event.ts";
+import type { Locale, Person } from "#domain/person.ts";
+import type { Settings } from "#domain/settings.ts";
+import type { Store } from "#store/store.ts";
+
+/** What every verb needs: where the facts are, what time it is for the product, and the company's choices. */
+export interface Context {
+  readonly store: Store;
+  /** Product time: moved by the demo, the tests and `--at`. */
+  readonly now: Date;
+  /** `now` as a day in the company's time zone. */
+  readonly today: Day;
+  readonly timeZone: string;
+  readonly locale: Locale;
+  /** Working days after which a seller's data are stale; null = never. */
+  readonly staleAfter: number | null;
+  readonly settings: Settings;
+}
+
+/** A person who acts, with what a verb may not look up twice. */
+export interface Acting {
+  readonly actor: Actor;
+  readonly person: Person | null;
+}

@@ -1,0 +1,53 @@
+import type { Card } from "#cards/card.ts";
+import type { ChatName } from "#domain/person.ts";
+
+/** Where a card stands: the conversation and the message in it. */
+export interface Posted {
+  readonly conversation: string;
+  readonly message: string;
+}
+
+/** What Relais asks of a chat. Everything here throws a `Fault` (usecases/fault.ts) when the outside fails. */
+export interface Chat {
+  readonly name: ChatName;
+  /** Posts a card; `key` goes along so that a send of unknown fate can be found again. */
+  post(conversation: string, card: Card, key: string): Promise<Posted>;
+  change(where: Posted, card: Card): Promise<void>;
+  /** Looks for a message by its key among those posted since; "cannot-tell" where the chat offers no look-up. */
+  find(conversation: string, key: string, since: Date): Promise<Posted | "absent" | "cannot-tell">;
+  /** Draws the person's home tab or home card. */
+  showHome(userId: string, card: Card): Promise<void>;
+  /** The conversation for direct messages with a user. */
+  openConversation(userId: string): Promise<string>;
+  /** Finds the user who has this e-mail address in this chat; null = nobody. */
+  findUser(email: string): Promise<ChatUser | null>;
+  /** Who a user is; null = unknown to the chat. */
+  describeUser(userId: string): Promise<ChatUser | null>;
+  /** False for a channel with guests or people of another company: no figures there. */
+  isPrivateToCompany(conversation: string): Promise<boolean>;
+}
+
+export interface ChatUser {
+  readonly teamId: string;
+  readonly userId: string;
+  readonly email: string | null;
+  readonly name: string;
+  /** Why this user may not be matched with a person; null = a full member. */
+  readonly refused: "guest" | "external" | "bot" | "deactivated" | null;
+}
+
+export interface Mail {
+  readonly from: string;
+  readonly replyTo: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly messageId: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface Mailer {
+  /** Hands a mail to the server; throws a `Fault`. */
+  send(mail: Mail): Promise<void>;
+}
