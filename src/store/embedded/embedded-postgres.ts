@@ -39,11 +39,14 @@ export async function startEmbeddedPostgres(options: {
     writeFileSync(member, "");
     return urlOf(place, port, "relais");
   });
-  const leave = (): Promise<void> =>
-    holdingLock(lock, async () => {
+  const leave = async (): Promise<void> => {
+    // A server whose folder was removed ends by itself within a minute.
+    if (!existsSync(members)) return;
+    await holdingLock(lock, async () => {
       rmSync(member, { force: true });
       if (!someoneIsIn(members)) await stopServer(place);
     });
+  };
   let left: Promise<void> | undefined;
   return { url, stop: () => (left ??= leave()) };
 }

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, statSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { usableBinaries } from "./binaries.ts";
 
-/** The user `nobody` on every common system. */
-const NOBODY: Account = { uid: 65_534, gid: 65_534 };
+/** Whom root gives the server to, the first that the system knows: initdb wants a user with a name. */
+const STAND_INS = ["nobody", "postgres", "daemon"];
+const STAND_IN_UNKNOWN: Account = { uid: 65_534, gid: 65_534 };
 const SHARED_TEMPORARY_FOLDER = "/var/tmp";
 const OWNER_ONLY = 0o700;
 const OTHERS_MAY_ENTER = 0o755;
@@ -54,7 +55,8 @@ function prepare(folder: string, isRoot: boolean): string | null {
   try {
     mkdirSync(dirname(folder), { recursive: true });
     if (!existsSync(folder)) mkdirSync(folder, { mode: OWNER_ONLY });
-    if (isRoot && statSync(folder).uid === 0) chownSync(folder, NOBODY.uid, NOBODY.gid);
+    const owner = standIn();
+    if (isRoot && statSync(folder).uid === 0) chownSync(folder, owner.uid, owner.gid);
     if (process.getuid !== undefined) chmodSync(folder, OWNER_ONLY);
   } catch (error) {
     return `${folder} cannot be used (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
@@ -63,7 +65,14 @@ function prepare(folder: string, isRoot: boolean): string | null {
   return closed === null ? null : `the user who runs it may not enter ${closed}`;
 }
 
-/** A user of its own never runs a server on files of another, and an earlier server's owner is kept. */
+function standIn(): Account {
+  const accounts = existsSync("/etc/passwd") ? readFileSync("/etc/passwd", "utf8").split("\n") : [];
+  const rows = accounts.map((line) => line.split(":"));
+  const found = STAND_INS.map((name) => rows.find((row) => row[0] === name)).find((row) => row !== undefined);
+  return found === undefined ? STAND_IN_UNKNOWN : { uid: Number(found[2]), gid: Number(found[3]) };
+}
+
+/** Who made the data runs the server: root joining a folder of somebody else runs it as them. */
 function ownerOf(folder: string): Account {
   const { uid, gid } = statSync(folder);
   return { uid, gid };

@@ -12,7 +12,7 @@ import { isAlive } from "./process-identity.ts";
 import { run } from "./run.ts";
 
 const MAJOR_VERSION = "18";
-const START_ATTEMPTS = 4;
+const START_ATTEMPTS = 3;
 const START_SECONDS_MAX = 60;
 const STOP_SECONDS_MAX = 60;
 const ANSWER_MS_MAX = 60_000;
@@ -51,12 +51,18 @@ export async function initialise(place: Place, purpose: Purpose): Promise<void> 
   // The built-in C.UTF-8 sorts the same on every machine; "fr-x-icu" is there for a query that wants the dictionary's order.
   const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   const access = ["--username=relais", `--pwfile=${passwordFile(place)}`, "--auth=scram-sha-256"];
-  await run(
-    program(place, "initdb"),
-    ["-D", draft, "--no-sync", ...locale, ...access, ...settings],
-    place.runAs,
-    place.folder,
-  );
+  const args = ["-D", draft, "--no-sync", ...locale, ...access, ...settings];
+  try {
+    await run(program(place, "initdb"), args, place.runAs, place.folder);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `No database could be made in ${place.folder} (${reason}): set DATABASE_URL to a server of yours.`,
+      {
+        cause: error,
+      },
+    );
+  }
   renameSync(draft, place.data);
 }
 

@@ -26,7 +26,11 @@ export const outbox = pgTable(
     /** The event that caused it: undo cancels what it did not send yet. */
     eventId: integer("event_id"),
     state: text("state").$type<OutboxState>().notNull().default("waiting"),
+    /** Fences a late worker out: only the latest attempt may say how it went. */
     attempt: integer("attempt").notNull().default(0),
+    faults: integer("faults").notNull().default(0),
+    /** Wall time of the first attempt: where to look for a message that may have arrived. */
+    firstTriedAt: instant("first_tried_at"),
     /** The last attempt may or may not have arrived: look it up before trying again. */
     ambiguous: boolean("ambiguous").notNull().default(false),
     leaseUntil: instant("lease_until"),
@@ -38,6 +42,7 @@ export const outbox = pgTable(
   (t) => [
     unique("outbox_key").on(t.key),
     index("outbox_waiting").on(t.notBefore).where(sql`${t.state} in ('waiting', 'sending')`),
+    uniqueIndex("outbox_one_at_a_time").on(t.gate).where(sql`${t.state} = 'sending'`),
     index("outbox_event").on(t.eventId).where(sql`${t.eventId} is not null`),
     index("outbox_trouble").on(t.state).where(sql`${t.state} in ('dead', 'unknown')`),
     check("outbox_state", oneOf(t.state, OUTBOX_STATES)),

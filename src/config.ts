@@ -1,0 +1,154 @@
+import { z } from "zod";
+
+import { LOCALES, type Locale } from "#domain/person.ts";
+
+/** Everything that the environment decides, checked once at start; the rest of the code is given it. */
+export interface Config {
+  /** Null = the embedded server. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly timeZone: string;
+  readonly locale: Locale;
+  readonly apiKey: string | null;
+  /** Working days; null = data never count as stale. */
+  readonly staleAfter: number | null;
+  readonly timeTravel: boolean;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string | null;
+  readonly inboundEmailSecret: string | null;
+  readonly slack: SlackConfig | null;
+  readonly logLevel: string;
+}
+
+export interface SlackConfig {
+  readonly botToken: string;
+  readonly signingSecret: string | null;
+  /** Set = Socket Mode: no port needs to be open. */
+  readonly appToken: string | null;
+  readonly apiUrl: string | null;
+}
+
+/** The environment cannot be used; each line says what to set. */
+export interface ConfigError extends Error {
+  readonly name: "ConfigError";
+}
+
+const DEFAULT_PORT = 3000;
+const PORT_MAX = 65_535;
+const DEFAULT_STALE_AFTER = 2;
+const API_KEY_LENGTH_MIN = 16;
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "silent"] as const;
+
+const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
+const text = z.preprocess(blankIsUnset, z.string().optional());
+const url = (schemes: readonly string[], example: string) =>
+  text.refine((value) => value === undefined || schemes.some((scheme) => URL.parse(value)?.protocol === `${scheme}:`), {
+    error: `must be an address such as ${example}`,
+  });
+
+const environment = z.object({
+  DATABASE_URL: url(["postgres", "postgresql"], "postgres://user:password@host:5432/relais"),
+  PORT: z.preprocess(
+    blankIsUnset,
+    z.coerce.number({ error: "must be a port number" }).int().min(0).max(PORT_MAX).default(DEFAULT_PORT),
+  ),
+  RELAIS_DATA_DIR: text,
+  RELAIS_TIME_ZONE: text.refine((value) => value === undefined || isTimeZone(value), {
+    error: "must be a time zone such as Europe/Paris",
+  }),
+  RELAIS_LOCALE: z.preprocess(blankIsUnset, z.enum(LOCALES, { error: "must be fr or en" }).default("fr")),
+  RELAIS_API_KEY: text.refine((value) => value === undefined || value.length >= API_KEY_LENGTH_MIN, {
+    error: `must have at least ${API_KEY_LENGTH_MIN} characters`,
+  }),
+  RELAIS_PUBLIC_URL: url(["http", "https"], "https://relais.example.com"),
+  RELAIS_STALE_AFTER: text.refine((value) => value === undefined || /^(off|\d{1,3})$/.test(value), {
+    error: "must be a number of working days, or off",
+  }),
+  RELAIS_TIME_TRAVEL: text.refine((value) => value === undefined || value === "on" || value === "off", {
+    error: "must be on or off",
+  }),
+  SMTP_URL: url(["smtp", "smtps"], "smtp://user:password@mail.example.com:587"),
+  MAIL_FROM: text,
+  INBOUND_EMAIL_SECRET: text,
+  SLACK_BOT_TOKEN: text,
+  SLACK_SIGNING_SECRET: text,
+  SLACK_APP_TOKEN: text,
+  SLACK_API_URL: url(["http", "https"], "https://slack.com/api/"),
+  LOG_LEVEL: z.preprocess(
+    blankIsUnset,
+    z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).default("info"),
+  ),
+});
+
+/** Reads the environment; throws a ConfigError whose lines say what to set. */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const read = environment.safeParse(env);
+  if (!read.success) {
+    throw configError(read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`));
+  }
+  const e = read.data;
+  const wrong = contradictions(e);
+  if (wrong.length > 0) throw configError(wrong);
+  return {
+    databaseUrl: e.DATABASE_URL ?? null,
+    dataDir: e.RELAIS_DATA_DIR ?? ".relais",
+    port: e.PORT,
+    publicUrl: e.RELAIS_PUBLIC_URL ?? `http://localhost:${e.PORT}`,
+    timeZone: e.RELAIS_TIME_ZONE ?? "Europe/Paris",
+    locale: e.RELAIS_LOCALE,
+    apiKey: e.RELAIS_API_KEY ?? null,
+    staleAfter: staleAfter(e.RELAIS_STALE_AFTER),
+    timeTravel: e.RELAIS_TIME_TRAVEL === "on",
+    smtpUrl: e.SMTP_URL ?? null,
+    mailFrom: e.MAIL_FROM ?? null,
+    inboundEmailSecret: e.INBOUND_EMAIL_SECRET ?? null,
+    slack: slackConfig(e),
+    logLevel: e.LOG_LEVEL,
+  };
+}
+
+type Environment = z.infer<typeof environment>;
+
+function contradictions(e: Environment): readonly string[] {
+  const wrong: string[] = [];
+  if (e.SLACK_BOT_TOKEN && !e.SLACK_SIGNING_SECRET && !e.SLACK_APP_TOKEN) {
+    wrong.push("SLACK_SIGNING_SECRET is missing: set it (HTTP), or set SLACK_APP_TOKEN (Socket Mode).");
+  }
+  if (!e.SLACK_BOT_TOKEN && (e.SLACK_SIGNING_SECRET || e.SLACK_APP_TOKEN)) {
+    wrong.push("SLACK_BOT_TOKEN is missing: set the bot token (xoxb-...) of your Slack app.");
+  }
+  if (e.SMTP_URL && !e.MAIL_FROM) {
+    wrong.push('MAIL_FROM is missing: set the address reminders come from, such as "Compta <compta@example.com>".');
+  }
+  return wrong;
+}
+
+function slackConfig(e: Environment): SlackConfig | null {
+  if (!e.SLACK_BOT_TOKEN) return null;
+  return {
+    botToken: e.SLACK_BOT_TOKEN,
+    signingSecret: e.SLACK_SIGNING_SECRET ?? null,
+    appToken: e.SLACK_APP_TOKEN ?? null,
+    apiUrl: e.SLACK_API_URL ?? null,
+  };
+}
+
+function staleAfter(value: string | undefined): number | null {
+  if (value === undefined) return DEFAULT_STALE_AFTER;
+  return value === "off" ? null : Number(value);
+}
+
+function configError(lines: readonly string[]): ConfigError {
+  return Object.assign(new Error(lines.join("\n")), { name: "ConfigError" as const });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,22 @@
+import { DEFAULT_SETTINGS, type Settings } from "#domain/settings.ts";
+import { settings } from "#store/schema/dunning.ts";
+import type { Db } from "#store/store.ts";
+
+/** The company's choices: what is kept, over the defaults. */
+export async function loadSettings(db: Db): Promise<Settings> {
+  const rows = await db.select({ name: settings.name, value: settings.value }).from(settings);
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(rows.map((row) => [row.name, row.value])) };
+}
+
+/** Keeps one choice; the type ties the value to its name. */
+export async function saveSetting<Name extends keyof Settings>(
+  tx: Db,
+  name: Name,
+  value: Settings[Name],
+  now: Date,
+): Promise<void> {
+  await tx
+    .insert(settings)
+    .values({ name, value, changedAt: now })
+    .onConflictDoUpdate({ target: settings.name, set: { value, changedAt: now } });
+}

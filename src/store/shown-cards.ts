@@ -1,0 +1,55 @@
+import { and, eq } from "drizzle-orm";
+
+import type { ChatName } from "#domain/person.ts";
+import type { Showing } from "#domain/showing.ts";
+import { shownCards } from "#store/schema/delivery.ts";
+import type { Db } from "#store/store.ts";
+
+/** Where a card stands, what it shows, and a hash of how it was last drawn: an unchanged card is not sent again. */
+export interface ShownCard {
+  readonly id: number;
+  readonly chat: ChatName;
+  readonly personId: number | null;
+  readonly conversation: string;
+  readonly message: string;
+  readonly showing: Showing;
+  readonly drawnHash: string;
+}
+
+export async function shownCardById(db: Db, id: number): Promise<ShownCard | null> {
+  const rows = await db
+    .select()
+    .from(shownCards)
+    .where(and(eq(shownCards.id, id), eq(shownCards.gone, false)));
+  return rows[0] ?? null;
+}
+
+/** The card standing at a message, when Relais put it there. */
+export async function shownCardAt(db: Db, chat: ChatName, conversation: string, message: string): Promise<ShownCard | null> {
+  const rows = await db
+    .select()
+    .from(shownCards)
+    .where(and(eq(shownCards.chat, chat), eq(shownCards.conversation, conversation), eq(shownCards.message, message)));
+  return rows[0] ?? null;
+}
+
+/** Remembers where a card was put, or that what stands there now shows something else. */
+export async function rememberShown(
+  db: Db,
+  card: Omit<ShownCard, "id"> & { readonly customers: readonly string[]; readonly shownAt: Date },
+): Promise<void> {
+  const content = {
+    showing: card.showing,
+    drawnHash: card.drawnHash,
+    customers: [...card.customers],
+  };
+  await db
+    .insert(shownCards)
+    .values({ ...content, chat: card.chat, personId: card.personId, conversation: card.conversation, message: card.message, shownAt: card.shownAt })
+    .onConflictDoUpdate({ target: [shownCards.chat, shownCards.conversation, shownCards.message], set: content });
+}
+
+/** The message was deleted, or its channel is gone: nothing to change there any more. */
+export async function forgetShown(db: Db, id: number): Promise<void> {
+  await db.update(shownCards).set({ gone: true }).where(eq(shownCards.id, id));
+}
