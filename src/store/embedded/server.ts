@@ -51,7 +51,7 @@ export async function initialise(place: Place, purpose: Purpose): Promise<void> 
   // The built-in C.UTF-8 sorts the same on every machine; "fr-x-icu" is there for a query that wants the dictionary's order.
   const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   const access = ["--username=relais", `--pwfile=${passwordFile(place)}`, "--auth=scram-sha-256"];
-  const args = ["-D", draft, "--no-sync", ...locale, ...access, ...settings];
+  const args = ["-D", draft, ...(purpose === "tests" ? ["--no-sync"] : []), ...locale, ...access, ...settings];
   try {
     await run(program(place, "initdb"), args, place.runAs, place.folder);
   } catch (error) {
