@@ -8,14 +8,28 @@ import { z } from "zod";
 export const actionSchema = z.discriminatedUnion("do", [
   // Looking
   z.object({ do: z.literal("show-portfolio"), scope: z.string().max(80).optional(), page: z.int().min(0).optional() }),
-  z.object({ do: z.literal("show-customer"), customer: z.string() }),
-  z.object({ do: z.literal("show-timeline"), customer: z.string(), invoice: z.int().optional() }),
-  z.object({ do: z.literal("show-calls") }),
+  z.object({ do: z.literal("show-customer"), customer: z.string(), page: z.int().min(0).optional() }),
+  z.object({
+    do: z.literal("show-timeline"),
+    customer: z.string(),
+    invoice: z.int().optional(),
+    page: z.int().min(0).optional(),
+  }),
+  z.object({ do: z.literal("show-calls"), page: z.int().min(0).optional() }),
+  /** How to lead the call a card asks for: opening, questions, answers to the usual replies (E6). */
+  z.object({ do: z.literal("show-script"), ask: z.int() }),
   z.object({ do: z.literal("show-reminder"), customer: z.string(), seller: z.string().optional() }),
   z.object({ do: z.literal("show-help"), topic: z.string().max(40).optional() }),
   z.object({ do: z.literal("why-me"), ask: z.int() }),
   // Answering a card
-  z.object({ do: z.literal("give-promise"), customer: z.string(), ask: z.int().optional(), due: z.iso.date() }),
+  // `reply`: the customer's mail that the promise was read in; recording it deals with the mail.
+  z.object({
+    do: z.literal("give-promise"),
+    customer: z.string(),
+    ask: z.int().optional(),
+    reply: z.int().optional(),
+    due: z.iso.date(),
+  }),
   z.object({ do: z.literal("no-answer"), ask: z.int(), on: z.iso.date().optional() }),
   z.object({ do: z.literal("not-received"), ask: z.int() }),
   z.object({ do: z.literal("already-paid"), ask: z.int() }),
@@ -53,6 +67,7 @@ export const actionSchema = z.discriminatedUnion("do", [
     ask: z.int().optional(),
     promise: z.int().optional(),
     dispute: z.int().optional(),
+    reply: z.int().optional(),
   }),
 ]);
 
