@@ -18,6 +18,12 @@ export interface Claimed {
   readonly validUntil: Date | null;
 }
 
+/** Product time says whether a row is due, wall time whether it may be tried. */
+export interface Clocks {
+  readonly product: Date;
+  readonly wall: Date;
+}
+
 const UNIQUE_VIOLATION = "23505";
 
 /**
@@ -26,18 +32,19 @@ const UNIQUE_VIOLATION = "23505";
  */
 export async function claimNext(
   db: Db,
-  clocks: { readonly product: Date; readonly wall: Date },
-  leaseMs: number,
+  clocks: Clocks,
+  how: { readonly leaseMs: number; readonly notThrough: readonly string[] },
 ): Promise<Claimed | null> {
   const product = clocks.product.toISOString();
   const wall = clocks.wall.toISOString();
-  const leaseUntil = new Date(clocks.wall.getTime() + leaseMs).toISOString();
+  const leaseUntil = new Date(clocks.wall.getTime() + how.leaseMs).toISOString();
   try {
     const rows = await db.execute(sql`
       with next as (
         select o.id from outbox o
         where ((o.state = 'waiting' and o.not_before <= ${product}::timestamptz) or (o.state = 'sending' and o.lease_until < ${wall}::timestamptz))
           and (o.next_try_at is null or o.next_try_at <= ${wall}::timestamptz)
+          and not (o.gate = any (${sql.param([...how.notThrough])}::text[]))
           and not exists (select 1 from gates g where g.gate = o.gate and g.opens_at > ${wall}::timestamptz)
           and not exists (select 1 from outbox busy where busy.gate = o.gate and busy.state = 'sending' and busy.id <> o.id)
         order by o.not_before, o.id
@@ -102,11 +109,12 @@ export async function shutGate(db: Db, gate: string, opensAt: Date): Promise<voi
  * When the next row may be tried, in wall time, looking only at rows whose product time has come; null = nothing waits.
  * A drain sleeps until then.
  */
-export async function nextTryAt(db: Db, clocks: { readonly product: Date; readonly wall: Date }): Promise<Date | null> {
+export async function nextTryAt(db: Db, clocks: Clocks, notThrough: readonly string[]): Promise<Date | null> {
   const rows = await db.execute(sql`
     select min(greatest(coalesce(o.next_try_at, ${clocks.wall.toISOString()}::timestamptz), coalesce(g.opens_at, ${clocks.wall.toISOString()}::timestamptz), coalesce(o.lease_until, ${clocks.wall.toISOString()}::timestamptz))) as at
     from outbox o left join gates g on g.gate = o.gate
-    where o.state in ('waiting', 'sending') and o.not_before <= ${clocks.product.toISOString()}::timestamptz`);
+    where o.state in ('waiting', 'sending') and o.not_before <= ${clocks.product.toISOString()}::timestamptz
+      and not (o.gate = any (${sql.param([...notThrough])}::text[]))`);
   const at = (rows[0] as { at: string | null } | undefined)?.at ?? null;
   return at === null ? null : new Date(at);
 }

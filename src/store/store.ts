@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
@@ -29,4 +30,14 @@ export function openStore(databaseUrl: string): Store {
       await Promise.all([client.end({ timeout: CLOSE_SECONDS_MAX }), bulk.end({ timeout: CLOSE_SECONDS_MAX })]);
     },
   };
+}
+
+/** Whether the database answers. */
+export async function isReachable(db: Db): Promise<boolean> {
+  try {
+    await db.execute(sql`select 1`);
+    return true;
+  } catch {
+    return false;
+  }
 }

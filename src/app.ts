@@ -1,0 +1,92 @@
+import type { Hono } from "hono";
+
+import type { Config } from "#config.ts";
+import { dayIn } from "#domain/calendar.ts";
+import { createLog, type Log } from "#log.ts";
+import type { Running } from "#serve.ts";
+import { startEmbeddedPostgres } from "#store/embedded/embedded-postgres.ts";
+import { migrate } from "#store/migrate.ts";
+import { loadSettings } from "#store/settings.ts";
+import { openStore, type Store } from "#store/store.ts";
+import type { Context } from "#usecases/context.ts";
+
+/** What the demo and the tests replace; production takes the defaults. */
+export interface AppOptions {
+  /** Product time; the wall clock unless time is moved. */
+  readonly productNow?: () => Date;
+  readonly log?: Log;
+}
+
+/** What one process is made of, before it serves anything: the command line needs no more. */
+export interface App {
+  readonly config: Config;
+  readonly log: Log;
+  readonly store: Store;
+  readonly databaseUrl: string;
+  /** The product at an instant; without one, now. */
+  context(at?: Date): Promise<Context>;
+  /** Connects chats and mail, listens, and lets the jobs run; chats and mail are loaded only then. */
+  serve(options?: ServeOptions): Promise<Running>;
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  /** Pause between two messages to one person. */
+  readonly paceMs?: number;
+  /** Further routes, such as the simulator's page. */
+  readonly routes?: readonly Hono[];
+  /** False: time is moved by hand, and so is everything that happens with it. */
+  readonly jobs?: boolean;
+  /** False: chats and mail are connected, but no port is opened (the command line). */
+  readonly listen?: boolean;
+}
+
+/** Opens the database (the embedded one when none is named), brings it up to date, and puts the parts together. */
+export async function openApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const log = options.log ?? createLog(config.logLevel);
+  const productNow = options.productNow ?? (() => new Date());
+  const embedded =
+    config.databaseUrl === null
+      ? await startEmbeddedPostgres({ dataDir: config.dataDir, purpose: "service", log: (line) => log.warn(line) })
+      : null;
+  const databaseUrl = config.databaseUrl ?? embedded?.url ?? "";
+  const store = await openMigrated(databaseUrl, async () => embedded?.stop());
+
+  const app: App = {
+    config,
+    log,
+    store,
+    databaseUrl,
+    async context(at) {
+      const now = at ?? productNow();
+      return {
+        store,
+        now,
+        today: dayIn(now, config.timeZone),
+        timeZone: config.timeZone,
+        locale: config.locale,
+        staleAfter: config.staleAfter,
+        settings: await loadSettings(store.db),
+      };
+    },
+    async serve(serveOptions = {}) {
+      const { serve } = await import("#serve.ts");
+      return await serve(app, serveOptions);
+    },
+    async close() {
+      await store.close();
+      await embedded?.stop();
+    },
+  };
+  return app;
+}
+
+async function openMigrated(databaseUrl: string, release: () => Promise<unknown>): Promise<Store> {
+  try {
+    await migrate(databaseUrl);
+    return openStore(databaseUrl);
+  } catch (error) {
+    await release();
+    throw new Error("The database cannot be used: check DATABASE_URL, and that its user may create tables.", { cause: error });
+  }
+}

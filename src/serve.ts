@@ -1,0 +1,110 @@
+import type { Hono } from "hono";
+
+import type { App, ServeOptions } from "#app.ts";
+import type { Config } from "#config.ts";
+import { createMailer } from "#email/outgoing.ts";
+import { figuresRoutes } from "#http/figures.ts";
+import { importsRoutes } from "#http/imports.ts";
+import { inboundEmailRoutes } from "#http/inbound-email.ts";
+import { metricsText } from "#http/metrics.ts";
+import { previewRoutes } from "#http/preview.ts";
+import { createServerApp, listen } from "#http/server.ts";
+import { startJobs, type Runner } from "#jobs/runner.ts";
+import { claimTick, endTick } from "#store/job-ticks.ts";
+import { isReachable } from "#store/store.ts";
+import { deliverNext, drain, type Delivering, type DeliveryCounts } from "#usecases/deliver.ts";
+import { DUTIES, type DutyName } from "#usecases/duties.ts";
+import type { Chat } from "#usecases/ports.ts";
+
+/** A process that serves: its port, a way to empty the outbox at once, and a way to stop. */
+export interface Running {
+  readonly port: number;
+  /** Every route, for tests that need no port. */
+  readonly routes: Hono;
+  readonly chats: readonly Chat[];
+  /** Delivers what is due now, waiting at most this long (wall time) for gates and retries. */
+  drain(waitMs: number): Promise<DeliveryCounts>;
+  stop(): Promise<void>;
+}
+
+const DEFAULT_PACE_MS = 1_000;
+
+/** Connects what the configuration names, listens, and lets the jobs run. */
+export async function serve(app: App, options: ServeOptions): Promise<Running> {
+  const { config, log } = app;
+  const wallNow = () => new Date();
+  const slack = await connectSlack(app, wallNow);
+  const delivering: Delivering = {
+    context: () => app.context(),
+    chats: slack === null ? [] : [slack.chat],
+    mailer: config.smtpUrl === null ? null : createMailer(config.smtpUrl),
+    wallNow,
+    paceMs: options.paceMs ?? DEFAULT_PACE_MS,
+    onBug: (error, claimed) => log.error({ err: error, key: claimed.key }, "a delivery failed by a bug of ours"),
+  };
+
+  const routes = createServerApp({
+    log,
+    ready: () => isReachable(app.store.db),
+    metrics: async () => metricsText(await app.context()),
+    routes: [...apiRoutes(app, config), ...(slack?.routes == null ? [] : [slack.routes]), ...(options.routes ?? [])],
+  });
+  const server = options.listen === false ? null : await listen(routes, config.port);
+  await slack?.start();
+  const jobs = options.jobs === false ? null : startAllJobs(app, delivering, wallNow);
+
+  return {
+    port: server?.port ?? 0,
+    routes,
+    chats: delivering.chats,
+    drain: (waitMs) => drain(delivering, new Date(wallNow().getTime() + waitMs)),
+    async stop() {
+      await jobs?.stop();
+      await slack?.stop();
+      await server?.stop();
+      delivering.mailer?.close();
+    },
+  };
+}
+
+/** Loaded only when it is set up: an adapter costs start-up time and memory. */
+async function connectSlack(app: App, wallNow: () => Date) {
+  if (app.config.slack === null) {
+    app.log.warn("Slack is not connected: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN).");
+    return null;
+  }
+  const { createSlack } = await import("#chat/slack/app.ts");
+  return await createSlack(app.config.slack, { contextNow: () => app.context(), log: app.log, wallNow });
+}
+
+function apiRoutes(app: App, config: Config): readonly Hono[] {
+  const deps = { context: (at?: Date) => app.context(at), apiKey: config.apiKey, log: app.log };
+  return [
+    importsRoutes(deps),
+    figuresRoutes(deps),
+    previewRoutes(deps),
+    inboundEmailRoutes({ context: () => app.context(), secret: config.inboundEmailSecret }),
+  ];
+}
+
+function startAllJobs(app: App, delivering: Delivering, wallNow: () => Date): Runner {
+  return startJobs({
+    log: app.log,
+    timeZone: app.config.timeZone,
+    wallNow,
+    perform: async (job: DutyName, tick: Date) => {
+      if (!(await claimTick(app.store.db, job, tick, wallNow()))) return false;
+      let fault: string | null = null;
+      try {
+        await DUTIES[job](await app.context());
+      } catch (error) {
+        fault = error instanceof Error ? error.message : String(error);
+        throw error;
+      } finally {
+        await endTick(app.store.db, job, tick, { at: wallNow(), fault });
+      }
+      return true;
+    },
+    deliver: async () => (await deliverNext(delivering)) !== null,
+  });
+}

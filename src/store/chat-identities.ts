@@ -1,0 +1,90 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+
+import type { ChatName } from "#domain/person.ts";
+import { chatIdentities, people } from "#store/schema/people.ts";
+import type { Db } from "#store/store.ts";
+
+/** Who a chat user is: `personId` null = looked up and refused, `refusedBecause` says why. */
+export interface ChatIdentity {
+  readonly id: number;
+  readonly chat: ChatName;
+  readonly teamId: string;
+  readonly userId: string;
+  readonly personId: number | null;
+  /** Their direct messages, once they are known. */
+  readonly conversation: string | null;
+  readonly refusedBecause: string | null;
+  /** Wall time of the last time the chat was asked. */
+  readonly checkedAt: Date;
+}
+
+export async function identityOfUser(
+  db: Db,
+  chat: ChatName,
+  teamId: string,
+  userId: string,
+): Promise<ChatIdentity | null> {
+  const rows = await db
+    .select()
+    .from(chatIdentities)
+    .where(
+      and(eq(chatIdentities.chat, chat), eq(chatIdentities.teamId, teamId), eq(chatIdentities.userId, userId)),
+    );
+  return rows[0] ?? null;
+}
+
+export async function identityOfPerson(db: Db, chat: ChatName, personId: number): Promise<ChatIdentity | null> {
+  const rows = await db
+    .select()
+    .from(chatIdentities)
+    .where(and(eq(chatIdentities.chat, chat), eq(chatIdentities.personId, personId)));
+  return rows[0] ?? null;
+}
+
+/**
+ * Writes what the chat said about a user. A person is matched with one user per chat: the first match stays, so a second
+ * user with the same address is kept as refused ("taken").
+ */
+export async function keepIdentity(db: Db, identity: Omit<ChatIdentity, "id" | "conversation">): Promise<ChatIdentity> {
+  const holder = identity.personId === null ? null : await identityOfPerson(db, identity.chat, identity.personId);
+  const isTaken = holder !== null && (holder.userId !== identity.userId || holder.teamId !== identity.teamId);
+  const kept = isTaken ? { ...identity, personId: null, refusedBecause: "taken" } : identity;
+  const content = { personId: kept.personId, refusedBecause: kept.refusedBecause, checkedAt: kept.checkedAt };
+  const rows = await db
+    .insert(chatIdentities)
+    .values({ ...content, chat: kept.chat, teamId: kept.teamId, userId: kept.userId })
+    .onConflictDoUpdate({
+      target: [chatIdentities.chat, chatIdentities.teamId, chatIdentities.userId],
+      set: content,
+    })
+    .returning();
+  const row = rows[0];
+  if (row === undefined) throw new Error("An identity was written and did not come back.");
+  return row;
+}
+
+/** Notes where a user's direct messages are, so that nobody asks again. */
+export async function keepConversation(db: Db, id: number, conversation: string): Promise<void> {
+  await db.update(chatIdentities).set({ conversation }).where(eq(chatIdentities.id, id));
+}
+
+/** An active person whom no chat knows, or whom every chat refused; `because` null = nobody looked yet or no such address. */
+export interface Unreachable {
+  readonly email: string;
+  readonly name: string;
+  readonly because: string | null;
+}
+
+/** Active people whose messages have nowhere to go: for `doctor` and for finance. */
+export async function unreachablePeople(db: Db): Promise<readonly Unreachable[]> {
+  return db
+    .select({
+      email: people.email,
+      name: people.name,
+      because: sql<string | null>`(select min(r.refused_because) from ${chatIdentities} r where r.refused_because like '%:' || ${people.id})`,
+    })
+    .from(people)
+    .leftJoin(chatIdentities, eq(chatIdentities.personId, people.id))
+    .where(and(eq(people.active, true), isNull(chatIdentities.id)))
+    .orderBy(people.email);
+}

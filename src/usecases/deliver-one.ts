@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+
+import type { Person } from "#domain/person.ts";
+import type { Showing } from "#domain/showing.ts";
+import type { Claimed } from "#store/deliveries.ts";
+import { personById } from "#store/people.ts";
+import { forgetShown, rememberShown, shownCardById, type ShownCard } from "#store/shown-cards.ts";
+import type { Context } from "#usecases/context.ts";
+import type { Delivering } from "#usecases/deliver.ts";
+import { drawShowing, type Drawn } from "#usecases/draw.ts";
+import { isFault } from "#usecases/fault.ts";
+import type { Chat } from "#usecases/ports.ts";
+import { reachPerson } from "#usecases/reach-person.ts";
+import { sendInvoiceCopy } from "#usecases/send-invoice-copy.ts";
+import { sendReminder } from "#usecases/send-reminder.ts";
+
+export type Delivered =
+  | { readonly is: "sent"; readonly throughChat: boolean }
+  | { readonly is: "dropped"; readonly because: string }
+  | { readonly is: "unknown"; readonly because: string };
+
+/** Far enough before the first attempt for clocks that differ. */
+const LOOK_BACK_MS = 3_600_000;
+
+/** Draws what a row names from the present truth and hands it over. Throws a Fault when the outside fails. */
+export async function deliverOne(deps: Delivering, context: Context, claimed: Claimed): Promise<Delivered> {
+  const showing = claimed.showing;
+  switch (showing.show) {
+    case "reminder":
+    case "invoice-copy":
+      return await deliverMail(deps, context, claimed, showing);
+    case "redraw":
+      return await redraw(deps, context, showing.shown);
+    case "home":
+      return await showHome(deps, context, claimed);
+    default:
+      return await postCard(deps, context, claimed, showing);
+  }
+}
+
+async function deliverMail(
+  deps: Delivering,
+  context: Context,
+  claimed: Claimed,
+  showing: Extract<Showing, { show: "reminder" | "invoice-copy" }>,
+): Promise<Delivered> {
+  const { mailer } = deps;
+  if (mailer === null) throw new Error("A mail was taken although there is no mail server: the gate should have kept it.");
+  const outcome =
+    showing.show === "reminder"
+      ? await sendReminder(context, mailer, showing.reminder, { ambiguous: claimed.ambiguous })
+      : await sendInvoiceCopy(context, mailer, showing.dispute, { ambiguous: claimed.ambiguous });
+  if (outcome === "unknown") return { is: "unknown", because: "the mail server did not say whether it took the mail" };
+  return outcome === "sent" ? { is: "sent", throughChat: false } : { is: "dropped", because: "nothing left to send" };
+}
+
+async function postCard(deps: Delivering, context: Context, claimed: Claimed, showing: Showing): Promise<Delivered> {
+  const person = await recipient(context, claimed);
+  if (person === null) return { is: "dropped", because: "nobody to show it to" };
+  const reached = await reachPerson(context, deps.chats, person);
+  if (reached === null) return { is: "dropped", because: "not reachable in chat" };
+  const { chat, conversation } = reached;
+
+  if (claimed.ambiguous) {
+    const since = new Date(Math.min(claimed.firstTriedAt.getTime(), context.now.getTime()) - LOOK_BACK_MS);
+    const found = await chat.find(conversation, claimed.key, since);
+    if (found === "cannot-tell") return { is: "unknown", because: "the chat cannot tell whether it arrived" };
+    if (found !== "absent") {
+      const drawn = await drawShowing(context, showing, person);
+      await remember(context, chat, person, found, showing, drawn);
+      return { is: "sent", throughChat: true };
+    }
+  }
+  const drawn = await drawShowing(context, showing, person);
+  if (drawn === null) return { is: "dropped", because: "nothing to show any more" };
+  const posted = await chat.post(conversation, drawn.card, claimed.key);
+  await remember(context, chat, person, posted, showing, drawn);
+  return { is: "sent", throughChat: true };
+}
+
+/** A card that would look the same is not sent again; one that is gone is forgotten. */
+async function redraw(deps: Delivering, context: Context, shownId: number): Promise<Delivered> {
+  const shown = await shownCardById(context.store.db, shownId);
+  const person = shown?.personId == null ? null : await personById(context.store.db, shown.personId);
+  const chat = deps.chats.find((candidate) => candidate.name === shown?.chat);
+  if (shown === null || person === null || chat === undefined) return { is: "dropped", because: "no longer shown" };
+
+  const drawn = await drawShowing(context, shown.showing, person);
+  if (drawn === null || hashOf(drawn) === shown.drawnHash) return { is: "dropped", because: "unchanged" };
+  try {
+    await chat.change(shown, drawn.card);
+  } catch (error) {
+    if (!isFault(error) || !error.gone) throw error;
+    await forgetShown(context.store.db, shown.id);
+    return { is: "dropped", because: "the message is gone" };
+  }
+  await remember(context, chat, person, shown, shown.showing, drawn);
+  return { is: "sent", throughChat: true };
+}
+
+async function showHome(deps: Delivering, context: Context, claimed: Claimed): Promise<Delivered> {
+  const person = await recipient(context, claimed);
+  const reached = person === null ? null : await reachPerson(context, deps.chats, person);
+  const drawn = person === null || reached === null ? null : await drawShowing(context, { show: "home" }, person);
+  if (reached === null || drawn === null) return { is: "dropped", because: "not reachable in chat" };
+  await reached.chat.showHome(reached.userId, drawn.card);
+  return { is: "sent", throughChat: true };
+}
+
+async function recipient(context: Context, claimed: Claimed): Promise<Person | null> {
+  if (claimed.personId === null) return null;
+  const person = await personById(context.store.db, claimed.personId);
+  return person?.active === true ? person : null;
+}
+
+async function remember(
+  context: Context,
+  chat: Chat,
+  person: Person,
+  where: Pick<ShownCard, "conversation" | "message">,
+  showing: Showing,
+  drawn: Drawn | null,
+): Promise<void> {
+  await rememberShown(context.store.db, {
+    chat: chat.name,
+    personId: person.id,
+    conversation: where.conversation,
+    message: where.message,
+    showing,
+    drawnHash: drawn === null ? "" : hashOf(drawn),
+    customers: drawn?.customers ?? [],
+    shownAt: context.now,
+  });
+}
+
+/** Identifies how a card looks, to see whether a redraw would change anything. */
+export function hashOf(drawn: Drawn): string {
+  return createHash("sha256").update(JSON.stringify(drawn.card)).digest("base64url");
+}
