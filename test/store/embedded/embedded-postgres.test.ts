@@ -110,7 +110,7 @@ test("a recorded process number that now belongs to another program is no server
   const server = await start("service");
   const [, ...rest] = readFileSync(recordFile(), "utf8").split("\n");
   await server.stop();
-  const stranger = spawn(process.execPath, ["-e", "setInterval(() => undefined, 1000)"], isRoot ? ownerOfData() : {});
+  const stranger = spawn("sleep", ["600"], isRoot ? ownerOfData() : {});
   onTestFinished(() => void stranger.kill());
   writeFileSync(recordFile(), [stranger.pid, ...rest].join("\n"));
 
