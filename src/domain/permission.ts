@@ -1,0 +1,85 @@
+import type { Person, Role } from "#domain/person.ts";
+
+/** Whose customer it is, or whose figures: what a right depends on. */
+export interface Ownership {
+  /** Who has it now: the rep, else the first active manager above; null = finance. */
+  readonly repId: number | null;
+  /** Everybody above the rep, at any depth. */
+  readonly managersAbove: readonly number[];
+  /** Colleagues who hold an open ask about this customer. */
+  readonly standIns?: readonly number[];
+  readonly projectManagerId?: number | null;
+}
+
+/** An act on a customer, on a person's figures or on the company's. */
+export type Act =
+  | "see-customer"
+  | "answer"
+  | "promise"
+  | "dispute"
+  | "comment"
+  | "hold"
+  | "long-hold"
+  | "ask-by-hand"
+  | "reassign"
+  | "assign-owner"
+  | "approve-promise"
+  | "see-company-figures"
+  | "see-person-figures"
+  | "change-settings"
+  /** Somebody's or some role's own dispute. */
+  | { readonly do: "close-dispute"; readonly ownerId: number | null; readonly ownerRole: Role | null }
+  /** An ask that a person or a whole role holds. */
+  | { readonly do: "task"; readonly holderId: number | null; readonly holderRole: Role | null };
+
+/** How a person stands to what they want to touch, beside their roles. */
+type Relation = "owner" | "above" | "stand-in" | "project-manager" | Role;
+
+/** Nobody's customer, nobody's team: for acts on the company as a whole. */
+export const THE_COMPANY: Ownership = { repId: null, managersAbove: [] };
+
+/** The permission matrix (U3): who may do what. A rep touches what is theirs, a manager their team's, finance everything. */
+const MAY: Readonly<Record<Extract<Act, string>, readonly Relation[]>> = {
+  "see-customer": ["owner", "above", "stand-in", "project-manager", "finance", "adv", "direction"],
+  answer: ["owner", "above", "stand-in", "finance"],
+  promise: ["owner", "above", "stand-in", "finance"],
+  dispute: ["owner", "above", "stand-in", "project-manager", "finance"],
+  comment: ["owner", "above", "stand-in", "project-manager", "finance", "adv", "direction"],
+  hold: ["owner", "above", "finance"],
+  "long-hold": ["finance"],
+  "ask-by-hand": ["above", "finance"],
+  reassign: ["above", "finance"],
+  "assign-owner": ["above", "finance"],
+  "approve-promise": ["finance"],
+  "see-company-figures": ["finance", "direction"],
+  "see-person-figures": ["owner", "above", "finance"],
+  "change-settings": ["finance"],
+};
+
+/**
+ * The one place where rights are decided, for every path (command, click, form, home, API). A person unknown or
+ * deactivated may do nothing; guests and outsiders never become a person.
+ */
+export function mayTouch(person: Person | null, owner: Ownership, act: Act): boolean {
+  if (person === null || !person.active) return false;
+  const relations = relationsOf(person, owner);
+  if (typeof act === "string") return MAY[act].some((relation) => relations.has(relation));
+  if (relations.has("finance")) return true;
+  if (act.do === "close-dispute") return isTheirs(person, act.ownerId, act.ownerRole);
+  // A role's task is not its owner's to answer: nobody approves a promise of their own.
+  if (act.holderRole !== null) return person.roles.includes(act.holderRole);
+  return isTheirs(person, act.holderId, null) || MAY.answer.some((relation) => relations.has(relation));
+}
+
+function isTheirs(person: Person, id: number | null, role: Role | null): boolean {
+  return person.id === id || (role !== null && person.roles.includes(role));
+}
+
+function relationsOf(person: Person, owner: Ownership): ReadonlySet<Relation> {
+  const relations = new Set<Relation>(person.roles);
+  if (owner.repId === person.id) relations.add("owner");
+  if (owner.managersAbove.includes(person.id)) relations.add("above");
+  if (owner.standIns?.includes(person.id) === true) relations.add("stand-in");
+  if (owner.projectManagerId === person.id) relations.add("project-manager");
+  return relations;
+}

@@ -1,0 +1,116 @@
+import { and, arrayContains, eq, inArray, sql } from "drizzle-orm";
+
+import type { Ownership } from "#domain/permission.ts";
+import type { Person, Role } from "#domain/person.ts";
+import { people } from "#store/schema/people.ts";
+import { textArray } from "#store/sql-arrays.ts";
+import type { Db } from "#store/store.ts";
+
+/** Deeper than any company; ends the walk should two people be each other's manager. */
+const LEVELS_MAX = 20;
+
+const personColumns = {
+  id: people.id,
+  email: people.email,
+  name: people.name,
+  roles: people.roles,
+  managerId: people.managerId,
+  locale: people.locale,
+  timeZone: people.timeZone,
+  active: people.active,
+  digestMinutes: people.digestMinutes,
+  quietLine: people.quietLine,
+  chat: people.chat,
+};
+
+export async function personById(db: Db, id: number): Promise<Person | null> {
+  const [person] = await db.select(personColumns).from(people).where(eq(people.id, id));
+  return person ?? null;
+}
+
+/** The person of an e-mail address, in whatever case it is written. */
+export async function personByEmail(db: Db, email: string): Promise<Person | null> {
+  const [person] = await db
+    .select(personColumns)
+    .from(people)
+    .where(eq(sql`lower(${people.email})`, email.trim().toLowerCase()));
+  return person ?? null;
+}
+
+export async function peopleByIds(db: Db, ids: readonly number[]): Promise<readonly Person[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select(personColumns)
+    .from(people)
+    .where(inArray(people.id, [...ids]))
+    .orderBy(people.name, people.id);
+}
+
+/** Everybody who works here now, by name. */
+export async function activePeople(db: Db): Promise<readonly Person[]> {
+  return db.select(personColumns).from(people).where(people.active).orderBy(people.name, people.id);
+}
+
+/** The active members of a role, by name: each may answer a task of that role. */
+export async function membersOf(db: Db, role: Role): Promise<readonly Person[]> {
+  return db
+    .select(personColumns)
+    .from(people)
+    .where(and(people.active, arrayContains(people.roles, [role])))
+    .orderBy(people.name, people.id);
+}
+
+/** Everybody below a manager at any depth, leavers too: their customers are the manager's now. */
+export async function teamBelow(db: Db, managerId: number): Promise<readonly Person[]> {
+  const rows = await db.execute<{ id: number }>(sql`
+    with recursive below as (
+      select id, 1 as depth from people where manager_id = ${managerId}
+      union
+      select p.id, below.depth + 1 from people p join below on p.manager_id = below.id where below.depth < ${LEVELS_MAX}
+    )
+    select distinct id from below where id <> ${managerId}`);
+  return peopleByIds(
+    db,
+    [...rows].map((row) => row.id),
+  );
+}
+
+/** The ownership of a person's own figures: they and everybody above. */
+export async function ownershipOfPerson(db: Db, personId: number): Promise<Ownership> {
+  const rows = await db.execute<{ id: number }>(sql`
+    with recursive above as (
+      select id, manager_id, 0 as depth from people where id = ${personId}
+      union
+      select p.id, p.manager_id, above.depth + 1 from people p join above on p.id = above.manager_id where above.depth < ${LEVELS_MAX}
+    )
+    select distinct id from above where depth > 0`);
+  return { repId: personId, managersAbove: [...rows].map((row) => row.id) };
+}
+
+/**
+ * Who has each customer: its active rep, else the first active manager above, else nobody (finance). A leaver's customers
+ * thus fall to the manager. Customers that do not exist are not in the map.
+ */
+export async function ownershipOf(db: Db, customers: readonly string[]): Promise<ReadonlyMap<string, Ownership>> {
+  if (customers.length === 0) return new Map();
+  const rows = await db.execute<{ code: string } & Required<Ownership>>(sql`
+    with recursive above as (
+      select c.code, p.id, p.manager_id, p.active, 0 as depth
+      from customers c join people p on p.id = c.rep_id where c.code = any(${textArray(customers)})
+      union all
+      select above.code, p.id, p.manager_id, p.active, above.depth + 1
+      from above join people p on p.id = above.manager_id where above.depth < ${LEVELS_MAX}
+    )
+    select c.code, c.project_manager_id as "projectManagerId",
+      (select a.id from above a where a.code = c.code and a.active order by a.depth limit 1) as "repId",
+      array(select distinct a.id from above a where a.code = c.code and a.depth > 0) as "managersAbove",
+      array(select distinct k.holder_id from asks k
+        where k.customer_code = c.code and k.state = 'open' and k.holder_id is not null) as "standIns"
+    from customers c where c.code = any(${textArray(customers)})`);
+  return new Map([...rows].map(({ code, ...owner }) => [code, owner]));
+}
+
+/** Of one customer; null when there is no such customer. */
+export async function ownershipOfCustomer(db: Db, customer: string): Promise<Ownership | null> {
+  return (await ownershipOf(db, [customer])).get(customer) ?? null;
+}
