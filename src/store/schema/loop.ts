@@ -190,6 +190,8 @@ export const disputes = pgTable(
     outcome: text("outcome").$type<DisputeOutcome>(),
     closedBy: jsonb("closed_by").$type<Actor>(),
     closingComment: text("closing_comment"),
+    /** When dunning took note that it is closed, and set the invoice's pace anew. */
+    resumedOn: day("resumed_on"),
     eventId: integer("event_id").references(() => events.id),
     undoneAt: instant("undone_at"),
     importKey: text("import_key"),
@@ -220,6 +222,8 @@ export const holds = pgTable(
     untilOn: day("until_on"),
     placedBy: jsonb("placed_by").$type<Actor>().notNull(),
     endedOn: day("ended_on"),
+    /** When dunning took note that it is over, and set the pace of its invoices anew. */
+    resumedOn: day("resumed_on"),
     eventId: integer("event_id").references(() => events.id),
     undoneAt: instant("undone_at"),
   },
