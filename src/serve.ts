@@ -50,7 +50,7 @@ export async function serve(app: App, options: ServeOptions): Promise<Running> {
     routes: [...apiRoutes(app, config), ...(slack?.routes == null ? [] : [slack.routes]), ...(options.routes ?? [])],
   });
   const server = options.listen === false ? null : await listen(routes, config.port);
-  await slack?.start();
+  if (server !== null) await slack?.start();
   const jobs = options.jobs === false ? null : startAllJobs(app, delivering, wallNow);
 
   return {

@@ -119,6 +119,11 @@ export async function nextTryAt(db: Db, clocks: Clocks, notThrough: readonly str
   return at === null ? null : new Date(at);
 }
 
+/** How many rows wait behind a gate. */
+export async function waitingIn(db: Db, gate: string): Promise<number> {
+  return await db.$count(outbox, and(eq(outbox.gate, gate), eq(outbox.state, "waiting")));
+}
+
 /** What the operator must look at: sends that failed for good, and sends whose fate nobody knows. */
 export async function troubledSends(db: Db): Promise<readonly { key: string; state: OutboxState; fault: string | null }[]> {
   const rows = await db

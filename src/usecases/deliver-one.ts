@@ -57,7 +57,7 @@ async function deliverMail(
 async function postCard(deps: Delivering, context: Context, claimed: Claimed, showing: Showing): Promise<Delivered> {
   const person = await recipient(context, claimed);
   if (person === null) return { is: "dropped", because: "nobody to show it to" };
-  const reached = await reachPerson(context, deps.chats, person);
+  const reached = await reachPerson(context, deps.chats, person, deps.wallNow());
   if (reached === null) return { is: "dropped", because: "not reachable in chat" };
   const { chat, conversation } = reached;
 
@@ -100,7 +100,7 @@ async function redraw(deps: Delivering, context: Context, shownId: number): Prom
 
 async function showHome(deps: Delivering, context: Context, claimed: Claimed): Promise<Delivered> {
   const person = await recipient(context, claimed);
-  const reached = person === null ? null : await reachPerson(context, deps.chats, person);
+  const reached = person === null ? null : await reachPerson(context, deps.chats, person, deps.wallNow());
   const drawn = person === null || reached === null ? null : await drawShowing(context, { show: "home" }, person);
   if (reached === null || drawn === null) return { is: "dropped", because: "not reachable in chat" };
   await reached.chat.showHome(reached.userId, drawn.card);

@@ -1,0 +1,23 @@
+import type { Command } from "#cli/command.ts";
+import { checkHealth } from "#usecases/check-health.ts";
+
+/** `doctor`: everything an operator may have to mend, each with what to do. Exit 1 when something is not well. */
+export const doctor: Command = {
+  name: "doctor",
+  usage: "",
+  does: "looks at the database, feeds, sends, people, and says what to mend",
+  async run(_args, env) {
+    const { config } = env;
+    const findings = await checkHealth(await env.context(), {
+      mail: config.smtpUrl !== null,
+      slack: config.slack !== null,
+      apiKey: config.apiKey !== null,
+      inboundEmail: config.inboundEmailSecret !== null,
+    });
+    env.answer(
+      findings,
+      findings.map((finding) => `${finding.well ? "ok  " : "look"}  ${finding.about}: ${finding.says}`),
+    );
+    return findings.every((finding) => finding.well) ? 0 : 1;
+  },
+};

@@ -1,0 +1,97 @@
+import { dayIn, workingDaysBetween } from "#domain/calendar.ts";
+import { troubledSends } from "#store/deliveries.ts";
+import { health, type Health } from "#store/health.ts";
+import { unreachablePeople } from "#store/chat-identities.ts";
+import type { Context } from "#usecases/context.ts";
+
+/** One line of `doctor`: what was looked at, and what to do when it is not well. */
+export interface Finding {
+  readonly about: string;
+  readonly well: boolean;
+  readonly says: string;
+}
+
+/** What only the configuration knows. */
+export interface Wiring {
+  readonly mail: boolean;
+  readonly slack: boolean;
+  readonly apiKey: boolean;
+  readonly inboundEmail: boolean;
+}
+
+const LISTED_MAX = 10;
+
+export async function lookAtHealth(context: Context): Promise<Health> {
+  return await health(context.store.db);
+}
+
+/** Looks at everything an operator may have to mend; each finding that is not well says what to do next. */
+export async function checkHealth(context: Context, wiring: Wiring): Promise<readonly Finding[]> {
+  const seen = await health(context.store.db);
+  const troubled = await troubledSends(context.store.db);
+  const unreachable = await unreachablePeople(context.store.db);
+  return [
+    { about: "database", well: true, says: "reachable and up to date" },
+    ...wiringFindings(wiring),
+    ...seen.sellers.flatMap((seller) => sellerFindings(context, seller)),
+    ...(seen.sellers.length === 0
+      ? [{ about: "ledger", well: false, says: "empty: import customers.csv and invoices.csv (relais import FILE...)" }]
+      : []),
+    finding("outbox", troubled.length, "every message has left", (n) =>
+      `${n} could not be sent or may have been: ${troubled
+        .slice(0, LISTED_MAX)
+        .map((row) => `${row.key} (${row.state}: ${row.fault ?? "no reason kept"})`)
+        .join("; ")}`,
+    ),
+    finding("mail in doubt", seen.unknownReminders, "none", (n) => `${n}: ask the mail server's log, finance has a task for each`),
+    finding("owners", seen.unownedCustomers, "every customer has a rep", (n) =>
+      `${n} customers have no rep: finance receives their calls until customers.csv names one`,
+    ),
+    finding("addresses", seen.customersWithoutContact, "every customer with open invoices can be written to", (n) =>
+      `${n} customers with open invoices have no e-mail address: add it in contacts.csv`,
+    ),
+    finding("people", unreachable.length, "everybody can be reached in chat", (n) =>
+      `${n} cannot be reached in chat (${unreachable
+        .slice(0, LISTED_MAX)
+        .map((person) => person.email)
+        .join(", ")}): give them the same e-mail address in people.csv and in Slack`,
+    ),
+  ];
+}
+
+function wiringFindings(wiring: Wiring): readonly Finding[] {
+  const line = (about: string, set: boolean, variable: string): Finding => ({
+    about,
+    well: set,
+    says: set ? "set up" : `not set up: set ${variable}`,
+  });
+  return [
+    line("mail out", wiring.mail, "SMTP_URL and MAIL_FROM"),
+    line("mail in", wiring.inboundEmail, "INBOUND_EMAIL_SECRET and forward replies to POST /inbound/email"),
+    line("Slack", wiring.slack, "SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN)"),
+    line("API", wiring.apiKey, "RELAIS_API_KEY"),
+  ];
+}
+
+function sellerFindings(context: Context, seller: Health["sellers"][number]): readonly Finding[] {
+  const age = seller.importedAt === null ? null : workingDaysBetween(dayIn(seller.importedAt, context.timeZone), context.today);
+  const stale = age === null || (context.staleAfter !== null && age > context.staleAfter);
+  return [
+    {
+      about: `data of ${seller.code}`,
+      well: !stale,
+      says: stale
+        ? "stale: nothing leaves for this seller until invoices.csv or payments.csv is imported again"
+        : "fresh",
+    },
+    {
+      about: `go-live of ${seller.code}`,
+      well: seller.wentLiveOn !== null,
+      says: seller.wentLiveOn === null ? "not yet: look at `preview`, then run `go-live`" : `live since ${seller.wentLiveOn}`,
+    },
+  ];
+}
+
+function finding(about: string, count: number, fine: string, trouble: (count: number) => string): Finding {
+  return { about, well: count === 0, says: count === 0 ? fine : trouble(count) };
+}

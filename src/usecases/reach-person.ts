@@ -1,0 +1,46 @@
+import type { Person } from "#domain/person.ts";
+import { identityOfPerson, keepConversation, keepIdentity, type ChatIdentity } from "#store/chat-identities.ts";
+import type { Context } from "#usecases/context.ts";
+import type { Chat } from "#usecases/ports.ts";
+
+/** Where a person can be spoken to. */
+export interface Reached {
+  readonly chat: Chat;
+  readonly userId: string;
+  readonly conversation: string;
+}
+
+/**
+ * The person's direct messages: in the chat they chose, else in the first one that knows their e-mail address. They are
+ * looked up once and then known by id. Null = no connected chat knows them. `wallNow` dates the look-up.
+ */
+export async function reachPerson(
+  context: Context,
+  chats: readonly Chat[],
+  person: Person,
+  wallNow: Date,
+): Promise<Reached | null> {
+  const chosenFirst = chats.toSorted((a, b) => Number(b.name === person.chat) - Number(a.name === person.chat));
+  for (const chat of chosenFirst) {
+    const identity = (await identityOfPerson(context.store.db, chat.name, person.id)) ?? (await lookUp(context, chat, person, wallNow));
+    if (identity === null) continue;
+    const conversation = identity.conversation ?? (await chat.openConversation(identity.userId));
+    if (identity.conversation === null) await keepConversation(context.store.db, identity.id, conversation);
+    return { chat, userId: identity.userId, conversation };
+  }
+  return null;
+}
+
+async function lookUp(context: Context, chat: Chat, person: Person, wallNow: Date): Promise<ChatIdentity | null> {
+  const user = await chat.findUser(person.email);
+  if (user === null) return null;
+  const identity = await keepIdentity(context.store.db, {
+    chat: chat.name,
+    teamId: user.teamId,
+    userId: user.userId,
+    personId: user.refused === null ? person.id : null,
+    refusedBecause: user.refused,
+    checkedAt: wallNow,
+  });
+  return identity.personId === null ? null : identity;
+}
