@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { test as base } from "vitest";
 
-import { addDays, dayIn, type Day } from "#domain/calendar.ts";
+import { addDays, dayIn } from "#domain/calendar.ts";
 import { foldName } from "#domain/fuzzy-name.ts";
 import { parseDecimal } from "#domain/money.ts";
 import type { Person, Role } from "#domain/person.ts";
