@@ -1,19 +1,8 @@
 import { SLACK_LIMITS as L } from "./limit-table.ts";
-import {
-  id,
-  flag,
-  plain,
-  anyText,
-  image,
-  imageSource,
-  ELEMENTS,
-  CLICKED,
-  FILLED,
-} from "./element-rules.ts";
+import { id, flag, plain, anyText, image, imageSource, ELEMENTS, CLICKED, FILLED } from "./element-rules.ts";
 import {
   all,
   anything,
-  boolean,
   countCodePoints,
   exactlyOne,
   isJsonObject,
@@ -33,11 +22,7 @@ const tableCell = tagged("cell", {
 });
 const segment = shape({ label: string(L.chartLabelText), value: number(Number.MIN_VALUE) });
 const point = shape({ label: string(L.chartLabelText), value: number() });
-const series = list(
-  1,
-  L.chartSeries,
-  shape({ name: string(L.chartLabelText), data: list(1, L.chartLabels, point) }),
-);
+const series = list(1, L.chartSeries, shape({ name: string(L.chartLabelText), data: list(1, L.chartLabels, point) }));
 const axes = shape(
   { categories: list(1, L.chartLabels, string(L.chartLabelText)) },
   { x_label: string(L.chartTitle), y_label: string(L.chartTitle) },
@@ -51,10 +36,7 @@ const chart = tagged("chart", {
 });
 
 /** The fields every block may have, before its own. */
-function block(
-  required: Readonly<Record<string, Check>>,
-  optional: Readonly<Record<string, Check>> = {},
-): Check {
+function block(required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check {
   return shape({ type: anything, ...required }, { block_id: id, ...optional });
 }
 
@@ -96,10 +78,7 @@ const BLOCKS: Readonly<Record<string, Check>> = {
   }),
   actions: block({ elements: list(1, L.actionsElements, tagged("element", ELEMENTS, CLICKED)) }),
   divider: block({}),
-  image: all(
-    block(image, { ...imageSource, title: plain(L.imageAltText) }),
-    exactlyOne("image_url", "slack_file"),
-  ),
+  image: all(block(image, { ...imageSource, title: plain(L.imageAltText) }), exactlyOne("image_url", "slack_file")),
   input: block(
     { label: plain(L.inputLabel), element: tagged("element", ELEMENTS, FILLED) },
     { dispatch_action: flag, hint: plain(L.inputLabel), optional: flag },
@@ -125,9 +104,7 @@ const BLOCKS: Readonly<Record<string, Check>> = {
   data_visualization: block({ title: string(L.chartTitle), chart }),
 };
 
-const VIEW_BLOCKS = Object.keys(BLOCKS).filter(
-  (type) => !["markdown", "table", "data_visualization"].includes(type),
-);
+const VIEW_BLOCKS = Object.keys(BLOCKS).filter((type) => !["markdown", "table", "data_visualization"].includes(type));
 
 export const messageBlocks = all(
   list(0, L.messageBlocks, tagged("block", BLOCKS)),
@@ -136,10 +113,7 @@ export const messageBlocks = all(
   atMost(L.chartsPerMessage, "data_visualization"),
 );
 const viewBlocks = all(list(0, L.viewBlocks, tagged("block", BLOCKS, VIEW_BLOCKS)), uniqueIds);
-export const messageMetadata = shape(
-  { event_type: id, event_payload: anything },
-  { entities: anything },
-);
+export const messageMetadata = shape({ event_type: id, event_payload: anything }, { entities: anything });
 
 const viewFields = {
   private_metadata: string(L.privateMetadata, 0),
@@ -160,23 +134,18 @@ export const viewOfAnyKind = tagged("view", {
         submit_disabled: flag,
       },
     ),
-    (view, at) =>
-      lacksSubmit(view) ? [wrong(at, "has an input block, so it must have submit")] : [],
+    (view, at) => (lacksSubmit(view) ? [wrong(at, "has an input block, so it must have submit")] : []),
   ),
 });
 
 function lacksSubmit(view: unknown): boolean {
   const blocks = isJsonObject(view) && view["submit"] === undefined ? view["blocks"] : [];
-  return (
-    Array.isArray(blocks) && blocks.some((one) => isJsonObject(one) && one["type"] === "input")
-  );
+  return Array.isArray(blocks) && blocks.some((one) => isJsonObject(one) && one["type"] === "input");
 }
 
 function atMost(max: number, type: string): Check {
   return (blocks, at) => {
-    const count = Array.isArray(blocks)
-      ? blocks.filter((one) => isJsonObject(one) && one["type"] === type).length
-      : 0;
+    const count = Array.isArray(blocks) ? blocks.filter((one) => isJsonObject(one) && one["type"] === type).length : 0;
     return count > max ? [wrong(at, `hold ${count} ${type} blocks, at most ${max} allowed`)] : [];
   };
 }
@@ -185,18 +154,14 @@ function atMost(max: number, type: string): Check {
 function uniqueIds(blocks: unknown, at: string): readonly string[] {
   const known = Array.isArray(blocks) ? blocks.filter(isJsonObject) : [];
   const twice = (key: string, of: readonly unknown[], where: string): readonly string[] => {
-    const values = of
-      .filter(isJsonObject)
-      .flatMap((one) => (typeof one[key] === "string" ? [one[key]] : []));
+    const values = of.filter(isJsonObject).flatMap((one) => (typeof one[key] === "string" ? [one[key]] : []));
     const repeated = new Set(values.filter((value, index) => values.indexOf(value) !== index));
     return [...repeated].map((value) => wrong(where, `use the ${key} "${value}" more than once`));
   };
   return [
     ...twice("block_id", known, at),
     ...known.flatMap((one, index) =>
-      Array.isArray(one["elements"])
-        ? twice("action_id", one["elements"], `${at}/${index}/elements`)
-        : [],
+      Array.isArray(one["elements"]) ? twice("action_id", one["elements"], `${at}/${index}/elements`) : [],
     ),
   ];
 }
@@ -206,8 +171,7 @@ export function totalText(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + totalText(one), 0);
   if (!isJsonObject(value)) return 0;
   return Object.entries(value).reduce(
-    (sum, [key, one]) =>
-      sum + (key === "text" && typeof one === "string" ? countCodePoints(one) : totalText(one)),
+    (sum, [key, one]) => sum + (key === "text" && typeof one === "string" ? countCodePoints(one) : totalText(one)),
     0,
   );
 }

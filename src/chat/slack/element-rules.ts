@@ -19,8 +19,7 @@ import type { Check } from "./payload-shape.ts";
 // Text and the parts shared by many elements.
 export const id = string(L.id);
 export const flag = boolean;
-export const plain = (max: number): Check =>
-  shape({ type: oneOf("plain_text"), text: string(max) }, { emoji: flag });
+export const plain = (max: number): Check => shape({ type: oneOf("plain_text"), text: string(max) }, { emoji: flag });
 export const anyText = (max: number): Check =>
   tagged("text", {
     plain_text: plain(max),
@@ -41,7 +40,7 @@ const option = shape(
 );
 const options = (max: number): Check => list(1, max, option);
 export const suggestions = list(0, L.selectOptions, option);
-const optionGroups = list(
+export const optionGroups = list(
   1,
   L.selectOptions,
   shape({ label: plain(L.optionText), options: options(L.selectOptions) }),
@@ -52,35 +51,22 @@ export const image = { alt_text: string(L.imageAltText), type: anything };
 export const imageSource = { image_url: string(L.url), slack_file: anything };
 
 /** The fields every interactive element may have, before its own. */
-function element(
-  required: Readonly<Record<string, Check>>,
-  optional: Readonly<Record<string, Check>> = {},
-): Check {
-  return shape(
-    { type: anything, ...required },
-    { action_id: id, confirm, focus_on_load: flag, ...optional },
-  );
+function element(required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check {
+  return shape({ type: anything, ...required }, { action_id: id, confirm, focus_on_load: flag, ...optional });
 }
 
 /** A menu: the single one keeps `single`, the multi one `multi` and a number of choices. */
-function menu(
-  source: Readonly<Record<string, Check>>,
-  own: Readonly<Record<string, Check>>,
-): Check {
+function menu(source: Readonly<Record<string, Check>>, own: Readonly<Record<string, Check>>): Check {
   return element({}, { placeholder: plain(L.placeholder), ...source, ...own });
 }
 
 const chosenFromList: Check = (value, at) => {
   if (!isJsonObject(value)) return [];
-  const groups = Array.isArray(value["option_groups"])
-    ? value["option_groups"].filter(isJsonObject)
-    : [];
+  const groups = Array.isArray(value["option_groups"]) ? value["option_groups"].filter(isJsonObject) : [];
   const offered = [value["options"], ...groups.map((group) => group["options"])]
     .flat()
     .map((one) => JSON.stringify(one));
-  const initial = [value["initial_option"], value["initial_options"]]
-    .flat()
-    .filter((one) => one !== undefined);
+  const initial = [value["initial_option"], value["initial_options"]].flat().filter((one) => one !== undefined);
   const strange = initial.some((one) => !offered.includes(JSON.stringify(one)));
   return strange ? [wrong(at, "has an initial option that is not among its options")] : [];
 };
@@ -115,11 +101,7 @@ export const ELEMENTS: Readonly<Record<string, Check>> = {
     },
   ),
   datetimepicker: element({}, { initial_date_time: number(0) }),
-  static_select: all(
-    menu(lists, { initial_option: option }),
-    exactlyOne("options", "option_groups"),
-    chosenFromList,
-  ),
+  static_select: all(menu(lists, { initial_option: option }), exactlyOne("options", "option_groups"), chosenFromList),
   external_select: menu(query, { initial_option: option }),
   users_select: menu({}, { initial_user: id }),
   conversations_select: menu(
@@ -171,10 +153,7 @@ export const ELEMENTS: Readonly<Record<string, Check>> = {
     },
   ),
   rich_text_input: element({}, { ...typed, initial_value: anything }),
-  file_input: element(
-    {},
-    { filetypes: list(1, L.selectOptions, string(L.id)), max_files: number(1, 10) },
-  ),
+  file_input: element({}, { filetypes: list(1, L.selectOptions, string(L.id)), max_files: number(1, 10) }),
   image: all(shape(image, imageSource), exactlyOne("image_url", "slack_file")),
 };
 
@@ -187,10 +166,6 @@ const TYPED = [
   "file_input",
 ];
 /** Elements that may stand in actions or beside a section. */
-export const CLICKED = Object.keys(ELEMENTS).filter(
-  (type) => !TYPED.includes(type) && type !== "image",
-);
+export const CLICKED = Object.keys(ELEMENTS).filter((type) => !TYPED.includes(type) && type !== "image");
 /** Elements that an input block may hold. */
-export const FILLED = Object.keys(ELEMENTS).filter(
-  (type) => !["button", "overflow", "image"].includes(type),
-);
+export const FILLED = Object.keys(ELEMENTS).filter((type) => !["button", "overflow", "image"].includes(type));

@@ -14,27 +14,20 @@ export function shape(required: Fields, optional: Fields = {}): Check {
       ...Object.entries(value).flatMap(([name, field]) => {
         const check = required[name] ?? optional[name];
         if (field === undefined) return [];
-        return check
-          ? check(field, `${at}/${name}`)
-          : [wrong(at, `has the unknown field "${name}"`)];
+        return check ? check(field, `${at}/${name}`) : [wrong(at, `has the unknown field "${name}"`)];
       }),
     ];
   };
 }
 
 /** An object whose `type` chooses the rule; a type outside the table is refused, with the name of `what` was expected. */
-export function tagged(
-  what: string,
-  rules: Readonly<Record<string, Check>>,
-  allowed?: readonly string[],
-): Check {
+export function tagged(what: string, rules: Readonly<Record<string, Check>>, allowed?: readonly string[]): Check {
   return (value, at) => {
     if (!isJsonObject(value)) return [wrong(at, "must be an object")];
     const type = typeof value["type"] === "string" ? value["type"] : "";
     const rule = Object.hasOwn(rules, type) ? rules[type] : undefined;
     if (!rule) return [wrong(at, `has the unknown ${what} type "${type}"`)];
-    if (allowed && !allowed.includes(type))
-      return [wrong(at, `may not hold the ${what} type "${type}" here`)];
+    if (allowed && !allowed.includes(type)) return [wrong(at, `may not hold the ${what} type "${type}" here`)];
     return rule(value, at);
   };
 }
@@ -65,14 +58,12 @@ export function string(max: number, min = 1): Check {
 
 /** One of a few constant values. */
 export function oneOf(...values: readonly unknown[]): Check {
-  return (value, at) =>
-    values.includes(value) ? [] : [wrong(at, `must be one of ${values.join(", ")}`)];
+  return (value, at) => (values.includes(value) ? [] : [wrong(at, `must be one of ${values.join(", ")}`)]);
 }
 
 /** A string of a pattern, which `what` describes. */
 export function matching(pattern: RegExp, what: string): Check {
-  return (value, at) =>
-    typeof value === "string" && pattern.test(value) ? [] : [wrong(at, `must be ${what}`)];
+  return (value, at) => (typeof value === "string" && pattern.test(value) ? [] : [wrong(at, `must be ${what}`)]);
 }
 
 /** A finite number within bounds. */

@@ -1,8 +1,9 @@
+import { textOf } from "./json.ts";
 import type { Json } from "./json.ts";
 import type { State } from "./state.ts";
 
 /** What a Web API method does with its decoded arguments; it answers `{ ok: true, ... }` or `{ ok: false, error }`. */
-export type ApiMethod = (state: State, args: Json) => Json;
+type ApiMethod = (state: State, args: Json) => Json;
 
 export type ApiMethods = Readonly<Record<string, ApiMethod>>;
 
@@ -19,7 +20,7 @@ export function refuse(error: string, messages: readonly string[] = []): Json {
 
 /** One page of a list with Slack's cursor: `limit` items from where the last page ended. */
 export function page<T>(items: readonly T[], args: Json): { readonly items: readonly T[]; readonly cursor: string } {
-  const from = Number(Buffer.from(String(args["cursor"] ?? ""), "base64").toString()) || 0;
+  const from = Number(Buffer.from(textOf(args, "cursor") ?? "", "base64").toString()) || 0;
   const limit = Math.min(Math.max(Number(args["limit"]) || PAGE_DEFAULT, 1), PAGE_MAX);
   const next = from + limit;
   return {

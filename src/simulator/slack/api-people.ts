@@ -1,7 +1,7 @@
 import { accept, page, refuse } from "./api-answer.ts";
 import type { ApiMethods } from "./api-answer.ts";
 import { personJson } from "./channels.ts";
-import { textOf } from "./json.ts";
+import { isYes, textOf } from "./json.ts";
 import type { Json } from "./json.ts";
 import type { State } from "./state.ts";
 
@@ -21,13 +21,15 @@ export const PEOPLE_METHODS: ApiMethods = {
   "team.info": (state) => accept({ team: { id: state.team.id, name: state.team.domain, domain: state.team.domain } }),
   "users.info": (state, args) => {
     const person = state.people.get(textOf(args, "user") ?? "");
-    return person ? accept({ user: personJson(state, person) }) : refuse("user_not_found");
+    return person
+      ? accept({ user: personJson(state, person, isYes(args, "include_locale")) })
+      : refuse("user_not_found");
   },
   "users.lookupByEmail": lookUpByEmail,
   "users.list": (state, args) => {
     const { items, cursor } = page([...state.people.values()], args);
     return accept({
-      members: items.map((person) => personJson(state, person)),
+      members: items.map((person) => personJson(state, person, isYes(args, "include_locale"))),
       cache_ts: Math.floor(state.now().getTime() / 1000),
       response_metadata: { next_cursor: cursor },
     });
@@ -40,5 +42,5 @@ function lookUpByEmail(state: State, args: Json): Json {
   const person = [...state.people.values()].find(
     (one) => one.email !== "" && one.email.toLowerCase() === email && one.isDeleted !== true,
   );
-  return person ? accept({ user: personJson(state, person) }) : refuse("users_not_found");
+  return person ? accept({ user: personJson(state, person, false) }) : refuse("users_not_found");
 }

@@ -68,8 +68,9 @@ export function channelJson(state: State, channel: Channel): Json {
   };
 }
 
-/** The `user` object of users.info and of lists. */
-export function personJson(state: State, person: Person): Json {
+/** The `user` object of users.info and of lists: the locale only if it was asked for, the e-mail only with its scope. */
+export function personJson(state: State, person: Person, hasLocale: boolean): Json {
+  const hasEmail = person.email !== "" && (state.options.scopes?.includes("users:read.email") ?? true);
   return {
     id: person.id,
     team_id: person.teamId ?? state.team.id,
@@ -77,11 +78,11 @@ export function personJson(state: State, person: Person): Json {
     deleted: person.isDeleted === true,
     real_name: person.realName,
     tz: person.timeZone ?? "Europe/Paris",
-    locale: person.locale ?? "fr-FR",
+    ...(hasLocale ? { locale: person.locale ?? "fr-FR" } : {}),
     profile: {
       real_name: person.realName,
       display_name: person.name,
-      email: person.email === "" ? undefined : person.email,
+      ...(hasEmail ? { email: person.email } : {}),
       team: person.teamId ?? state.team.id,
     },
     is_admin: false,

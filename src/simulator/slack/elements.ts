@@ -1,4 +1,4 @@
-import { isJson, jsonList } from "./json.ts";
+import { isJson, jsonList, textOf } from "./json.ts";
 import type { Json } from "./json.ts";
 import { misuse } from "./state.ts";
 import type { Choices } from "./state.ts";
@@ -55,9 +55,9 @@ export function elementsOf(blocks: readonly Json[]): readonly Found[] {
       .filter(isJson)
       .map((element) => ({
         block,
-        blockId: String(block["block_id"] ?? ""),
+        blockId: textOf(block, "block_id") ?? "",
         element,
-        actionId: String(element["action_id"] ?? ""),
+        actionId: textOf(element, "action_id") ?? "",
       })),
   );
 }

@@ -9,7 +9,7 @@ import { findPerson, misuse, newId, newTs } from "./state.ts";
 import type { Channel, Message, State } from "./state.ts";
 import { viewJson } from "./views.ts";
 
-export type Upload = { readonly name: string; readonly mimetype: string; readonly content: Uint8Array | string };
+type Upload = { readonly name: string; readonly mimetype: string; readonly content: Uint8Array | string };
 
 export type Said = {
   readonly userId: string;

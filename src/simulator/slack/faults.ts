@@ -15,7 +15,7 @@ export const FAULT_KINDS = [
   "error",
 ] as const;
 
-export type FaultKind = (typeof FAULT_KINDS)[number];
+type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** A fault to play on the next `times` calls of a method (`*`: any; `response_url` for those), in one channel or all. */
 export type Fault = {

@@ -25,7 +25,7 @@ import type { Channel, LookalikeOptions, Message, Person } from "./state.ts";
 import { suggest } from "./suggestions.ts";
 
 /** What the people of the workspace do. Every act gives what the app answered; a thing nobody can do in Slack throws. */
-export type Acts = {
+type Acts = {
   command(request: Command): Promise<CommandOutcome>;
   click(request: Click): Promise<Ack | null>;
   prepareClick(request: Click): Json | null;

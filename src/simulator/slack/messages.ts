@@ -1,3 +1,4 @@
+import { isJson, jsonList, textOf } from "./json.ts";
 import type { Json } from "./json.ts";
 import { fileJson } from "./files.ts";
 import { newId, newTs } from "./state.ts";
@@ -48,11 +49,22 @@ export function findMessage(state: State, channelId: string, ts: string): Messag
   return state.messages.get(channelId)?.get(ts) ?? null;
 }
 
-/** Slack names every block that the app did not name. */
+/** Slack names every block, and every element of it to act on, that the app did not name. */
 export function withBlockIds(state: State, blocks: readonly Json[]): readonly Json[] {
-  return blocks.map((block) =>
-    typeof block["block_id"] === "string" ? block : { ...block, block_id: newId(state, "b") },
-  );
+  return blocks.map((block) => ({
+    ...block,
+    block_id: textOf(block, "block_id") ?? newId(state, "b"),
+    ...(isJson(block["accessory"]) ? { accessory: withActionId(state, block["accessory"]) } : {}),
+    ...(isJson(block["element"]) ? { element: withActionId(state, block["element"]) } : {}),
+    ...(block["type"] === "actions"
+      ? { elements: jsonList(block["elements"]).map((element) => withActionId(state, element)) }
+      : {}),
+  }));
+}
+
+function withActionId(state: State, element: Json): Json {
+  if (element["type"] === "image" || textOf(element, "action_id") !== null) return element;
+  return { ...element, action_id: newId(state, "a") };
 }
 
 /** The message as the Web API and interaction payloads write it. */

@@ -28,7 +28,7 @@ export function createSockets(state: State): Sockets {
   const waiting = new Map<string, (payload: unknown) => void>();
   const pings = setInterval(() => server.clients.forEach((socket) => socket.ping()), PING_MS).unref();
   server.on("connection", (socket) => {
-    socket.on("message", (data) => acknowledge(waiting, String(data)));
+    socket.on("message", (data: Buffer) => acknowledge(waiting, data.toString()));
     socket.on("error", () => socket.terminate());
     sendJson(socket, hello(state, server.clients.size));
   });

@@ -26,7 +26,7 @@ export async function suggest(
   const payload = { ...interactionOf(state, "block_suggestion", userId), ...surface.reference(), ...asked };
   const ack = await deliver(line, { kind: "interactive", payload });
   const body = isJson(ack.body) ? ack.body : {};
-  if (body["options"] !== undefined) denyPayload(state, "block_suggestion", body);
+  if (Object.keys(body).length > 0) denyPayload(state, "block_suggestion", body);
   const grouped = jsonList(body["option_groups"]).flatMap((group) => jsonList(group["options"]));
   return { ack, options: [...jsonList(body["options"]), ...grouped] };
 }

@@ -1,10 +1,9 @@
-import { isValidSlackRequest } from "@slack/bolt";
 import { expect, test } from "vitest";
 
 import type { App, RespondFn } from "@slack/bolt";
 import type { SlackLookalike } from "#simulator/slack/lookalike.ts";
 
-import { button, CASH, CLAIRE, openWorkspace, section, SIGNING_SECRET, startBolt } from "./workspace.ts";
+import { button, CASH, CLAIRE, openWorkspace, section, startBolt } from "./workspace.ts";
 
 const actions = (...elements: readonly object[]): object => ({ type: "actions", block_id: "what", elements });
 const option = (value: string): object => ({ text: { type: "plain_text", text: value }, value });
@@ -110,7 +109,7 @@ test("of several buttons with one action_id, the wanted one is clicked", async (
   });
   app.event("app_home_opened", async ({ client, event }) => {
     const blocks = ["a", "b", "c"].map((value) => ({ type: "actions", elements: [button("hold", value)] }));
-    await client.views.publish({ user_id: event.user, view: { type: "home", blocks: blocks as never } });
+    await client.views.publish({ user_id: event.user, view: { type: "home", blocks } });
   });
   await slack.acts.openHome({ userId: "claire" });
   await expect.poll(() => slack.read.home("claire")).not.toBeNull();
@@ -186,66 +185,6 @@ test("what a person writes reaches the app with its files, which only the bot ca
   expect((await slack.acts.sendMessage({ userId: "claire", channelId: CASH, text: "not subscribed" })).ack).toBeNull();
 });
 
-test("requests carry Slack's signature; a forged, altered or stale one is refused by Bolt, a replayed one is byte-identical", async () => {
-  const { slack, app } = await openWithBolt();
-  const ids: string[] = [];
-  app.event("app_home_opened", async ({ body }) => void ids.push(body.event_id));
-  await slack.acts.openHome({ userId: "claire" });
-  const body = JSON.stringify({
-    type: "event_callback",
-    event_id: "Ev1",
-    event: { type: "app_home_opened", user: CLAIRE },
-  });
-  const contentType = "application/json";
-
-  expect(await slack.acts.replayLast()).toMatchObject({ status: 200 });
-  expect(await slack.acts.deliverRaw({ body, contentType, secret: "other" })).toMatchObject({
-    status: 401,
-    error: "dispatch_failed",
-  });
-  expect(await slack.acts.deliverRaw({ body, contentType, signedAtMs: Date.now() - 6 * 60_000 })).toMatchObject({
-    status: 401,
-  });
-  expect(await slack.acts.deliverRaw({ body, contentType, headers: { "x-slack-signature": "v0=00" } })).toMatchObject({
-    status: 401,
-  });
-  await expect.poll(() => ids).toHaveLength(2);
-  expect(ids[0]).toBe(ids[1]);
-});
-
-test("Bolt's own check accepts the signature as it is sent", async () => {
-  const { slack } = await openWorkspace();
-  const received: { body: string; headers: Headers }[] = [];
-  const { serve } = await import("@hono/node-server");
-  const server = serve({
-    port: 0,
-    fetch: async (request) => {
-      received.push({ body: await request.text(), headers: request.headers });
-      return new Response("");
-    },
-  });
-  const address = server.address();
-  slack.setRequestUrl(`http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/`);
-
-  await slack.acts.command({ userId: "claire", command: "/aide", text: "é & ü" });
-  server.close();
-
-  const [request] = received;
-  const header = (name: string): string => request?.headers.get(name) ?? "";
-  const headers = {
-    "x-slack-signature": header("x-slack-signature"),
-    "x-slack-request-timestamp": Number(header("x-slack-request-timestamp")),
-  };
-  const check = (body: string): boolean => isValidSlackRequest({ signingSecret: SIGNING_SECRET, body, headers });
-  expect(check(String(request?.body))).toBe(true);
-  expect(check(`${request?.body}x`)).toBe(false);
-  expect(Object.fromEntries(new URLSearchParams(request?.body))).toMatchObject({
-    command: "/aide",
-    text: "é & ü",
-    channel_name: "directmessage",
-  });
-});
-
 test("an event is sent again with the number and the reason of the retry", async () => {
   const { slack, app } = await openWithBolt();
   const retries: unknown[] = [];
@@ -269,7 +208,7 @@ test("an app that is removed hears of it and its token is refused from then on",
   const { slack, app } = await openWithBolt();
   const heard: string[] = [];
   app.use(async ({ next, body }) => {
-    heard.push(String("event" in body ? (body.event as { type: string }).type : ""));
+    heard.push("event" in body ? (body.event as { type: string }).type : "");
     await next();
   });
   await slack.acts.openHome({ userId: "claire" });

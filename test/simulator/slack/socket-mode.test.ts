@@ -12,7 +12,7 @@ test("an app in Socket Mode gets commands, clicks and events through its socket,
     await web.views.publish({ user_id: event.user, view: { type: "home", blocks: [section("Bonjour")] } });
   });
   app.action("go", async ({ ack, payload }) => {
-    heard.push("value" in payload ? String(payload.value) : "");
+    heard.push("value" in payload ? payload.value : "");
     await ack();
   });
 

@@ -144,7 +144,6 @@ test("people are found by id and e-mail, with what tells guests and leavers", as
   expect((await client.users.lookupByEmail({ email: "NADIA@example.com" })).user).toMatchObject({
     id: NADIA,
     is_restricted: true,
-    locale: "en-GB",
   });
   expect(await failure(client.users.lookupByEmail({ email: "leo@example.com" }))).toMatchObject({
     error: "users_not_found",
@@ -154,6 +153,8 @@ test("people are found by id and e-mail, with what tells guests and leavers", as
     real_name: "Léo Petit",
     tz: "Europe/Paris",
   });
+  expect((await client.users.info({ user: LEO })).user).not.toHaveProperty("locale");
+  expect((await client.users.info({ user: NADIA, include_locale: true })).user).toMatchObject({ locale: "en-GB" });
   expect((await client.users.list({})).members?.map((member) => member.id)).toEqual([
     "U0RELAISBOT",
     CLAIRE,

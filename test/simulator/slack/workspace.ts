@@ -9,7 +9,7 @@ import type { SlackLookalike } from "#simulator/slack/lookalike.ts";
 import type { LookalikeOptions } from "#simulator/slack/state.ts";
 
 export const BOT_TOKEN = "xoxb-look-alike";
-export const APP_TOKEN = "xapp-look-alike";
+const APP_TOKEN = "xapp-look-alike";
 export const SIGNING_SECRET = "a-secret-of-the-tests";
 
 export const CLAIRE = "U00CLAIRE0";
@@ -101,7 +101,7 @@ export async function startBoltOnSocket(url: string): Promise<App> {
   return app;
 }
 
-export const silent = {
+const silent = {
   debug: (): void => {},
   info: (): void => {},
   warn: (): void => {},
