@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 
-import { App, LogLevel } from "@slack/bolt";
+import { App, LogLevel, SocketModeReceiver } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import { onTestFinished } from "vitest";
 
@@ -10,6 +10,8 @@ import type { LookalikeOptions } from "#simulator/slack/state.ts";
 
 export const BOT_TOKEN = "xoxb-look-alike";
 const APP_TOKEN = "xapp-look-alike";
+/** How long the socket client waits before it comes back. */
+const RECONNECT_MS = 600;
 export const SIGNING_SECRET = "a-secret-of-the-tests";
 
 export const CLAIRE = "U00CLAIRE0";
@@ -87,13 +89,14 @@ export async function startBolt(slack: SlackLookalike, url: string): Promise<App
 
 /** Bolt in Socket Mode: no port, one WebSocket. */
 export async function startBoltOnSocket(url: string): Promise<App> {
-  const app = new App({
-    token: BOT_TOKEN,
+  const clientOptions = { slackApiUrl: `${url}/api/` };
+  const receiver = new SocketModeReceiver({
     appToken: APP_TOKEN,
-    socketMode: true,
-    clientOptions: { slackApiUrl: `${url}/api/` },
+    clientPingTimeout: RECONNECT_MS,
+    installerOptions: { clientOptions },
     logger: silent,
   });
+  const app = new App({ token: BOT_TOKEN, receiver, clientOptions, logger: silent });
   await app.start();
   onTestFinished(async () => {
     await app.stop();
