@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 
 import type { ChatName } from "#domain/person.ts";
 import { chatIdentities, people } from "#store/schema/people.ts";
@@ -68,21 +68,10 @@ export async function keepConversation(db: Db, id: number, conversation: string)
   await db.update(chatIdentities).set({ conversation }).where(eq(chatIdentities.id, id));
 }
 
-/** An active person whom no chat knows, or whom every chat refused; `because` null = nobody looked yet or no such address. */
-export interface Unreachable {
-  readonly email: string;
-  readonly name: string;
-  readonly because: string | null;
-}
-
-/** Active people whose messages have nowhere to go: for `doctor` and for finance. */
-export async function unreachablePeople(db: Db): Promise<readonly Unreachable[]> {
+/** Active people whose messages have nowhere to go, as no chat knows them: for `doctor` and for finance. */
+export async function unreachablePeople(db: Db): Promise<readonly { readonly email: string; readonly name: string }[]> {
   return db
-    .select({
-      email: people.email,
-      name: people.name,
-      because: sql<string | null>`(select min(r.refused_because) from ${chatIdentities} r where r.refused_because like '%:' || ${people.id})`,
-    })
+    .select({ email: people.email, name: people.name })
     .from(people)
     .leftJoin(chatIdentities, eq(chatIdentities.personId, people.id))
     .where(and(eq(people.active, true), isNull(chatIdentities.id)))

@@ -1,0 +1,172 @@
+import { createHash } from "node:crypto";
+
+import { z } from "zod";
+
+import { decodeAction } from "#cards/action.ts";
+import type { ChatRequest, Did } from "#chat/request.ts";
+import { originSchema, type Origin } from "./origin.ts";
+import { readAnswer } from "./render-form.ts";
+
+/** A request of Slack's with what only Slack needs to answer it. */
+export interface SlackRequest extends ChatRequest {
+  readonly origin: Origin;
+  /** Opens one form within three seconds; null for an event. */
+  readonly triggerId: string | null;
+}
+
+const id = z.string().min(1).max(100);
+const sender = z.object({ id, team_id: id.optional() });
+const team = z.object({ id }).nullish();
+
+const command = z.object({
+  command: z.string().startsWith("/").max(100),
+  text: z.string().default(""),
+  user_id: id,
+  team_id: id,
+  channel_id: id,
+  trigger_id: z.string().optional(),
+  response_url: z.string().optional(),
+});
+
+const click = z.object({
+  type: z.literal("block_actions"),
+  user: sender,
+  team,
+  trigger_id: z.string().optional(),
+  response_url: z.string().optional(),
+  container: z.object({
+    type: z.string(),
+    message_ts: z.string().optional(),
+    channel_id: id.optional(),
+    is_ephemeral: z.boolean().optional(),
+  }),
+  channel: z.object({ id }).optional(),
+  view: z.object({ type: z.string() }).optional(),
+  actions: z
+    .array(z.object({ value: z.string().optional(), selected_option: z.object({ value: z.string() }).nullish() }))
+    .min(1),
+});
+
+const submission = z.object({
+  type: z.literal("view_submission"),
+  user: sender,
+  team,
+  trigger_id: z.string().optional(),
+  view: z.object({ private_metadata: z.string(), state: z.object({ values: z.unknown() }) }),
+});
+
+const event = z.object({
+  event_id: id,
+  team_id: id,
+  event: z.discriminatedUnion("type", [
+    z.object({ type: z.literal("app_home_opened"), user: id, tab: z.string().optional() }),
+    z.object({
+      type: z.literal("message"),
+      channel_type: z.string().optional(),
+      channel: id,
+      user: id.optional(),
+      user_team: id.optional(),
+      text: z.string().optional(),
+      subtype: z.string().optional(),
+      bot_id: z.string().optional(),
+    }),
+  ]),
+});
+
+/**
+ * Reads a verified payload; null = nothing for Relais (its own messages, edits, another tab of the home, a shape it does not
+ * know). `signature`: what the request was signed with, null in Socket Mode, where nothing can be replayed.
+ */
+export function parseSlack(body: unknown, signature: string | null): SlackRequest | null {
+  return readCommand(body, signature) ?? readClick(body) ?? readSubmission(body) ?? readEvent(body);
+}
+
+/** The same words may be typed again, so a command is told apart by its signature, not by what it says. */
+function readCommand(body: unknown, signature: string | null): SlackRequest | null {
+  const read = command.safeParse(body).data;
+  if (read === undefined) return null;
+  return {
+    chat: "slack",
+    key: `slack:command:${signature ?? hashOf(body)}`,
+    from: { teamId: read.team_id, userId: read.user_id },
+    did: { is: "command", name: read.command.slice(1), text: read.text },
+    place: isDirect(read.channel_id) ? "direct" : "channel",
+    origin: originSchema.parse({ channel: read.channel_id, responseUrl: read.response_url }),
+    triggerId: read.trigger_id ?? null,
+  };
+}
+
+function readClick(body: unknown): SlackRequest | null {
+  const read = click.safeParse(body).data;
+  if (read === undefined) return null;
+  const [first] = read.actions;
+  const channel = read.container.channel_id ?? read.channel?.id;
+  const isInView = read.container.type === "view" || read.view !== undefined;
+  return {
+    chat: "slack",
+    key: `slack:click:${hashOf(body)}`,
+    from: { teamId: read.user.team_id ?? read.team?.id ?? "", userId: read.user.id },
+    did: { is: "action", action: decodeAction(first?.value ?? first?.selected_option?.value ?? "") },
+    place: isInView ? "home" : isDirect(channel ?? "") ? "direct" : "channel",
+    origin: originSchema.parse({
+      channel,
+      message: read.container.message_ts,
+      isEphemeral: read.container.is_ephemeral,
+      isHome: isInView,
+      responseUrl: read.response_url,
+    }),
+    triggerId: read.trigger_id ?? null,
+  };
+}
+
+function readSubmission(body: unknown): SlackRequest | null {
+  const read = submission.safeParse(body).data;
+  if (read === undefined) return null;
+  const answered = readAnswer(read.view.private_metadata, read.view.state.values);
+  if (answered === null) return null;
+  return {
+    chat: "slack",
+    key: `slack:form:${hashOf(body)}`,
+    from: { teamId: read.user.team_id ?? read.team?.id ?? "", userId: read.user.id },
+    did: { is: "form", answer: answered.answer },
+    place: "form",
+    origin: answered.origin,
+    triggerId: read.trigger_id ?? null,
+  };
+}
+
+function readEvent(body: unknown): SlackRequest | null {
+  const read = event.safeParse(body).data;
+  if (read === undefined) return null;
+  const common = { chat: "slack" as const, key: `slack:event:${read.event_id}`, triggerId: null };
+  if (read.event.type === "app_home_opened") {
+    if (read.event.tab !== undefined && read.event.tab !== "home") return null;
+    const did: Did = { is: "home-opened" };
+    const from = { teamId: read.team_id, userId: read.event.user };
+    return { ...common, from, did, place: "home", origin: originSchema.parse({ isHome: true }) };
+  }
+  const { user, text, channel } = read.event;
+  const isTyped = read.event.subtype === undefined && read.event.bot_id === undefined;
+  if (user === undefined || text === undefined || !isTyped || !isDirect(channel)) return null;
+  return {
+    ...common,
+    from: { teamId: read.event.user_team ?? read.team_id, userId: user },
+    did: { is: "message", text: unescaped(text) },
+    place: "direct",
+    origin: originSchema.parse({ channel }),
+  };
+}
+
+/** Ids of direct conversations begin with D; groups and channels with G and C. */
+function isDirect(channel: string): boolean {
+  return channel.startsWith("D");
+}
+
+/** Slack writes & < > of what people type as entities in events. */
+function unescaped(text: string): string {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
+
+function hashOf(body: unknown): string {
+  return createHash("sha256").update(JSON.stringify(body)).digest("base64url");
+}

@@ -1,0 +1,45 @@
+/**
+ * What Slack must know of Relais and what Relais asks of Slack: the code registers from these tables, and a test holds
+ * manifests/slack.json against them.
+ */
+export const COMMANDS = [
+  { command: "/encours", description: "Ce que vos clients vous doivent", usage: "[client | equipe | tout]" },
+  { command: "/outstanding", description: "What your customers owe", usage: "[customer | team | all]" },
+  { command: "/promesse", description: "Noter un paiement promis", usage: "client jour [montant]" },
+  { command: "/promise", description: "Record a promised payment", usage: "customer day [amount]" },
+  { command: "/litige", description: "Noter un litige", usage: "[client]" },
+  { command: "/dispute", description: "Record a dispute", usage: "[customer]" },
+  { command: "/reglages", description: "Langue, heure du point du matin", usage: "" },
+  { command: "/settings", description: "Language, time of the morning digest", usage: "" },
+  { command: "/aide", description: "Ce que Relais sait faire, et les mots employés", usage: "[mot]" },
+  { command: "/relais-help", description: "What Relais can do, and the words it uses", usage: "[word]" },
+] as const;
+
+/** Events as the manifest names them; Bolt knows `message.im` as `message`. */
+export const EVENTS = ["app_home_opened", "message.im", "app_uninstalled", "tokens_revoked"] as const;
+
+/** Every Web API method the code calls, with the bot scopes it needs. Source: the method pages of docs.slack.dev. */
+export const METHODS = {
+  "auth.test": [],
+  "chat.postMessage": ["chat:write"],
+  "chat.postEphemeral": ["chat:write"],
+  "chat.update": ["chat:write"],
+  "conversations.open": ["im:write"],
+  "conversations.history": ["im:history", "metadata.message:read"],
+  "conversations.info": ["channels:read", "groups:read"],
+  "conversations.members": ["channels:read", "groups:read"],
+  "users.info": ["users:read", "users:read.email"],
+  "users.lookupByEmail": ["users:read.email"],
+  "views.open": [],
+  "views.publish": [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type SlackMethod = keyof typeof METHODS;
+
+/** Scopes that no method asks for: to be sent commands, and to be sent what people write in direct messages. */
+const SCOPES_FOR_BEING_CALLED = ["commands", "im:history"];
+
+/** Least scopes: what the methods and events need, and nothing else. */
+export function neededScopes(): readonly string[] {
+  return [...new Set([...SCOPES_FOR_BEING_CALLED, ...Object.values(METHODS).flat()])].toSorted();
+}
