@@ -9,7 +9,7 @@ const EDGE = ["#usecases/", "#cards/", "#i18n/", "#domain/", "#log.ts", "#config
 /**
  * Who may import whom: the diagram of the README, one row per folder. Each row is the whole of what the files there may
  * import beside `./` neighbours; an entry that ends in `/` or `:` stands for all that begins with it. Reading downwards,
- * everything points down. app.ts and main.ts are in no row: they compose.
+ * everything points down. The files at the root of src are in no row: they compose.
  */
 const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
   bench: ["#", "node:", "postgres", "drizzle-orm"],
@@ -98,6 +98,8 @@ export default defineConfig({
     "typescript/no-unsafe-type-assertion": "off",
     // A short name for a step, said where it is used, reads better than a function at the bottom.
     "unicorn/consistent-function-scoping": "off",
+    // Takes chat.postMessage for the browser's window.postMessage.
+    "unicorn/require-post-message-target-origin": "off",
     // Exported first, what it calls after: hoisted functions are the house's order.
     "eslint/no-use-before-define": "off",
   },
