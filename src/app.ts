@@ -87,6 +87,8 @@ async function openMigrated(databaseUrl: string, release: () => Promise<unknown>
     return openStore(databaseUrl);
   } catch (error) {
     await release();
-    throw new Error("The database cannot be used: check DATABASE_URL, and that its user may create tables.", { cause: error });
+    throw new Error("The database cannot be used: check DATABASE_URL, and that its user may create tables.", {
+      cause: error,
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { isTimeZone } from "#domain/calendar.ts";
 import { LOCALES, type Locale } from "#domain/person.ts";
 
 /** Everything that the environment decides, checked once at start; the rest of the code is given it. */
@@ -142,13 +143,4 @@ function staleAfter(value: string | undefined): number | null {
 
 function configError(lines: readonly string[]): ConfigError {
   return Object.assign(new Error(lines.join("\n")), { name: "ConfigError" as const });
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

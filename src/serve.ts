@@ -47,7 +47,11 @@ export async function serve(app: App, options: ServeOptions): Promise<Running> {
     log,
     ready: () => isReachable(app.store.db),
     metrics: async () => metricsText(await app.context()),
-    routes: [...apiRoutes(app, config), ...(slack?.routes == null ? [] : [slack.routes]), ...(options.routes ?? [])],
+    routes: [
+      ...apiRoutes(app, config),
+      ...(slack === null || slack.routes === null ? [] : [slack.routes]),
+      ...(options.routes ?? []),
+    ],
   });
   const server = options.listen === false ? null : await listen(routes, config.port);
   if (server !== null) await slack?.start();

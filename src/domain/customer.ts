@@ -20,18 +20,14 @@ export interface Contact {
 
 /** Active billing contacts, else any active contact with an e-mail; none = somebody must tell us whom to write to. */
 export function mailRecipients(contacts: readonly Contact[]): readonly Contact[] {
-  const reachable = contacts.filter(
-    (contact) => contact.active && contact.stopped === null && contact.email !== null,
-  );
+  const reachable = contacts.filter((contact) => contact.active && contact.stopped === null && contact.email !== null);
   const billing = reachable.filter((contact) => contact.role === "billing");
   return billing.length > 0 ? billing : reachable;
 }
 
 /** Whom the rep should call: the first billing contact with a phone, else anybody with one, else anybody. */
 export function contactToCall(contacts: readonly Contact[]): Contact | null {
-  const usable = contacts.filter(
-    (contact) => contact.active && contact.stopped !== "wrong-contact",
-  );
+  const usable = contacts.filter((contact) => contact.active && contact.stopped !== "wrong-contact");
   const byRole = (contact: Contact) => (contact.role === "billing" ? 0 : 1);
   const byPhone = (contact: Contact) => (contact.phone === null ? 1 : 0);
   return usable.toSorted((a, b) => byPhone(a) - byPhone(b) || byRole(a) - byRole(b))[0] ?? null;

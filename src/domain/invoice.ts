@@ -4,14 +4,7 @@ import type { Currency } from "./money.ts";
 export const INVOICE_KINDS = ["invoice", "credit_note", "deposit", "retention"] as const;
 export type InvoiceKind = (typeof INVOICE_KINDS)[number];
 
-export const PAYMENT_MEANS = [
-  "transfer",
-  "direct_debit",
-  "card",
-  "cheque",
-  "bill",
-  "other",
-] as const;
+export const PAYMENT_MEANS = ["transfer", "direct_debit", "card", "cheque", "bill", "other"] as const;
 export type PaymentMeans = (typeof PAYMENT_MEANS)[number];
 
 /** Who holds the claim: only `notified` means the customer must pay somebody else. */

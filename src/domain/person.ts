@@ -6,15 +6,7 @@ export const LOCALES: readonly Locale[] = ["fr", "en"];
 /** What a person does in the company; one person may hold several roles. */
 export type Role = "rep" | "manager" | "finance" | "adv" | "direction" | "admin" | "project";
 
-export const ROLES: readonly Role[] = [
-  "rep",
-  "manager",
-  "finance",
-  "adv",
-  "direction",
-  "admin",
-  "project",
-];
+export const ROLES: readonly Role[] = ["rep", "manager", "finance", "adv", "direction", "admin", "project"];
 
 export type ChatName = "slack" | "teams";
 

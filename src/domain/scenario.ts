@@ -1,13 +1,5 @@
 /** The steps of dunning, in the order in which an invoice goes through them. */
-export const STEP_NAMES = [
-  "pre-due",
-  "first",
-  "second",
-  "call",
-  "last",
-  "formal-notice",
-  "decision",
-] as const;
+export const STEP_NAMES = ["pre-due", "first", "second", "call", "last", "formal-notice", "decision"] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
 export const STEP_CHANNELS = ["email", "call", "letter"] as const;

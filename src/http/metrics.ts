@@ -14,10 +14,17 @@ export async function metricsText(context: Context): Promise<string> {
   ].join("\n");
 }
 
-function gauge(name: string, help: string, label: string | null, values: Readonly<Record<string, number>>): readonly string[] {
+function gauge(
+  name: string,
+  help: string,
+  label: string | null,
+  values: Readonly<Record<string, number>>,
+): readonly string[] {
   return [
     `# HELP ${name} ${help}`,
     `# TYPE ${name} gauge`,
-    ...Object.entries(values).map(([key, value]) => (label === null ? `${name} ${value}` : `${name}{${label}="${key}"} ${value}`)),
+    ...Object.entries(values).map(([key, value]) =>
+      label === null ? `${name} ${value}` : `${name}{${label}="${key}"} ${value}`,
+    ),
   ];
 }

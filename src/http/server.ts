@@ -37,7 +37,7 @@ export function createServerApp(deps: ServerDeps): Hono {
 /** Listens; `port` 0 takes a free one. Rejects with a sentence when the port is taken. */
 export async function listen(app: Hono, port: number): Promise<RunningServer> {
   const server = await new Promise<Server>((resolve, reject) => {
-    const starting = serve({ fetch: app.fetch, port }, () => resolve(starting as Server)) as Server;
+    const starting = serve({ fetch: app.fetch, port }, () => resolve(starting)) as Server;
     starting.once("error", (error: NodeJS.ErrnoException) =>
       reject(
         error.code === "EADDRINUSE"

@@ -43,7 +43,7 @@ export function startJobs(deps: RunnerDeps): Runner {
     async stop() {
       stopping = true;
       for (const task of tasks) await task.stop();
-      await Promise.allSettled([...underWay]);
+      await Promise.allSettled(underWay);
     },
   };
 }

@@ -56,7 +56,9 @@ export async function claimNext(
       from next where o.id = next.id
       returning o.id, o.key, o.showing, o.person_id as "personId", o.gate, o.attempt, o.faults, o.ambiguous,
         o.first_tried_at as "firstTriedAt", o.valid_until as "validUntil"`);
-    const row = rows[0] as (Omit<Claimed, "firstTriedAt" | "validUntil"> & { firstTriedAt: string; validUntil: string | null }) | undefined;
+    const row = rows[0] as
+      | (Omit<Claimed, "firstTriedAt" | "validUntil"> & { firstTriedAt: string; validUntil: string | null })
+      | undefined;
     if (row === undefined) return null;
     return {
       ...row,
@@ -125,7 +127,9 @@ export async function waitingIn(db: Db, gate: string): Promise<number> {
 }
 
 /** What the operator must look at: sends that failed for good, and sends whose fate nobody knows. */
-export async function troubledSends(db: Db): Promise<readonly { key: string; state: OutboxState; fault: string | null }[]> {
+export async function troubledSends(
+  db: Db,
+): Promise<readonly { key: string; state: OutboxState; fault: string | null }[]> {
   const rows = await db
     .select({ key: outbox.key, state: outbox.state, fault: outbox.lastFault })
     .from(outbox)

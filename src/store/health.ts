@@ -7,7 +7,11 @@ import type { Db } from "#store/store.ts";
 export interface Health {
   readonly outbox: Readonly<Record<string, number>>;
   readonly oldestWaiting: Date | null;
-  readonly sellers: readonly { readonly code: string; readonly wentLiveOn: Day | null; readonly importedAt: Date | null }[];
+  readonly sellers: readonly {
+    readonly code: string;
+    readonly wentLiveOn: Day | null;
+    readonly importedAt: Date | null;
+  }[];
   readonly unownedCustomers: number;
   readonly unknownReminders: number;
   readonly waitingReplies: number;

@@ -14,7 +14,12 @@ export async function claimTick(db: Db, job: string, tick: Date, wallNow: Date):
 }
 
 /** Notes how a tick ended; one without an end belonged to a process that died, and the next tick makes it up. */
-export async function endTick(db: Db, job: string, tick: Date, end: { readonly at: Date; readonly fault: string | null }): Promise<void> {
+export async function endTick(
+  db: Db,
+  job: string,
+  tick: Date,
+  end: { readonly at: Date; readonly fault: string | null },
+): Promise<void> {
   await db
     .update(jobTicks)
     .set({ doneAt: end.at, fault: end.fault })
@@ -22,9 +27,15 @@ export async function endTick(db: Db, job: string, tick: Date, end: { readonly a
 }
 
 /** The last end of each job, for `doctor` and /metrics. */
-export async function lastTicks(db: Db): Promise<readonly { job: string; doneAt: Date | null; fault: string | null }[]> {
+export async function lastTicks(
+  db: Db,
+): Promise<readonly { job: string; doneAt: Date | null; fault: string | null }[]> {
   return await db
-    .selectDistinct({ job: jobTicks.job, doneAt: sql<Date | null>`max(${jobTicks.doneAt})`.mapWith(jobTicks.doneAt), fault: sql<string | null>`max(${jobTicks.fault}) filter (where ${jobTicks.doneAt} is null)` })
+    .selectDistinct({
+      job: jobTicks.job,
+      doneAt: sql<Date | null>`max(${jobTicks.doneAt})`.mapWith(jobTicks.doneAt),
+      fault: sql<string | null>`max(${jobTicks.fault}) filter (where ${jobTicks.doneAt} is null)`,
+    })
     .from(jobTicks)
     .groupBy(jobTicks.job);
 }

@@ -23,7 +23,11 @@ export interface Credit {
 }
 
 /** Open invoices as they stood on a day, oldest due first; of some customers only, when given. */
-export async function openItems(db: Db, asOf: Day, customers: readonly string[] | null = null): Promise<readonly OpenItem[]> {
+export async function openItems(
+  db: Db,
+  asOf: Day,
+  customers: readonly string[] | null = null,
+): Promise<readonly OpenItem[]> {
   const rows = await db.execute(sql`
     select i.id, i.seller_code as seller, i.customer_code as customer, coalesce(c.payer_code, c.code) as payer, i.number, i.kind,
       i.issue_date as issued, i.due_date as due, i.currency, i.amount, o.residual, o.disputed, o.promised, o.suspended,
@@ -36,7 +40,11 @@ export async function openItems(db: Db, asOf: Day, customers: readonly string[] 
 }
 
 /** Unused credit per seller, customer and currency on a day: the balance of the account less its open invoices. */
-export async function credits(db: Db, asOf: Day, customers: readonly string[] | null = null): Promise<readonly Credit[]> {
+export async function credits(
+  db: Db,
+  asOf: Day,
+  customers: readonly string[] | null = null,
+): Promise<readonly Credit[]> {
   const rows = await db.execute(sql`
     select b.seller_code as seller, b.customer_code as customer, b.currency, (b.balance - coalesce(o.outstanding, 0))::bigint as unallocated
     from balances(${asOf}::date, ${textArray(customers)}) b

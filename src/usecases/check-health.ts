@@ -37,24 +37,43 @@ export async function checkHealth(context: Context, wiring: Wiring): Promise<rea
     ...(seen.sellers.length === 0
       ? [{ about: "ledger", well: false, says: "empty: import customers.csv and invoices.csv (relais import FILE...)" }]
       : []),
-    finding("outbox", troubled.length, "every message has left", (n) =>
-      `${n} could not be sent or may have been: ${troubled
-        .slice(0, LISTED_MAX)
-        .map((row) => `${row.key} (${row.state}: ${row.fault ?? "no reason kept"})`)
-        .join("; ")}`,
+    finding(
+      "outbox",
+      troubled.length,
+      "every message has left",
+      (n) =>
+        `${n} could not be sent or may have been: ${troubled
+          .slice(0, LISTED_MAX)
+          .map((row) => `${row.key} (${row.state}: ${row.fault ?? "no reason kept"})`)
+          .join("; ")}`,
     ),
-    finding("mail in doubt", seen.unknownReminders, "none", (n) => `${n}: ask the mail server's log, finance has a task for each`),
-    finding("owners", seen.unownedCustomers, "every customer has a rep", (n) =>
-      `${n} customers have no rep: finance receives their calls until customers.csv names one`,
+    finding(
+      "mail in doubt",
+      seen.unknownReminders,
+      "none",
+      (n) => `${n}: ask the mail server's log, finance has a task for each`,
     ),
-    finding("addresses", seen.customersWithoutContact, "every customer with open invoices can be written to", (n) =>
-      `${n} customers with open invoices have no e-mail address: add it in contacts.csv`,
+    finding(
+      "owners",
+      seen.unownedCustomers,
+      "every customer has a rep",
+      (n) => `${n} customers have no rep: finance receives their calls until customers.csv names one`,
     ),
-    finding("people", unreachable.length, "everybody can be reached in chat", (n) =>
-      `${n} cannot be reached in chat (${unreachable
-        .slice(0, LISTED_MAX)
-        .map((person) => person.email)
-        .join(", ")}): give them the same e-mail address in people.csv and in Slack`,
+    finding(
+      "addresses",
+      seen.customersWithoutContact,
+      "every customer with open invoices can be written to",
+      (n) => `${n} customers with open invoices have no e-mail address: add it in contacts.csv`,
+    ),
+    finding(
+      "people",
+      unreachable.length,
+      "everybody can be reached in chat",
+      (n) =>
+        `${n} cannot be reached in chat (${unreachable
+          .slice(0, LISTED_MAX)
+          .map((person) => person.email)
+          .join(", ")}): give them the same e-mail address in people.csv and in Slack`,
     ),
   ];
 }
@@ -74,7 +93,8 @@ function wiringFindings(wiring: Wiring): readonly Finding[] {
 }
 
 function sellerFindings(context: Context, seller: Health["sellers"][number]): readonly Finding[] {
-  const age = seller.importedAt === null ? null : workingDaysBetween(dayIn(seller.importedAt, context.timeZone), context.today);
+  const age =
+    seller.importedAt === null ? null : workingDaysBetween(dayIn(seller.importedAt, context.timeZone), context.today);
   const stale = age === null || (context.staleAfter !== null && age > context.staleAfter);
   return [
     {
@@ -87,7 +107,10 @@ function sellerFindings(context: Context, seller: Health["sellers"][number]): re
     {
       about: `go-live of ${seller.code}`,
       well: seller.wentLiveOn !== null,
-      says: seller.wentLiveOn === null ? "not yet: look at `preview`, then run `go-live`" : `live since ${seller.wentLiveOn}`,
+      says:
+        seller.wentLiveOn === null
+          ? "not yet: look at `preview`, then run `go-live`"
+          : `live since ${seller.wentLiveOn}`,
     },
   ];
 }

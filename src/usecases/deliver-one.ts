@@ -45,7 +45,8 @@ async function deliverMail(
   showing: Extract<Showing, { show: "reminder" | "invoice-copy" }>,
 ): Promise<Delivered> {
   const { mailer } = deps;
-  if (mailer === null) throw new Error("A mail was taken although there is no mail server: the gate should have kept it.");
+  if (mailer === null)
+    throw new Error("A mail was taken although there is no mail server: the gate should have kept it.");
   const outcome =
     showing.show === "reminder"
       ? await sendReminder(context, mailer, showing.reminder, { ambiguous: claimed.ambiguous })
@@ -81,7 +82,7 @@ async function postCard(deps: Delivering, context: Context, claimed: Claimed, sh
 /** A card that would look the same is not sent again; one that is gone is forgotten. */
 async function redraw(deps: Delivering, context: Context, shownId: number): Promise<Delivered> {
   const shown = await shownCardById(context.store.db, shownId);
-  const person = shown?.personId == null ? null : await personById(context.store.db, shown.personId);
+  const person = await personShownTo(context, shown);
   const chat = deps.chats.find((candidate) => candidate.name === shown?.chat);
   if (shown === null || person === null || chat === undefined) return { is: "dropped", because: "no longer shown" };
 
@@ -111,6 +112,11 @@ async function recipient(context: Context, claimed: Claimed): Promise<Person | n
   if (claimed.personId === null) return null;
   const person = await personById(context.store.db, claimed.personId);
   return person?.active === true ? person : null;
+}
+
+async function personShownTo(context: Context, shown: ShownCard | null): Promise<Person | null> {
+  if (shown === null || shown.personId === null) return null;
+  return await personById(context.store.db, shown.personId);
 }
 
 async function remember(

@@ -39,7 +39,10 @@ const BACK_OFF_MAX_MS = 600_000;
  */
 export async function deliverNext(deps: Delivering): Promise<keyof DeliveryCounts | null> {
   const context = await deps.context();
-  const claimed = await claimNext(context.store.db, clocks(deps, context), { leaseMs: LEASE_MS, notThrough: blocked(deps) });
+  const claimed = await claimNext(context.store.db, clocks(deps, context), {
+    leaseMs: LEASE_MS,
+    notThrough: blocked(deps),
+  });
   if (claimed === null) return null;
   try {
     if (claimed.validUntil !== null && claimed.validUntil < context.now && !claimed.ambiguous) {
@@ -117,7 +120,12 @@ async function giveBack(
   if (fault.retryAfterMs !== null) {
     const opensAt = later(deps.wallNow(), fault.retryAfterMs);
     await shutGate(db, claimed.gate, opensAt);
-    await settle(db, claimed, { state: "waiting", fault: fault.message, ambiguous: claimed.ambiguous, nextTryAt: opensAt });
+    await settle(db, claimed, {
+      state: "waiting",
+      fault: fault.message,
+      ambiguous: claimed.ambiguous,
+      nextTryAt: opensAt,
+    });
     return "retried";
   }
   if (claimed.faults + 1 >= FAULTS_MAX) {
@@ -140,7 +148,12 @@ async function giveBack(
 function asFault(error: unknown): Fault {
   if (isFault(error)) return error;
   const message = error instanceof Error ? error.message : String(error);
-  return Object.assign(new Error(message), { name: "Fault" as const, retryAfterMs: null, gone: false, ambiguous: false });
+  return Object.assign(new Error(message), {
+    name: "Fault" as const,
+    retryAfterMs: null,
+    gone: false,
+    ambiguous: false,
+  });
 }
 
 function later(from: Date, ms: number): Date {

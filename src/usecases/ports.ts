@@ -37,17 +37,35 @@ export interface ChatUser {
 }
 
 export interface Mail {
-  readonly from: string;
+  /** Who writes, beside the mailer's address: "Camille Roux (Atelier Vasseur)". */
+  readonly fromName: string;
+  /** Carries the token that finds the reminder again when a mail client lost the message id. */
   readonly replyTo: string;
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Ours, in angle brackets, fixed before the first attempt. */
   readonly messageId: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly attachments: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  readonly fileName: string;
+  /** A media type: "text/csv; charset=utf-8". */
+  readonly type: string;
+  readonly content: string;
+}
+
+/** Whom the server took the mail for; `refused` addresses are wrong for good, as if the mail had bounced. */
+export interface MailSent {
+  readonly accepted: readonly string[];
+  readonly refused: readonly string[];
 }
 
 export interface Mailer {
-  /** Hands a mail to the server; throws a `Fault`. */
-  send(mail: Mail): Promise<void>;
+  /** The address mail comes from, without its name. */
+  readonly address: string;
+  /** Hands a mail to the server; throws a `Fault`, `ambiguous` when the server may have taken it. Accepted by nobody = not sent. */
+  send(mail: Mail): Promise<MailSent>;
 }

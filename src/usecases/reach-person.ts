@@ -22,7 +22,9 @@ export async function reachPerson(
 ): Promise<Reached | null> {
   const chosenFirst = chats.toSorted((a, b) => Number(b.name === person.chat) - Number(a.name === person.chat));
   for (const chat of chosenFirst) {
-    const identity = (await identityOfPerson(context.store.db, chat.name, person.id)) ?? (await lookUp(context, chat, person, wallNow));
+    const identity =
+      (await identityOfPerson(context.store.db, chat.name, person.id)) ??
+      (await lookUp(context, chat, person, wallNow));
     if (identity === null) continue;
     const conversation = identity.conversation ?? (await chat.openConversation(identity.userId));
     if (identity.conversation === null) await keepConversation(context.store.db, identity.id, conversation);

@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { bigint, date, integer, timestamp, type AnyPgColumn } from "drizzle-orm/pg-core";
 
-import type { Day } from "../../domain/calendar.ts";
+import type { Day } from "#domain/calendar.ts";
 
 /** A surrogate key: small enough to be a plain number everywhere. */
 export const id = () => integer("id").primaryKey().generatedAlwaysAsIdentity();

@@ -1,7 +1,18 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 
-import type { Showing } from "../../domain/showing.ts";
+import type { Showing } from "#domain/showing.ts";
 import { day, id, instant, oneOf } from "./columns.ts";
 import { people } from "./people.ts";
 
@@ -41,10 +52,18 @@ export const outbox = pgTable(
   },
   (t) => [
     unique("outbox_key").on(t.key),
-    index("outbox_waiting").on(t.notBefore).where(sql`${t.state} in ('waiting', 'sending')`),
-    uniqueIndex("outbox_one_at_a_time").on(t.gate).where(sql`${t.state} = 'sending'`),
-    index("outbox_event").on(t.eventId).where(sql`${t.eventId} is not null`),
-    index("outbox_trouble").on(t.state).where(sql`${t.state} in ('dead', 'unknown')`),
+    index("outbox_waiting")
+      .on(t.notBefore)
+      .where(sql`${t.state} in ('waiting', 'sending')`),
+    uniqueIndex("outbox_one_at_a_time")
+      .on(t.gate)
+      .where(sql`${t.state} = 'sending'`),
+    index("outbox_event")
+      .on(t.eventId)
+      .where(sql`${t.eventId} is not null`),
+    index("outbox_trouble")
+      .on(t.state)
+      .where(sql`${t.state} in ('dead', 'unknown')`),
     check("outbox_state", oneOf(t.state, OUTBOX_STATES)),
     check("outbox_lease", sql`(${t.state} = 'sending') = (${t.leaseUntil} is not null)`),
   ],
@@ -68,7 +87,10 @@ export const shownCards = pgTable(
     message: text("message").notNull(),
     showing: jsonb("showing").$type<Showing>().notNull(),
     /** The customers it speaks of: when one of them changes, the card is drawn again. */
-    customers: text("customers").array().notNull().default(sql`'{}'`),
+    customers: text("customers")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     shownAt: instant("shown_at").notNull(),
     drawnHash: text("drawn_hash").notNull(),
     gone: boolean("gone").notNull().default(false),
@@ -105,7 +127,9 @@ export const dailyDuties = pgTable(
   "daily_duties",
   {
     duty: text("duty").notNull(),
-    personId: integer("person_id").notNull().references(() => people.id),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
     day: day("day").notNull(),
     outcome: text("outcome").$type<"sent" | "quiet" | "too-late">().notNull(),
   },
@@ -116,8 +140,6 @@ export const dailyDuties = pgTable(
 );
 
 /** The simulator's and the tests' product clock; empty in production, where time is time. */
-export const runs = pgTable(
-  "runs",
-  { id: id(), at: instant("at").notNull(), by: text("by").notNull() },
-  (t) => [uniqueIndex("runs_at").on(t.at, t.by)],
-);
+export const runs = pgTable("runs", { id: id(), at: instant("at").notNull(), by: text("by").notNull() }, (t) => [
+  uniqueIndex("runs_at").on(t.at, t.by),
+]);

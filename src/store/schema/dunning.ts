@@ -13,7 +13,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 
-import type { Locale } from "../../domain/person.ts";
+import type { Locale } from "#domain/person.ts";
 import {
   REMINDER_STATES,
   REPLY_KINDS,
@@ -21,8 +21,8 @@ import {
   type ReminderState,
   type ReplyKind,
   type ReplyState,
-} from "../../domain/reminder.ts";
-import { STEP_CHANNELS, STEP_NAMES, type StepChannel, type StepName } from "../../domain/scenario.ts";
+} from "#domain/reminder.ts";
+import { STEP_CHANNELS, STEP_NAMES, type StepChannel, type StepName } from "#domain/scenario.ts";
 import { day, id, instant, minor, oneOf } from "./columns.ts";
 import { customers, invoices, sellers } from "./ledger.ts";
 
@@ -42,7 +42,9 @@ export const scenarios = pgTable(
 export const scenarioSteps = pgTable(
   "scenario_steps",
   {
-    scenarioId: integer("scenario_id").notNull().references(() => scenarios.id),
+    scenarioId: integer("scenario_id")
+      .notNull()
+      .references(() => scenarios.id),
     position: integer("position").notNull(),
     name: text("name").$type<StepName>().notNull(),
     offsetDays: integer("offset_days").notNull(),
@@ -62,8 +64,12 @@ export const reminders = pgTable(
   "reminders",
   {
     id: id(),
-    sellerCode: text("seller_code").notNull().references(() => sellers.code),
-    payerCode: text("payer_code").notNull().references(() => customers.code),
+    sellerCode: text("seller_code")
+      .notNull()
+      .references(() => sellers.code),
+    payerCode: text("payer_code")
+      .notNull()
+      .references(() => customers.code),
     currency: text("currency").notNull(),
     language: text("language").$type<Locale>().notNull(),
     plannedOn: day("planned_on").notNull(),
@@ -75,7 +81,10 @@ export const reminders = pgTable(
     messageId: text("message_id"),
     /** In the reply address (name+token@): finds the reminder when a mail client lost the message id. */
     replyToken: text("reply_token").notNull(),
-    recipients: text("recipients").array().notNull().default(sql`'{}'`),
+    recipients: text("recipients")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     subject: text("subject"),
     bodyText: text("body_text"),
     bodyHtml: text("body_html"),
@@ -89,7 +98,10 @@ export const reminders = pgTable(
     index("reminders_payer").on(t.payerCode, t.sentAt),
     check("reminders_state", oneOf(t.state, REMINDER_STATES)),
     check("reminders_step", oneOf(t.step, STEP_NAMES)),
-    check("reminders_sent", sql`${t.state} not in ('sent', 'bounced') or (${t.sentAt} is not null and ${t.messageId} is not null)`),
+    check(
+      "reminders_sent",
+      sql`${t.state} not in ('sent', 'bounced') or (${t.sentAt} is not null and ${t.messageId} is not null)`,
+    ),
   ],
 );
 
@@ -97,16 +109,17 @@ export const reminders = pgTable(
 export const reminderLines = pgTable(
   "reminder_lines",
   {
-    reminderId: integer("reminder_id").notNull().references(() => reminders.id),
-    invoiceId: integer("invoice_id").notNull().references(() => invoices.id),
+    reminderId: integer("reminder_id")
+      .notNull()
+      .references(() => reminders.id),
+    invoiceId: integer("invoice_id")
+      .notNull()
+      .references(() => invoices.id),
     step: text("step").$type<StepName>(),
     advanced: boolean("advanced").notNull(),
     residual: minor("residual").notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.reminderId, t.invoiceId] }),
-    index("reminder_lines_invoice").on(t.invoiceId),
-  ],
+  (t) => [primaryKey({ columns: [t.reminderId, t.invoiceId] }), index("reminder_lines_invoice").on(t.invoiceId)],
 );
 
 /** What came back by mail. A waiting human reply stops dunning for the payer with that seller and currency. */
@@ -128,7 +141,9 @@ export const replies = pgTable(
   },
   (t) => [
     uniqueIndex("replies_message").on(t.messageId),
-    index("replies_waiting").on(t.customerCode).where(sql`${t.kind} = 'human' and ${t.state} = 'waiting'`),
+    index("replies_waiting")
+      .on(t.customerCode)
+      .where(sql`${t.kind} = 'human' and ${t.state} = 'waiting'`),
     check("replies_kind", oneOf(t.kind, REPLY_KINDS)),
     check("replies_state", oneOf(t.state, REPLY_STATES)),
   ],

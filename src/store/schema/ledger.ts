@@ -20,7 +20,7 @@ import {
   type ContactRole,
   type ContactStop,
   type CustomerKind,
-} from "../../domain/customer.ts";
+} from "#domain/customer.ts";
 import {
   FACTORING,
   INVOICE_KINDS,
@@ -28,9 +28,9 @@ import {
   type Factoring,
   type InvoiceKind,
   type PaymentMeans,
-} from "../../domain/invoice.ts";
-import { LOCALES, type Locale } from "../../domain/person.ts";
-import { STEP_NAMES, type StepName } from "../../domain/scenario.ts";
+} from "#domain/invoice.ts";
+import { LOCALES, type Locale } from "#domain/person.ts";
+import { STEP_NAMES, type StepName } from "#domain/scenario.ts";
 import { day, id, instant, minor, oneOf } from "./columns.ts";
 import { people } from "./people.ts";
 
@@ -85,7 +85,9 @@ export const contacts = pgTable(
   "contacts",
   {
     id: id(),
-    customerCode: text("customer_code").notNull().references(() => customers.code),
+    customerCode: text("customer_code")
+      .notNull()
+      .references(() => customers.code),
     name: text("name").notNull(),
     email: text("email"),
     phone: text("phone"),
@@ -113,8 +115,12 @@ export const invoices = pgTable(
   "invoices",
   {
     id: id(),
-    sellerCode: text("seller_code").notNull().references(() => sellers.code),
-    customerCode: text("customer_code").notNull().references(() => customers.code),
+    sellerCode: text("seller_code")
+      .notNull()
+      .references(() => sellers.code),
+    customerCode: text("customer_code")
+      .notNull()
+      .references(() => customers.code),
     number: text("number").notNull(),
     issueDate: day("issue_date").notNull(),
     dueDate: day("due_date").notNull(),
@@ -142,7 +148,9 @@ export const invoices = pgTable(
     index("invoices_number").on(t.number),
     index("invoices_customer").on(t.customerCode, t.dueDate),
     index("invoices_settled").on(t.settledOn),
-    index("invoices_credit_of_id").on(t.creditOfId).where(sql`${t.creditOfId} is not null`),
+    index("invoices_credit_of_id")
+      .on(t.creditOfId)
+      .where(sql`${t.creditOfId} is not null`),
     index("invoices_next_step")
       .on(t.nextStepOn)
       .where(sql`${t.settledOn} is null and ${t.kind} <> 'credit_note' and ${t.nextStepOn} is not null`),
@@ -152,7 +160,10 @@ export const invoices = pgTable(
     check("invoices_factoring", oneOf(t.factoring, FACTORING)),
     check("invoices_step", oneOf(t.step, STEP_NAMES)),
     check("invoices_credit_only", sql`${t.creditOfId} is null or ${t.kind} = 'credit_note'`),
-    check("invoices_credit_never_dunned", sql`${t.kind} <> 'credit_note' or (${t.step} is null and ${t.nextStepOn} is null)`),
+    check(
+      "invoices_credit_never_dunned",
+      sql`${t.kind} <> 'credit_note' or (${t.step} is null and ${t.nextStepOn} is null)`,
+    ),
   ],
 );
 
@@ -161,8 +172,12 @@ export const payments = pgTable(
   "payments",
   {
     id: id(),
-    sellerCode: text("seller_code").notNull().references(() => sellers.code),
-    customerCode: text("customer_code").notNull().references(() => customers.code),
+    sellerCode: text("seller_code")
+      .notNull()
+      .references(() => sellers.code),
+    customerCode: text("customer_code")
+      .notNull()
+      .references(() => customers.code),
     reference: text("reference").notNull(),
   },
   (t) => [unique("payments_key").on(t.sellerCode, t.customerCode, t.reference)],
@@ -173,7 +188,9 @@ export const allocations = pgTable(
   "allocations",
   {
     id: id(),
-    paymentId: integer("payment_id").notNull().references(() => payments.id),
+    paymentId: integer("payment_id")
+      .notNull()
+      .references(() => payments.id),
     invoiceId: integer("invoice_id").references(() => invoices.id),
     date: day("date").notNull(),
     amount: minor("amount").notNull(),
@@ -210,7 +227,9 @@ export const imports = pgTable(
 export const feeds = pgTable(
   "feeds",
   {
-    sellerCode: text("seller_code").notNull().references(() => sellers.code),
+    sellerCode: text("seller_code")
+      .notNull()
+      .references(() => sellers.code),
     kind: text("kind").$type<"invoices" | "payments">().notNull(),
     importedAt: instant("imported_at").notNull(),
   },

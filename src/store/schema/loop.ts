@@ -12,15 +12,15 @@ import {
   type CallReason,
   type Outcome,
   type Withdrawal,
-} from "../../domain/ask.ts";
-import { DISPUTE_CATEGORIES, DISPUTE_OUTCOMES, type DisputeCategory, type DisputeOutcome } from "../../domain/dispute.ts";
-import { EVENT_KINDS, type Actor, type EventKind } from "../../domain/event.ts";
-import { HOLD_REASONS, type HoldReason } from "../../domain/hold.ts";
-import { ROLES, type Role } from "../../domain/person.ts";
-import { PROMISE_STATES, type PromiseState } from "../../domain/promise-to-pay.ts";
-import { STEP_NAMES, type StepName } from "../../domain/scenario.ts";
+} from "#domain/ask.ts";
+import { DISPUTE_CATEGORIES, DISPUTE_OUTCOMES, type DisputeCategory, type DisputeOutcome } from "#domain/dispute.ts";
+import { EVENT_KINDS, type Actor, type EventKind } from "#domain/event.ts";
+import { HOLD_REASONS, type HoldReason } from "#domain/hold.ts";
+import { ROLES, type Role } from "#domain/person.ts";
+import { PROMISE_STATES, type PromiseState } from "#domain/promise-to-pay.ts";
+import { STEP_NAMES, type StepName } from "#domain/scenario.ts";
 import { day, id, instant, minor, oneOf } from "./columns.ts";
-import { customers, invoices, sellers } from "./ledger.ts";
+import { customers, invoices } from "./ledger.ts";
 import { people } from "./people.ts";
 
 /**
@@ -35,7 +35,10 @@ export const events = pgTable(
     kind: text("kind").$type<EventKind>().notNull(),
     actor: jsonb("actor").$type<Actor>().notNull(),
     customerCode: text("customer_code").references(() => customers.code),
-    invoiceIds: integer("invoice_ids").array().notNull().default(sql`'{}'`),
+    invoiceIds: integer("invoice_ids")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     /** The ask, promise, dispute, hold, reminder or reply it is about, by table name and id. */
     subject: text("subject"),
     subjectId: integer("subject_id"),
@@ -60,7 +63,9 @@ export const asks = pgTable(
   {
     id: id(),
     kind: text("kind").$type<AskKind>().notNull(),
-    customerCode: text("customer_code").notNull().references(() => customers.code),
+    customerCode: text("customer_code")
+      .notNull()
+      .references(() => customers.code),
     about: integer("about").notNull().default(0),
     holderId: integer("holder_id").references(() => people.id),
     holderRole: text("holder_role").$type<Role>(),
@@ -84,9 +89,15 @@ export const asks = pgTable(
     postponed: boolean("postponed").notNull().default(false),
   },
   (t) => [
-    uniqueIndex("asks_one_open").on(t.customerCode, t.kind, t.about).where(sql`${t.state} = 'open'`),
-    index("asks_holder").on(t.holderId).where(sql`${t.state} = 'open'`),
-    index("asks_come_back").on(t.comesBackOn).where(sql`${t.comesBackOn} is not null and ${t.comeBackAskId} is null`),
+    uniqueIndex("asks_one_open")
+      .on(t.customerCode, t.kind, t.about)
+      .where(sql`${t.state} = 'open'`),
+    index("asks_holder")
+      .on(t.holderId)
+      .where(sql`${t.state} = 'open'`),
+    index("asks_come_back")
+      .on(t.comesBackOn)
+      .where(sql`${t.comesBackOn} is not null and ${t.comeBackAskId} is null`),
     check("asks_kind", oneOf(t.kind, ASK_KINDS)),
     check("asks_state", oneOf(t.state, ASK_STATES)),
     check("asks_outcome", oneOf(t.outcome, OUTCOMES)),
@@ -103,8 +114,12 @@ export const asks = pgTable(
 export const askLines = pgTable(
   "ask_lines",
   {
-    askId: integer("ask_id").notNull().references(() => asks.id),
-    invoiceId: integer("invoice_id").notNull().references(() => invoices.id),
+    askId: integer("ask_id")
+      .notNull()
+      .references(() => asks.id),
+    invoiceId: integer("invoice_id")
+      .notNull()
+      .references(() => invoices.id),
     step: text("step").$type<StepName>(),
   },
   (t) => [
@@ -119,7 +134,9 @@ export const promises = pgTable(
   "promises",
   {
     id: id(),
-    customerCode: text("customer_code").notNull().references(() => customers.code),
+    customerCode: text("customer_code")
+      .notNull()
+      .references(() => customers.code),
     currency: text("currency").notNull(),
     amount: minor("amount").notNull(),
     dueOn: day("due_on").notNull(),
@@ -135,7 +152,9 @@ export const promises = pgTable(
     /** Set while a long promise waits for finance: dunning waits until this day at most. */
     awaitsFinanceUntil: day("awaits_finance_until"),
     /** What the customer had unallocated when promising: only more than that counts as paid since. */
-    unallocatedWhenGiven: minor("unallocated_when_given").notNull().default(sql`0`),
+    unallocatedWhenGiven: minor("unallocated_when_given")
+      .notNull()
+      .default(sql`0`),
     rescheduledFromId: integer("rescheduled_from_id"),
     /** The answer that made it: undo takes back everything of one event. */
     eventId: integer("event_id").references(() => events.id),
@@ -144,7 +163,9 @@ export const promises = pgTable(
   },
   (t) => [
     index("promises_customer").on(t.customerCode, t.givenOn),
-    index("promises_live").on(t.dueOn).where(sql`${t.state} = 'live' and ${t.undoneAt} is null`),
+    index("promises_live")
+      .on(t.dueOn)
+      .where(sql`${t.state} = 'live' and ${t.undoneAt} is null`),
     uniqueIndex("promises_import").on(t.importKey),
     check("promises_amount", sql`${t.amount} > 0`),
     check("promises_state", oneOf(t.state, PROMISE_STATES)),
@@ -157,8 +178,12 @@ export const promises = pgTable(
 export const promiseLines = pgTable(
   "promise_lines",
   {
-    promiseId: integer("promise_id").notNull().references(() => promises.id),
-    invoiceId: integer("invoice_id").notNull().references(() => invoices.id),
+    promiseId: integer("promise_id")
+      .notNull()
+      .references(() => promises.id),
+    invoiceId: integer("invoice_id")
+      .notNull()
+      .references(() => invoices.id),
     covered: minor("covered").notNull(),
     residualWhenGiven: minor("residual_when_given").notNull(),
     /** A later promise on the same invoice took this line over. */
@@ -176,8 +201,12 @@ export const disputes = pgTable(
   "disputes",
   {
     id: id(),
-    customerCode: text("customer_code").notNull().references(() => customers.code),
-    invoiceId: integer("invoice_id").notNull().references(() => invoices.id),
+    customerCode: text("customer_code")
+      .notNull()
+      .references(() => customers.code),
+    invoiceId: integer("invoice_id")
+      .notNull()
+      .references(() => invoices.id),
     category: text("category").$type<DisputeCategory>().notNull(),
     amount: minor("amount").notNull(),
     comment: text("comment"),
@@ -198,7 +227,9 @@ export const disputes = pgTable(
   },
   (t) => [
     index("disputes_invoice").on(t.invoiceId),
-    index("disputes_open").on(t.customerCode).where(sql`${t.closedOn} is null and ${t.undoneAt} is null`),
+    index("disputes_open")
+      .on(t.customerCode)
+      .where(sql`${t.closedOn} is null and ${t.undoneAt} is null`),
     uniqueIndex("disputes_import").on(t.importKey),
     check("disputes_amount", sql`${t.amount} > 0`),
     check("disputes_category", oneOf(t.category, DISPUTE_CATEGORIES)),
@@ -214,7 +245,9 @@ export const holds = pgTable(
   "holds",
   {
     id: id(),
-    customerCode: text("customer_code").notNull().references(() => customers.code),
+    customerCode: text("customer_code")
+      .notNull()
+      .references(() => customers.code),
     invoiceId: integer("invoice_id").references(() => invoices.id),
     reason: text("reason").$type<HoldReason>().notNull(),
     comment: text("comment"),
@@ -228,8 +261,12 @@ export const holds = pgTable(
     undoneAt: instant("undone_at"),
   },
   (t) => [
-    index("holds_customer").on(t.customerCode).where(sql`${t.endedOn} is null and ${t.undoneAt} is null`),
-    uniqueIndex("holds_imported").on(t.customerCode).where(sql`${t.reason} = 'imported' and ${t.endedOn} is null`),
+    index("holds_customer")
+      .on(t.customerCode)
+      .where(sql`${t.endedOn} is null and ${t.undoneAt} is null`),
+    uniqueIndex("holds_imported")
+      .on(t.customerCode)
+      .where(sql`${t.reason} = 'imported' and ${t.endedOn} is null`),
     check("holds_reason", oneOf(t.reason, HOLD_REASONS)),
     check("holds_until", sql`${t.untilOn} >= ${t.fromOn}`),
   ],

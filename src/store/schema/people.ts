@@ -1,16 +1,7 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  index,
-  integer,
-  pgTable,
-  text,
-  unique,
-  uniqueIndex,
-} from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 
-import { LOCALES, ROLES, type ChatName, type Locale, type Role } from "../../domain/person.ts";
+import { LOCALES, ROLES, type ChatName, type Locale, type Role } from "#domain/person.ts";
 import { id, instant, oneOf } from "./columns.ts";
 
 /** The company's people; `active` false = a leaver, kept for history. */
