@@ -35,7 +35,7 @@ const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
   cli: ["#cli/", "#app.ts", "#imports/", ...EDGE],
   http: ["#http/", "#imports/", "#chat/reply.ts", "#chat/respond.ts", "hono", "@hono/", ...EDGE],
   jobs: ["#jobs/", "node-cron", ...EDGE],
-  email: ["#email/", "#charts/", "nodemailer", "postal-mime", ...EDGE],
+  email: ["#email/", "#charts/", "nodemailer", "postal-mime", "email-reply-parser", ...EDGE],
   charts: ["#charts/", "#i18n/", "#domain/", "node:"],
   "chat/slack": ["#chat/slack/", "#chat/*.ts", "#charts/", "@slack/", "hono", "@hono/", ...EDGE],
   "chat/teams": ["#chat/teams/", "#chat/*.ts", "#charts/", "botbuilder", "botframework-", "hono", "@hono/", ...EDGE],

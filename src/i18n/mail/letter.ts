@@ -1,0 +1,152 @@
+import { sum } from "#domain/money.ts";
+import type { Locale } from "#domain/person.ts";
+import { formatMoneyExact } from "#i18n/format.ts";
+import type { InvoiceCopyData, MailInvoice, MailWords, ReminderData, ReminderFacts } from "#i18n/mail/messages.ts";
+import { mailWordsFor } from "#i18n/mail/words.ts";
+
+/** A mail as data: drawn as text and as HTML from the same parts, so that both say the same. */
+export interface Letter {
+  readonly locale: Locale;
+  readonly subject: string;
+  readonly parts: readonly LetterPart[];
+}
+
+export type LetterPart =
+  | { readonly is: "paragraph"; readonly text: string }
+  | { readonly is: "table"; readonly table: LetterTable }
+  | { readonly is: "link"; readonly label: string; readonly href: string }
+  | { readonly is: "signature"; readonly lines: readonly string[] };
+
+export interface LetterTable {
+  /** The last two columns are numbers, aligned to the right. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly totals: readonly { readonly label: string; readonly amount: string }[];
+}
+
+/** Above this many invoices, the oldest stand in the mail and all of them in an attached list. */
+export const TABLE_ROWS_MAX = 10;
+
+const SUBJECT_LENGTH_MAX = 150;
+const NAME_WORDS_MAX = 4;
+const OFFICE =
+  /compta|factur|service|fourniss|tr[ée]sor|finance|account|payable|billing|invoice|dept|department|team|[ée]quipe|achats|purchas|direction|[\d@]/i;
+const TABLE_DAY: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
+  fr: new Intl.DateTimeFormat("fr-FR", { dateStyle: "medium", timeZone: "UTC" }),
+  en: new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }),
+};
+
+/** One reminder for everything the customer is late with; `data.invoices` holds at least one. */
+export function reminderLetter(data: ReminderData, locale: Locale): Letter {
+  const words = mailWordsFor(locale);
+  const facts = factsOf(data);
+  const step = words.steps[data.step];
+  const before = [
+    ...(data.missedPromise === null ? [] : [words.missedPromise(data.missedPromise)]),
+    ...step.before(facts),
+    ...(facts.late > 0 && facts.upcoming > 0 ? [words.upcoming(facts.upcoming)] : []),
+  ];
+  const after = [
+    ...(isLong(data) ? [words.listAttached(TABLE_ROWS_MAX, data.invoices.length)] : []),
+    ...(data.returnedDebits.length === 0 ? [] : [words.returnedDebits(data.returnedDebits)]),
+    ...step.after(facts),
+  ];
+  return {
+    locale,
+    subject: oneLine(step.subject(facts)),
+    parts: [
+      paragraph(words.greeting(greetable(data.recipient))),
+      ...before.map(paragraph),
+      { is: "table", table: tableOf(words, facts, locale) },
+      ...after.map(paragraph),
+      signature(words, data),
+    ],
+  };
+}
+
+/** The invoice again, as a link to the document. */
+export function invoiceCopyLetter(data: InvoiceCopyData, locale: Locale): Letter {
+  const words = mailWordsFor(locale);
+  return {
+    locale,
+    subject: oneLine(words.copy.subject(data)),
+    parts: [
+      paragraph(words.greeting(greetable(data.recipient))),
+      ...words.copy.before(data).map(paragraph),
+      { is: "link", label: words.copy.link(data.invoice.number), href: data.href },
+      ...words.copy.after(data).map(paragraph),
+      signature(words, data),
+    ],
+  };
+}
+
+/** Whether the mail needs an attached list. */
+export function isLong(data: Pick<ReminderData, "invoices">): boolean {
+  return data.invoices.length > TABLE_ROWS_MAX;
+}
+
+function factsOf(data: ReminderData): ReminderFacts {
+  const [oldest] = data.invoices;
+  if (oldest === undefined) throw new Error("A reminder that lists no invoice cannot be written.");
+  const late = data.invoices.filter((invoice) => invoice.daysLate > 0).length;
+  const listed = totalOf(data);
+  const net = { minor: listed.minor - data.setAside.minor - data.credit.minor, currency: listed.currency };
+  return { ...data, oldest, late, upcoming: data.invoices.length - late, net };
+}
+
+function totalOf(data: ReminderData) {
+  return sum(
+    data.invoices.map((invoice) => invoice.residual),
+    data.setAside.currency,
+  );
+}
+
+function tableOf(words: MailWords, facts: ReminderFacts, locale: Locale): LetterTable {
+  const { table } = words;
+  const totals = [{ label: table.total, amount: totalOf(facts) }];
+  if (facts.setAside.minor > 0n) totals.push({ label: table.setAside, amount: negative(facts.setAside) });
+  if (facts.credit.minor > 0n) totals.push({ label: table.credit, amount: negative(facts.credit) });
+  if (totals.length > 1) totals.push({ label: table.net, amount: facts.net });
+  return {
+    columns: [table.number, table.issued, table.due, table.late, table.residual],
+    rows: facts.invoices.slice(0, TABLE_ROWS_MAX).map((invoice) => rowOf(words, invoice, locale)),
+    totals: totals.map(({ label, amount }) => ({ label, amount: formatMoneyExact(amount, locale) })),
+  };
+}
+
+function rowOf(words: MailWords, invoice: MailInvoice, locale: Locale): readonly string[] {
+  const day = (text: string) => TABLE_DAY[locale].format(new Date(`${text}T00:00:00Z`));
+  return [
+    invoice.customer === null ? invoice.number : `${invoice.number} (${invoice.customer})`,
+    day(invoice.issued),
+    day(invoice.due),
+    words.table.lateCell(invoice.daysLate),
+    formatMoneyExact(invoice.residual, locale),
+  ];
+}
+
+function negative(amount: { readonly minor: bigint; readonly currency: string }) {
+  return { minor: -amount.minor, currency: amount.currency };
+}
+
+function paragraph(text: string): LetterPart {
+  return { is: "paragraph", text };
+}
+
+function signature(words: MailWords, from: { readonly signer: string; readonly seller: string }): LetterPart {
+  const lines = from.signer === from.seller ? [from.seller] : [from.signer, from.seller];
+  return { is: "signature", lines: [words.signOff, ...lines] };
+}
+
+/** "Bonjour Sonia Perrin" but never "Bonjour Service comptabilité". */
+function greetable(name: string | null): string | null {
+  const trimmed = name?.trim() ?? "";
+  const words = trimmed.split(/\s+/);
+  if (trimmed === "" || words.length > NAME_WORDS_MAX || OFFICE.test(trimmed)) return null;
+  return trimmed;
+}
+
+/** A line break in a subject would start another header. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, " ").slice(0, SUBJECT_LENGTH_MAX);
+}
