@@ -1,0 +1,118 @@
+import { isDay, type Day } from "#domain/calendar.ts";
+import { isCurrency, parseDecimal, type Currency } from "#domain/money.ts";
+
+/** Why a value was not taken; follows the value in "“x” is not ...". */
+export interface Bad {
+  readonly bad: string;
+}
+
+/** Reads a trimmed, non-empty cell; `cell` gives the others of its row. */
+export type Read<T> = (text: string, cell: (column: string) => string) => T | Bad;
+
+export interface Column<T> {
+  readonly required: boolean;
+  readonly read: Read<T>;
+}
+
+export type Columns = Readonly<Record<string, Column<unknown>>>;
+
+/** What a file with these columns gives per row; an optional cell that is empty or absent is null. */
+export type RowOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never };
+
+const TEXT_LENGTH_MAX = 500;
+const CODE_LENGTH_MAX = 100;
+const URL_LENGTH_MAX = 2000;
+const EMAIL_LENGTH_MAX = 254;
+const SHOWN_LENGTH_MAX = 60;
+const EMAIL = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/;
+/** Control characters other than tab and newline: no accounting system means them. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+
+export function required<T>(read: Read<T>): Column<T> {
+  return { required: true, read };
+}
+
+export function optional<T>(read: Read<T>): Column<T | null> {
+  return { required: false, read };
+}
+
+export function isBad(value: unknown): value is Bad {
+  return typeof value === "object" && value !== null && "bad" in value;
+}
+
+/** Any text, kept as it is: "=SUM(1,1)" and "<!channel>" are names like others. */
+export const text: Read<string> = (value) => textUpTo(value, TEXT_LENGTH_MAX);
+
+/** An identifier, never a number: "00012" keeps its zeros. */
+export const code: Read<string> = (value) => textUpTo(value, CODE_LENGTH_MAX);
+
+export const webAddress: Read<string> = (value) => {
+  if (!/^https?:$/.test(URL.parse(value)?.protocol ?? "")) return bad(value, "a web address such as https://...");
+  return textUpTo(value, URL_LENGTH_MAX);
+};
+
+/** In lower case, so that it is found however it is written. */
+export const email: Read<string> = (value) =>
+  EMAIL.test(value) && value.length <= EMAIL_LENGTH_MAX ? value.toLowerCase() : bad(value, "an e-mail address");
+
+export const day: Read<Day> = (value) => (isDay(value) ? value : bad(value, "a day such as 2026-12-04"));
+
+export const yesOrNo: Read<boolean> = (value) => {
+  const folded = value.toLowerCase();
+  if (folded === "true" || folded === "false") return folded === "true";
+  return bad(value, "true or false");
+};
+
+export const currency: Read<Currency> = (value) =>
+  isCurrency(value) ? value : bad(value, "a currency of ISO 4217 such as EUR");
+
+/** One of a closed list, which the reason names. */
+export function oneOf<T extends string>(list: readonly T[]): Read<T> {
+  return (value) => list.find((known) => known === value) ?? bad(value, `one of ${list.join(", ")}`);
+}
+
+/** Several of a closed list: "rep;manager". */
+export function someOf<T extends string>(list: readonly T[]): Read<readonly T[]> {
+  const one = oneOf(list);
+  return (value, cell) => {
+    const found = new Set<T>();
+    for (const part of value.split(/[;,|]/)) {
+      const known = one(part.trim(), cell);
+      if (isBad(known)) return known;
+      found.add(known);
+    }
+    return [...found];
+  };
+}
+
+/** Minor units in the currency of another column, or of `fallback` where that is empty. */
+export function amount(sign: "positive" | "not-negative" | "not-zero", fallback: Currency | null = null): Read<bigint> {
+  return (value, cell) => {
+    const named = cell("currency");
+    const unit = named === "" && fallback !== null ? fallback : named;
+    // A wrong currency is said once, by its own column.
+    const minor = parseDecimal(value, isCurrency(unit) ? unit : "EUR");
+    if (minor === null) return bad(value, `an amount of ${isCurrency(unit) ? unit : "money"} such as 1234.56`);
+    if (sign === "positive" && minor <= 0n) return bad(value, "above zero");
+    if (sign === "not-negative" && minor < 0n) return bad(value, "zero or above");
+    if (sign === "not-zero" && minor === 0n) return bad(value, "other than zero");
+    return minor;
+  };
+}
+
+/** An amount above zero whose currency only the invoice knows: a canonical decimal, still as text. */
+export const decimal: Read<string> = (value) => {
+  if (!/^\d{1,15}(\.\d{1,3})?$/.test(value)) return bad(value, "an amount such as 1234.56");
+  return /[1-9]/.test(value) ? value : bad(value, "above zero");
+};
+
+export function bad(value: string, not: string): Bad {
+  const shown = value.length > SHOWN_LENGTH_MAX ? `${value.slice(0, SHOWN_LENGTH_MAX)}…` : value;
+  return { bad: `“${shown}” is not ${not}.` };
+}
+
+function textUpTo(value: string, length: number): string | Bad {
+  if (value.length > length) return { bad: `It is longer than ${length} characters.` };
+  return CONTROL.test(value) ? { bad: "It holds a control character." } : value;
+}

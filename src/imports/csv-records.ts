@@ -1,0 +1,112 @@
+import { Readable } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+
+import { decodeUtf8 } from "./csv-text.ts";
+import { fileRefused } from "./file-refused.ts";
+
+/** One record of a file: `line` is the physical line it starts on, the header being line 1. */
+export interface CsvRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface CsvFile {
+  /** The names of the columns, trimmed, in lower case. */
+  readonly header: readonly string[];
+  /** To be read once; empty lines are left out. May throw a FileRefused on the way. */
+  readonly records: AsyncIterable<CsvRecord>;
+}
+
+export const ROWS_MAX = 1_000_000;
+const RECORD_LENGTH_MAX = 100_000;
+const HEADER_LENGTH_MAX = 20_000;
+const COLUMNS_MAX = 200;
+
+/**
+ * Reads a CSV file as it streams by: UTF-8, comma or semicolon as the header has it, quotes as in RFC 4180. Throws a
+ * FileRefused for an empty file, another encoding, a quote that is never closed, or more than ROWS_MAX rows.
+ */
+export async function readCsv(bytes: AsyncIterable<Uint8Array>): Promise<CsvFile> {
+  const text = decodeUtf8(bytes)[Symbol.asyncIterator]();
+  const start = await readHeader(text);
+  const delimiter = delimiterOf(start.header);
+  const records = readRecords(rejoin(start.text, text), delimiter);
+  const first = await records.next();
+  const header = first.done === true ? [] : first.value.cells.map((name) => name.trim().toLowerCase());
+  if (header.length > COLUMNS_MAX) throw fileRefused(`The header names more than ${COLUMNS_MAX} columns.`);
+  return { header, records };
+}
+
+/** Reads until the first line is whole; `text` is all that was read on the way. */
+async function readHeader(pieces: AsyncIterator<string>) {
+  let text = "";
+  while (!text.trimStart().includes("\n")) {
+    const piece = await pieces.next();
+    if (piece.done === true) break;
+    text += piece.value;
+    if (text.length > HEADER_LENGTH_MAX && !text.slice(0, HEADER_LENGTH_MAX).includes("\n")) {
+      throw fileRefused("The first line is too long to name the columns: is this a CSV file?");
+    }
+  }
+  const header = text.trimStart().split("\n", 1)[0] ?? "";
+  if (header.trim() === "") throw fileRefused("The file is empty: its first line must name the columns.");
+  return { header, text };
+}
+
+/** No canonical name of a column holds either of them, so the more frequent one is the delimiter. */
+function delimiterOf(header: string): "," | ";" {
+  return header.split(";").length > header.split(",").length ? ";" : ",";
+}
+
+async function* rejoin(start: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  yield start;
+  for (let piece = await rest.next(); piece.done !== true; piece = await rest.next()) yield piece.value;
+}
+
+async function* readRecords(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRecord> {
+  let lastLine = 0;
+  let rows = 0;
+  const parser = parse({
+    delimiter,
+    record_delimiter: "\n",
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: RECORD_LENGTH_MAX,
+    // The parser hands on texts only, so the line goes along in front.
+    on_record: (cells: string[], { lines }) => {
+      lastLine = lines;
+      return [String(lines - newlinesIn(cells)), ...cells];
+    },
+  });
+  const source = Readable.from(text);
+  source.once("error", (error) => parser.destroy(error));
+  source.pipe(parser);
+  try {
+    for await (const [line, ...cells] of parser as AsyncIterable<string[]>) {
+      // Spreadsheets leave lines that hold delimiters only.
+      if (cells.every((cell) => cell.trim() === "")) continue;
+      rows += 1;
+      if (rows > ROWS_MAX + 1) throw fileRefused(`The file has more than ${ROWS_MAX} rows: split it.`);
+      yield { line: Number(line), cells };
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? asRefusal(error, lastLine + 1) : error;
+  } finally {
+    source.destroy();
+    parser.destroy();
+  }
+}
+
+function newlinesIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + (cell.includes("\n") ? cell.split("\n").length - 1 : 0), 0);
+}
+
+function asRefusal(error: CsvError, line: number) {
+  if (error.code === "CSV_QUOTE_NOT_CLOSED" || error.code === "CSV_MAX_RECORD_SIZE") {
+    return fileRefused(`A quote that opens on line ${line} or later is never closed: mend it and import again.`, {
+      line,
+    });
+  }
+  return fileRefused(`Line ${line} cannot be read as CSV: ${error.message}.`, { line });
+}
