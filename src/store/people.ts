@@ -48,7 +48,7 @@ export async function peopleByIds(db: Db, ids: readonly number[]): Promise<reado
 
 /** Everybody who works here now, by name. */
 export async function activePeople(db: Db): Promise<readonly Person[]> {
-  return db.select(personColumns).from(people).where(people.active).orderBy(people.name, people.id);
+  return db.select(personColumns).from(people).where(eq(people.active, true)).orderBy(people.name, people.id);
 }
 
 /** The active members of a role, by name: each may answer a task of that role. */

@@ -1,0 +1,140 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+
+import type { Day } from "#domain/calendar.ts";
+import type { DisputeCategory, DisputeOutcome } from "#domain/dispute.ts";
+import type { Actor } from "#domain/event.ts";
+import type { Role } from "#domain/person.ts";
+import { disputes } from "#store/schema/loop.ts";
+import { textArray } from "#store/sql-arrays.ts";
+import type { Db } from "#store/store.ts";
+
+/** The contested part of one invoice. */
+export interface RecordedDispute {
+  readonly id: number;
+  readonly customer: string;
+  readonly invoice: number;
+  readonly category: DisputeCategory;
+  readonly amount: bigint;
+  readonly comment: string | null;
+  readonly openedOn: Day;
+  readonly openedBy: Actor;
+  readonly ownerId: number | null;
+  readonly ownerRole: Role | null;
+  readonly answerBy: Day;
+  readonly closedOn: Day | null;
+  readonly outcome: DisputeOutcome | null;
+  readonly closedBy: Actor | null;
+  readonly eventId: number | null;
+  readonly undoneAt: Date | null;
+}
+
+export interface NewDispute {
+  readonly customer: string;
+  readonly invoice: number;
+  readonly category: DisputeCategory;
+  readonly amount: bigint;
+  readonly comment: string | null;
+  readonly openedOn: Day;
+  readonly openedBy: Actor;
+  readonly ownerId: number | null;
+  readonly ownerRole: Role | null;
+  readonly answerBy: Day;
+}
+
+export async function disputeById(db: Db, id: number): Promise<RecordedDispute | null> {
+  const [row] = await db.select(disputeColumns).from(disputes).where(eq(disputes.id, id));
+  return row ?? null;
+}
+
+/** The disputes that still stand on these invoices, oldest first. */
+export async function openDisputesOn(db: Db, invoices: readonly number[]): Promise<readonly RecordedDispute[]> {
+  if (invoices.length === 0) return [];
+  return db
+    .select(disputeColumns)
+    .from(disputes)
+    .where(and(inArray(disputes.invoiceId, [...invoices]), isNull(disputes.closedOn), isNull(disputes.undoneAt)))
+    .orderBy(disputes.id);
+}
+
+/** Writes disputes in the order given and gives their ids. */
+export async function insertDisputes(tx: Db, rows: readonly NewDispute[]): Promise<readonly number[]> {
+  const written = await tx
+    .insert(disputes)
+    .values(rows.map(({ customer, invoice, ...rest }) => ({ ...rest, customerCode: customer, invoiceId: invoice })))
+    .returning({ id: disputes.id });
+  return written.map((row) => row.id);
+}
+
+/** Says which event made these disputes, so that undoing it takes them back. */
+export async function setDisputeEvent(tx: Db, ids: readonly number[], eventId: number): Promise<void> {
+  await tx
+    .update(disputes)
+    .set({ eventId })
+    .where(inArray(disputes.id, [...ids]));
+}
+
+export interface DisputeEnding {
+  readonly on: Day;
+  readonly outcome: DisputeOutcome;
+  readonly by: Actor;
+  readonly comment: string | null;
+}
+
+export async function setDisputeClosed(tx: Db, id: number, ending: DisputeEnding): Promise<void> {
+  await tx
+    .update(disputes)
+    .set({ closedOn: ending.on, outcome: ending.outcome, closedBy: ending.by, closingComment: ending.comment })
+    .where(eq(disputes.id, id));
+}
+
+/** Opens a dispute again whose closing was taken back. */
+export async function setDisputeOpen(tx: Db, id: number): Promise<void> {
+  await tx
+    .update(disputes)
+    .set({ closedOn: null, outcome: null, closedBy: null, closingComment: null })
+    .where(eq(disputes.id, id));
+}
+
+/** An open dispute with what became of its invoice. */
+export interface StandingDispute {
+  readonly id: number;
+  readonly customer: string;
+  readonly invoice: number;
+  readonly amount: bigint;
+  readonly settledOn: Day | null;
+  /** Credit notes on the invoice dated from the day the dispute was opened. */
+  readonly credited: bigint;
+}
+
+/** Open disputes whose invoice is settled, or credited for the contested amount at least. */
+export async function settledDisputesOf(db: Db, customers: readonly string[]): Promise<readonly StandingDispute[]> {
+  const rows = await db.execute(sql`
+    select * from (
+      select d.id, d.customer_code as customer, d.invoice_id as invoice, d.amount, i.settled_on as "settledOn",
+        coalesce((select sum(c.amount) from invoices c where c.credit_of_id = i.id and c.issue_date >= d.opened_on), 0)::bigint as credited
+      from disputes d join invoices i on i.id = d.invoice_id
+      where d.customer_code = any(${textArray(customers)}) and d.closed_on is null and d.undone_at is null
+    ) standing
+    where "settledOn" is not null or credited >= amount
+    order by id`);
+  return rows as unknown as readonly StandingDispute[];
+}
+
+const disputeColumns = {
+  id: disputes.id,
+  customer: disputes.customerCode,
+  invoice: disputes.invoiceId,
+  category: disputes.category,
+  amount: disputes.amount,
+  comment: disputes.comment,
+  openedOn: disputes.openedOn,
+  openedBy: disputes.openedBy,
+  ownerId: disputes.ownerId,
+  ownerRole: disputes.ownerRole,
+  answerBy: disputes.answerBy,
+  closedOn: disputes.closedOn,
+  outcome: disputes.outcome,
+  closedBy: disputes.closedBy,
+  eventId: disputes.eventId,
+  undoneAt: disputes.undoneAt,
+};
