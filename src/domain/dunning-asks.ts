@@ -1,0 +1,103 @@
+import type { Debtor, DunningFacts, Holder } from "./dunning-facts.ts";
+import type { HumanStep } from "./dunning-group.ts";
+import type { HeldBack, PlannedAsk, PlannedLine } from "./dunning-plan.ts";
+import { digitsOf } from "./money.ts";
+import { positionOf, type StepName } from "./scenario.ts";
+
+/** The steps for people of one payer, over all its groups. */
+export interface PayerSteps {
+  readonly debtor: Debtor;
+  readonly steps: readonly (HumanStep & Pick<PlannedAsk, "held">)[];
+  /** Everything of the payer that is overdue and free to be chased, in main units: only to rank by. */
+  readonly chaseable: number;
+}
+
+/** An amount in main units of its currency, to rank by and never to show. */
+export function mainUnits(minor: bigint, currency: string): number {
+  return Number(minor) / 10 ** digitsOf(currency);
+}
+
+/**
+ * Gathers the steps into at most one ask per payer and kind. A person gets so many new calls a day and a week, those first
+ * where a call is worth most: chaseable amount x the share of past calls that a payment followed (E5). The rest waits.
+ */
+export function planAsks(
+  facts: DunningFacts,
+  payers: readonly PayerSteps[],
+): { readonly asks: readonly PlannedAsk[]; readonly heldBack: readonly HeldBack[] } {
+  const room = new Map(facts.askLoads.map((load) => [load.person, roomLeft(facts, load.onDay, load.inWeek)]));
+  const ranked = payers.toSorted((a, b) => worth(b) - worth(a) || (a.debtor.code < b.debtor.code ? -1 : 1));
+  const asks: PlannedAsk[] = [];
+  const heldBack: HeldBack[] = [];
+  for (const ask of ranked.flatMap((payer) => asksOf(facts, payer))) {
+    const left = isCapped(ask) ? (room.get(ask.holder.person) ?? roomLeft(facts, 0, 0)) : null;
+    if (left !== null && left <= 0) {
+      heldBack.push(
+        ...ask.lines.map(({ invoice }) => ({ payer: ask.payer, invoice, reason: "ask-cap" as const, until: null })),
+      );
+      continue;
+    }
+    if (left !== null && isCapped(ask)) room.set(ask.holder.person, left - 1);
+    asks.push(ask);
+  }
+  return { asks, heldBack };
+}
+
+function worth(payer: PayerSteps): number {
+  return payer.chaseable * payer.debtor.callShare;
+}
+
+function roomLeft(facts: DunningFacts, onDay: number, inWeek: number): number {
+  return Math.min(facts.settings.askCapPerDay - onDay, facts.settings.askCapPerWeek - inWeek);
+}
+
+type Capped = PlannedAsk & { readonly holder: Extract<Holder, { person: number }> };
+
+/** New calls count; what joins an open card costs nobody another call, and roles have no cap. */
+function isCapped(ask: PlannedAsk): ask is Capped {
+  return ask.kind === "call" && !ask.joins && "person" in ask.holder;
+}
+
+function asksOf(facts: DunningFacts, { debtor, steps }: PayerSteps): readonly PlannedAsk[] {
+  const byKind = Map.groupBy(steps, (step) => `${kindOf(step)} ${step.held ?? ""}`);
+  return [...byKind.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const kind = kindOf(first);
+    const highest = same
+      .map(({ step }) => step.name)
+      .toSorted(byHeight(facts))
+      .at(-1);
+    return highest === undefined
+      ? []
+      : [
+          {
+            kind,
+            reason: kind !== "call" ? null : first.line.invoice.keyAccount ? "key-account" : "unanswered",
+            payer: debtor.code,
+            holder: kind === "call" || kind === "who-to-write-to" ? debtor.owner : ({ role: "finance" } as const),
+            step: highest,
+            joins: debtor.openAsks.includes(kind),
+            lines: same.map(({ line }) => line).toSorted(oldestFirst),
+            held: first.held,
+          } satisfies PlannedAsk,
+        ];
+  });
+}
+
+/** Every step of a key account is its owner's task; else a formal notice and a decision are finance's. */
+function kindOf({ line, step, task }: HumanStep): PlannedAsk["kind"] {
+  if (task !== "step") return task;
+  if (line.invoice.keyAccount) return "call";
+  if (step.name === "formal-notice" || step.name === "decision") return step.name;
+  return "call";
+}
+
+function byHeight(facts: DunningFacts): (a: StepName, b: StepName) => number {
+  return (a, b) => positionOf(facts.scenario, a) - positionOf(facts.scenario, b);
+}
+
+function oldestFirst(a: PlannedLine, b: PlannedLine): number {
+  const [one, other] = [`${a.invoice.due} ${a.invoice.number}`, `${b.invoice.due} ${b.invoice.number}`];
+  return one < other ? -1 : one > other ? 1 : a.invoice.id - b.invoice.id;
+}

@@ -1,0 +1,209 @@
+import { addDays, daysBetween, isWorkingDay, nextWorkingDay, type Day } from "./calendar.ts";
+import type { AccountFacts, Debtor, DunnedInvoice, DunningFacts, GroupHistory, SellerFacts } from "./dunning-facts.ts";
+import type { HeldBack, PlannedLine, PlannedMessage, Stop } from "./dunning-plan.ts";
+import { nextStep, type NextStep } from "./dunning-next-step.ts";
+import { nextStepOn } from "./dunning-step-day.ts";
+import { accountStop, chaseableOf, ownStop } from "./dunning-stops.ts";
+import { digitsOf } from "./money.ts";
+import { positionOf, type Scenario, type Step, type StepName } from "./scenario.ts";
+
+/** The invoices of one seller, payer, currency and language, with what is known about the four. */
+export interface Group {
+  readonly debtor: Debtor;
+  readonly seller: SellerFacts | undefined;
+  readonly account: AccountFacts | undefined;
+  readonly history: GroupHistory | undefined;
+  readonly invoices: readonly DunnedInvoice[];
+}
+
+/** A step that a person is asked to do. */
+export interface HumanStep {
+  readonly line: PlannedLine;
+  readonly step: Step;
+  readonly task: "step" | "in-credit" | "who-to-write-to";
+}
+
+export interface GroupPlan {
+  readonly message: PlannedMessage | null;
+  readonly humanSteps: readonly HumanStep[];
+  readonly heldBack: readonly HeldBack[];
+  /** What is overdue and free to be chased, in minor units. */
+  readonly chaseable: bigint;
+}
+
+/** An invoice that nothing of its own stops. */
+interface Free {
+  readonly invoice: DunnedInvoice;
+  readonly next: NextStep;
+}
+
+interface DueStep {
+  readonly invoice: DunnedInvoice;
+  readonly step: Step;
+}
+
+/** What one group gets on a day: at most one message, steps for people, and the reasons for all that waits. */
+export function planGroup(facts: DunningFacts, group: Group, day: Day): GroupPlan {
+  const { debtor } = group;
+  const heldBack: HeldBack[] = [];
+  const hold = (invoice: DunnedInvoice, stop: Stop) => heldBack.push({ payer: debtor.code, invoice, ...stop });
+
+  const free: Free[] = [];
+  for (const invoice of group.invoices) {
+    const stop = ownStop(invoice);
+    if (stop === null) free.push({ invoice, next: nextStep(facts.scenario, invoice, debtor, day) });
+    else if (invoice.due < day) hold(invoice, stop);
+  }
+  const overdue = free.map(({ invoice }) => invoice).filter((invoice) => invoice.due < day);
+  const chaseable = totalOf(overdue);
+  const due = free.flatMap(({ invoice, next }) => (next.is === "due" ? [{ invoice, step: next.step }] : []));
+
+  const outstanding = group.invoices.reduce((total, invoice) => total + invoice.residual, 0n);
+  const stop = accountStop(facts, group.seller, group.account, outstanding, day);
+  if (stop !== null) {
+    for (const invoice of new Set([...overdue, ...due.map((step) => step.invoice)])) hold(invoice, stop);
+    const tasks = stop.reason === "in-credit" ? due.map((step) => taskOf(step, "in-credit", day)) : [];
+    return { message: null, humanSteps: tasks, heldBack, chaseable };
+  }
+  if (!isWorkingDay(day, debtor.region)) {
+    const until = addDays(nextWorkingDay(day, debtor.region), -1);
+    for (const { invoice } of due) hold(invoice, { reason: "not-a-working-day", until });
+    return { message: null, humanSteps: [], heldBack, chaseable };
+  }
+  for (const { invoice, next } of free) if (next.is === "waits") hold(invoice, next.stop);
+  const sorted = sortDue(facts, group, { due, chaseable, day, hold });
+  return {
+    message: messageOf(facts, group, overdue, sorted.emails, day),
+    humanSteps: [
+      ...sorted.human.map((step) => ({
+        line: lineOf(facts.scenario, debtor, step, day),
+        step: step.step,
+        task: "step" as const,
+      })),
+      ...sorted.noContact.map((step) => taskOf(step, "who-to-write-to", day)),
+    ],
+    heldBack,
+    chaseable,
+  };
+}
+
+interface ToSort {
+  readonly due: readonly DueStep[];
+  readonly chaseable: bigint;
+  readonly day: Day;
+  readonly hold: (invoice: DunnedInvoice, stop: Stop) => void;
+}
+
+/** Parts the due steps into e-mails that leave, steps for people, and what waits (told to `hold`). */
+function sortDue(facts: DunningFacts, group: Group, { due, chaseable, day, hold }: ToSort) {
+  const threshold = thresholdOf(facts, group.invoices[0]?.currency ?? "EUR");
+  const announced = due.filter(({ step }) => step.name === "pre-due");
+  const owed = due.filter(({ step }) => step.name !== "pre-due");
+  const enough = [
+    ...(chaseable < threshold ? [] : owed),
+    ...(totalOf(announced.map(({ invoice }) => invoice)) < threshold ? [] : announced),
+  ];
+  for (const { invoice } of due.filter((step) => !enough.includes(step))) {
+    hold(invoice, { reason: "below-threshold", until: null });
+  }
+  const isForPeople = ({ invoice, step }: DueStep) => invoice.keyAccount || step.channel !== "email";
+  const human = enough.filter(isForPeople);
+  const mail = enough.filter((step) => !isForPeople(step));
+
+  const noContact = group.debtor.recipients.length === 0 ? mail : [];
+  for (const { invoice } of noContact) hold(invoice, { reason: "no-contact", until: null });
+  const emails: DueStep[] = [];
+  for (const step of noContact.length > 0 ? [] : mail) {
+    const wait = intervalStop(facts, group.history, step.step, day);
+    if (wait === null) emails.push(step);
+    else hold(step.invoice, wait);
+  }
+  return { human, noContact, emails };
+}
+
+/** At least so many days between two reminders to a group; a mail before the day neither waits nor counts. */
+function intervalStop(facts: DunningFacts, history: GroupHistory | undefined, step: Step, day: Day): Stop | null {
+  if (history?.today === "taken") return { reason: "interval", until: day };
+  const last = history?.remindedOn ?? null;
+  if (step.name === "pre-due" || last === null) return null;
+  const days = facts.settings.reminderIntervalDays;
+  return daysBetween(last, day) >= days ? null : { reason: "interval", until: addDays(last, days - 1) };
+}
+
+/** It lists every chaseable overdue invoice; announcing alone, it lists only what it announces. */
+function messageOf(
+  facts: DunningFacts,
+  group: Group,
+  overdue: readonly DunnedInvoice[],
+  emails: readonly DueStep[],
+  day: Day,
+): PlannedMessage | null {
+  const { debtor, seller, account, history } = group;
+  const [first] = group.invoices;
+  const highest = highestOf(facts.scenario, emails);
+  if (first === undefined || highest === null || history?.today === "planned") return null;
+  const listed = highest === "pre-due" ? [] : overdue.filter((invoice) => !invoice.keyAccount);
+  const steps = new Map(emails.map((step) => [step.invoice, step.step]));
+  const lines = [...new Set([...listed, ...steps.keys()])]
+    .toSorted(oldestFirst)
+    .map((invoice) => lineOf(facts.scenario, debtor, { invoice, step: steps.get(invoice) ?? null }, day));
+  return {
+    seller: first.seller,
+    payer: debtor.code,
+    currency: first.currency,
+    language: debtor.language,
+    step: highest,
+    to: debtor.recipients,
+    total: lines.reduce((total, line) => total + line.chaseable, 0n),
+    unallocated: account?.unallocated ?? 0n,
+    lines,
+    held: seller?.wentLiveOn != null && seller.wentLiveOn <= day ? null : "before-go-live",
+  };
+}
+
+function lineOf(
+  scenario: Scenario,
+  debtor: Debtor,
+  { invoice, step }: { readonly invoice: DunnedInvoice; readonly step: Step | null },
+  day: Day,
+): PlannedLine {
+  const base = { invoice, chaseable: chaseableOf(invoice), daysOverdue: daysBetween(invoice.due, day) };
+  if (step === null) return { ...base, step: invoice.step, advancesTo: null };
+  const position = { step: step.name, shift: invoice.shift, reentered: invoice.reentered };
+  const on = nextStepOn(scenario, { ...invoice, ...position }, debtor, day);
+  return { ...base, step: step.name, advancesTo: { ...position, nextStepOn: on } };
+}
+
+/** A task about steps that cannot be done: they stay undone. */
+function taskOf({ invoice, step }: DueStep, task: HumanStep["task"], day: Day): HumanStep {
+  const line = {
+    invoice,
+    chaseable: chaseableOf(invoice),
+    daysOverdue: daysBetween(invoice.due, day),
+    step: invoice.step,
+  };
+  return { line: { ...line, advancesTo: null }, step, task };
+}
+
+function highestOf(scenario: Scenario, steps: readonly DueStep[]): StepName | null {
+  const byHeight = steps.toSorted((a, b) => positionOf(scenario, a.step.name) - positionOf(scenario, b.step.name));
+  return byHeight.at(-1)?.step.name ?? null;
+}
+
+/** The smallest total worth a message, in minor units; exactly this goes through. */
+function thresholdOf(facts: DunningFacts, currency: string): bigint {
+  const units = facts.settings.threshold[currency] ?? facts.settings.threshold.default;
+  return BigInt(Math.round(units * 10 ** digitsOf(currency)));
+}
+
+function totalOf(invoices: readonly DunnedInvoice[]): bigint {
+  return invoices.reduce((total, invoice) => total + chaseableOf(invoice), 0n);
+}
+
+function oldestFirst(a: DunnedInvoice, b: DunnedInvoice): number {
+  return byText(a.due, b.due) || byText(a.number, b.number) || a.id - b.id;
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
