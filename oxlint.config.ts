@@ -105,8 +105,6 @@ export default defineConfig({
     "typescript/consistent-return": "off",
     // Takes chat.postMessage for the browser's window.postMessage.
     "unicorn/require-post-message-target-origin": "off",
-    // It takes Slack's chat.postMessage for a window's.
-    "unicorn/require-post-message-target-origin": "off",
     // Exported first, what it calls after: hoisted functions are the house's order.
     "eslint/no-use-before-define": "off",
   },
