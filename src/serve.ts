@@ -14,7 +14,7 @@ import { claimTick, endTick } from "#store/job-ticks.ts";
 import { isReachable } from "#store/store.ts";
 import { deliverNext, drain, type Delivering, type DeliveryCounts } from "#usecases/deliver.ts";
 import { DUTIES, type DutyName } from "#usecases/duties.ts";
-import type { Chat } from "#usecases/ports.ts";
+import type { Chat, Mailer } from "#usecases/ports.ts";
 
 /** A process that serves: its port, a way to empty the outbox at once, and a way to stop. */
 export interface Running {
@@ -37,7 +37,7 @@ export async function serve(app: App, options: ServeOptions): Promise<Running> {
   const delivering: Delivering = {
     context: () => app.context(),
     chats: slack === null ? [] : [slack.chat],
-    mailer: config.smtpUrl === null ? null : createMailer(config.smtpUrl),
+    mailer: connectMail(config),
     wallNow,
     paceMs: options.paceMs ?? DEFAULT_PACE_MS,
     onBug: (error, claimed) => log.error({ err: error, key: claimed.key }, "a delivery failed by a bug of ours"),
@@ -66,7 +66,6 @@ export async function serve(app: App, options: ServeOptions): Promise<Running> {
       await jobs?.stop();
       await slack?.stop();
       await server?.stop();
-      delivering.mailer?.close();
     },
   };
 }
@@ -79,6 +78,11 @@ async function connectSlack(app: App, wallNow: () => Date) {
   }
   const { createSlack } = await import("#chat/slack/app.ts");
   return await createSlack(app.config.slack, { contextNow: () => app.context(), log: app.log, wallNow });
+}
+
+function connectMail(config: Config): Mailer | null {
+  if (config.smtpUrl === null || config.mailFrom === null) return null;
+  return createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom });
 }
 
 function apiRoutes(app: App, config: Config): readonly Hono[] {
