@@ -61,6 +61,11 @@ export async function appendEvent(tx: Db, event: NewEvent): Promise<number> {
   return row.id;
 }
 
+/** Marks an event as the consequence of another, so that it does not stand in the way of undoing it. */
+export function causedBy(eventId: number | null): Readonly<Record<string, unknown>> {
+  return eventId === null ? {} : { causedBy: eventId };
+}
+
 export async function eventById(db: Db, id: number): Promise<RecordedEvent | null> {
   const [row] = await db.select(eventColumns).from(events).where(eq(events.id, id));
   return row ?? null;

@@ -1,0 +1,52 @@
+import { and, eq, sql } from "drizzle-orm";
+
+import type { Contact, ContactRole, ContactStop } from "#domain/customer.ts";
+import { contacts } from "#store/schema/ledger.ts";
+import type { Db } from "#store/store.ts";
+
+/** Everybody known at a customer, in the order in which they came. */
+export async function contactsOf(db: Db, customer: string): Promise<readonly Contact[]> {
+  return db
+    .select({
+      id: contacts.id,
+      name: contacts.name,
+      email: contacts.email,
+      phone: contacts.phone,
+      role: contacts.role,
+      active: contacts.active,
+      stopped: contacts.stopped,
+    })
+    .from(contacts)
+    .where(eq(contacts.customerCode, customer))
+    .orderBy(contacts.id);
+}
+
+/** Nothing is sent to this contact any more; one stopped already keeps its first reason. */
+export async function stopContact(tx: Db, id: number, why: ContactStop, at: Date, eventId: number): Promise<void> {
+  await tx
+    .update(contacts)
+    .set({ stopped: why, stoppedAt: at, stoppedByEvent: eventId })
+    .where(and(eq(contacts.id, id), sql`${contacts.stopped} is null`));
+}
+
+export interface NewContact {
+  readonly customer: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly role: ContactRole;
+}
+
+/** Writes a contact and gives its id; one known by the same address (or name) is taken back into use. */
+export async function keepContact(tx: Db, contact: NewContact): Promise<number> {
+  const rows = await tx.execute<{ id: number }>(sql`
+    insert into contacts (customer_code, name, email, phone, role)
+    values (${contact.customer}, ${contact.name}, ${contact.email}, ${contact.phone}, ${contact.role})
+    on conflict (customer_code, lower(coalesce(email, name))) do update
+      set name = excluded.name, phone = coalesce(excluded.phone, contacts.phone), role = excluded.role,
+        active = true, stopped = null, stopped_at = null, stopped_by_event = null
+    returning id`);
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error("The new contact gave no id back.");
+  return id;
+}

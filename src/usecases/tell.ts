@@ -1,0 +1,67 @@
+import type { Person, Role } from "#domain/person.ts";
+import type { Showing } from "#domain/showing.ts";
+import { earliestFor, nextMorningOf } from "#domain/showing-time.ts";
+import { afterUndo } from "#domain/undo.ts";
+import type { Holder } from "#store/asks.ts";
+import { enqueue, gateOf } from "#store/outbox.ts";
+import { membersOf, ownershipOfCustomer, peopleByIds } from "#store/people.ts";
+import type { Db } from "#store/store.ts";
+import type { Context } from "#usecases/context.ts";
+
+/** "now" = with the digest at the earliest; "after-undo" = once nobody can take its cause back; "next-morning" = not today. */
+export type When = "now" | "after-undo" | "next-morning";
+
+export interface ToTell {
+  /** The identity of this telling; each person has it once. */
+  readonly key: string;
+  readonly showing: Showing;
+  readonly when: When;
+  /** The event that causes it: undoing it takes this back while unsent. */
+  readonly eventId: number | null;
+}
+
+/** Who has a customer: a person, else finance as a role. */
+export async function holderOf(db: Db, customer: string): Promise<Holder> {
+  const owner = await ownershipOfCustomer(db, customer);
+  return owner?.repId == null ? { role: "finance" } : { person: owner.repId };
+}
+
+/** Shows a card to its holder: the person, or each member of the role, of whom the first answer wins. */
+export async function tellHolder(tx: Db, context: Context, holder: Holder, what: ToTell): Promise<void> {
+  const people = await peopleBehind(tx, holder);
+  await enqueue(
+    tx,
+    people.map((person) => ({
+      key: `${what.key}:${person.id}`,
+      showing: what.showing,
+      personId: person.id,
+      gate: gateOf.person(person.id),
+      notBefore: instantFor(person, what.when, context.now),
+      ...(what.eventId === null ? {} : { eventId: what.eventId }),
+    })),
+    context.now,
+  );
+}
+
+/** The role that answers in another's place when nobody holds it: finance always answers. */
+export async function staffedRole(db: Db, role: Role): Promise<Role> {
+  return (await membersOf(db, role)).length > 0 ? role : "finance";
+}
+
+async function peopleBehind(tx: Db, holder: Holder): Promise<readonly Person[]> {
+  if ("role" in holder) return membersOf(tx, holder.role);
+  return (await peopleByIds(tx, [holder.person])).filter((person) => person.active);
+}
+
+function instantFor(person: Person, when: When, now: Date): Date {
+  switch (when) {
+    case "now":
+      return earliestFor(person, now);
+    case "after-undo":
+      return earliestFor(person, afterUndo(now));
+    case "next-morning":
+      return nextMorningOf(person, now);
+    default:
+      return when satisfies never;
+  }
+}
