@@ -1,9 +1,10 @@
 import type { Card, Form } from "#cards/card.ts";
+import type { Showing } from "#domain/showing.ts";
 
 /** What a chat shows in answer to a command, a click or a form. */
 export type Reply =
   /** `how`: in place of the card clicked, or as a new message that only this person sees. */
-  | { readonly is: "card"; readonly card: Card; readonly how: "in-place" | "new" }
+  | { readonly is: "card"; readonly card: Card; readonly how: "in-place" | "new"; readonly shown: Shown | null }
   | { readonly is: "form"; readonly form: Form }
   /** One sentence: a refusal, or a confirmation that needs no card. */
   | { readonly is: "notice"; readonly text: string }
@@ -11,3 +12,9 @@ export type Reply =
   | { readonly is: "mend"; readonly fields: Readonly<Record<string, string>> }
   /** Done, and nothing more to say: the card was changed elsewhere. */
   | { readonly is: "nothing" };
+
+/** What a card shows and of whom it speaks, so that it can be drawn again; null for a card that stays as it is. */
+export interface Shown {
+  readonly showing: Showing;
+  readonly customers: readonly string[];
+}

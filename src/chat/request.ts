@@ -1,6 +1,7 @@
 import type { Action, FormName } from "#cards/action.ts";
 import type { FormContext } from "#cards/card.ts";
 import type { ChatName } from "#domain/person.ts";
+import type { Posted } from "#usecases/ports.ts";
 
 /** What somebody did in a chat, the same for all chats; nothing in it is trusted but who did it. */
 export interface ChatRequest {
@@ -9,8 +10,10 @@ export interface ChatRequest {
   readonly key: string;
   readonly from: ChatSender;
   readonly did: Did;
-  /** Where the answer goes: a form can be opened from some places only. */
+  /** Where it was done; from words in the direct messages no form can be opened. */
   readonly place: "direct" | "channel" | "home" | "form";
+  /** The message that was clicked, or that the form was opened from. */
+  readonly at: Posted | null;
 }
 
 export interface ChatSender {

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import { decodeAction } from "#cards/action.ts";
 import type { ChatRequest, Did } from "#chat/request.ts";
+import type { Posted } from "#usecases/ports.ts";
 import { originSchema, type Origin } from "./origin.ts";
 import { readAnswer } from "./render-form.ts";
 
@@ -91,6 +92,7 @@ function readCommand(body: unknown, signature: string | null): SlackRequest | nu
     from: { teamId: read.team_id, userId: read.user_id },
     did: { is: "command", name: read.command.slice(1), text: read.text },
     place: isDirect(read.channel_id) ? "direct" : "channel",
+    at: null,
     origin: originSchema.parse({ channel: read.channel_id, responseUrl: read.response_url }),
     triggerId: read.trigger_id ?? null,
   };
@@ -102,19 +104,21 @@ function readClick(body: unknown): SlackRequest | null {
   const [first] = read.actions;
   const channel = read.container.channel_id ?? read.channel?.id;
   const isInView = read.container.type === "view" || read.view !== undefined;
+  const origin = originSchema.parse({
+    channel,
+    message: read.container.message_ts,
+    isEphemeral: read.container.is_ephemeral,
+    isHome: isInView,
+    responseUrl: read.response_url,
+  });
   return {
     chat: "slack",
     key: `slack:click:${hashOf(body)}`,
     from: { teamId: read.user.team_id ?? read.team?.id ?? "", userId: read.user.id },
     did: { is: "action", action: decodeAction(first?.value ?? first?.selected_option?.value ?? "") },
     place: isInView ? "home" : isDirect(channel ?? "") ? "direct" : "channel",
-    origin: originSchema.parse({
-      channel,
-      message: read.container.message_ts,
-      isEphemeral: read.container.is_ephemeral,
-      isHome: isInView,
-      responseUrl: read.response_url,
-    }),
+    at: messageAt(origin),
+    origin,
     triggerId: read.trigger_id ?? null,
   };
 }
@@ -130,6 +134,7 @@ function readSubmission(body: unknown): SlackRequest | null {
     from: { teamId: read.user.team_id ?? read.team?.id ?? "", userId: read.user.id },
     did: { is: "form", answer: answered.answer },
     place: "form",
+    at: messageAt(answered.origin),
     origin: answered.origin,
     triggerId: read.trigger_id ?? null,
   };
@@ -138,7 +143,7 @@ function readSubmission(body: unknown): SlackRequest | null {
 function readEvent(body: unknown): SlackRequest | null {
   const read = event.safeParse(body).data;
   if (read === undefined) return null;
-  const common = { chat: "slack" as const, key: `slack:event:${read.event_id}`, triggerId: null };
+  const common = { chat: "slack" as const, key: `slack:event:${read.event_id}`, at: null, triggerId: null };
   if (read.event.type === "app_home_opened") {
     if (read.event.tab !== undefined && read.event.tab !== "home") return null;
     const did: Did = { is: "home-opened" };
@@ -155,6 +160,12 @@ function readEvent(body: unknown): SlackRequest | null {
     place: "direct",
     origin: originSchema.parse({ channel }),
   };
+}
+
+/** The message that was acted on, where it can be changed later: an ephemeral one cannot. */
+function messageAt(origin: Origin): Posted | null {
+  if (origin.channel === null || origin.message === null || origin.isEphemeral) return null;
+  return { conversation: origin.channel, message: origin.message };
 }
 
 /** Ids of direct conversations begin with D; groups and channels with G and C. */

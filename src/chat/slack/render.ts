@@ -1,6 +1,6 @@
 import { encodeAction, type Action } from "#cards/action.ts";
 import type { Button, Card, Control, Fact, Menu, Part } from "#cards/card.ts";
-import type { ActionsBlock, Button as SlackButton, HomeView, KnownBlock, SectionBlock, StaticSelect } from "@slack/types";
+import type { ActionsBlock, Button as SlackButton, HomeView, KnownBlock, ModalView, SectionBlock, StaticSelect } from "@slack/types";
 import { totalText } from "./block-rules.ts";
 import { SLACK_LIMITS as L } from "./limits.ts";
 import { cut, escape, marked, mrkdwn, plain } from "./text.ts";
@@ -31,6 +31,16 @@ export function renderHome(card: Card): HomeView {
 export function renderNotice(text: string): RenderedMessage {
   return {
     text: cut(escape(text), SUMMARY_LENGTH_MAX),
+    blocks: [{ type: "section", text: mrkdwn(text, L.sectionText) }],
+  };
+}
+
+/** One sentence in a small window, where a form was or where there is no message to answer beside. */
+export function renderNoticeView(text: string, words: { readonly noticeTitle: string; readonly close: string }): ModalView {
+  return {
+    type: "modal",
+    title: plain(words.noticeTitle, L.viewTitle),
+    close: plain(words.close, L.viewTitle),
     blocks: [{ type: "section", text: mrkdwn(text, L.sectionText) }],
   };
 }

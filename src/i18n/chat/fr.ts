@@ -1,0 +1,26 @@
+import type { ChatWords } from "#i18n/chat/messages.ts";
+
+const ASK_FINANCE = "La comptabilité ou l'administrateur de Relais peut y remédier.";
+
+export const chatFr: ChatWords = {
+  strangers: {
+    unknown: `Bonjour ! Relais ne vous connaît pas encore sous cette adresse e-mail. ${ASK_FINANCE}`,
+    guest: "Bonjour ! Relais ne montre rien aux comptes invités. Un compte membre de l'entreprise est nécessaire.",
+    external: "Bonjour ! Relais est réservé aux personnes de l'entreprise qui l'a installé.",
+    bot: "Relais ne répond qu'à des personnes.",
+    deactivated: `Bonjour ! Votre accès à Relais est fermé. ${ASK_FINANCE}`,
+    taken: `Bonjour ! Votre adresse e-mail est déjà liée à un autre compte. ${ASK_FINANCE}`,
+  },
+  somethingWrong:
+    "Quelque chose n'a pas marché de notre côté. Rien n'est perdu : un nouvel essai dans un instant devrait suffire.",
+  oldButton: "Ce bouton date d'une ancienne version. Le même client s'ouvre avec `/encours` et son nom.",
+  helpLine: "Par exemple : `encours garnier`, `promesse garnier vendredi 12400`, `litige garnier`. Tout le reste est dans `aide`.",
+  formHere: "Un petit formulaire s'ouvre ici :",
+  openForm: "Ouvrir le formulaire",
+  noTeam: "Personne n'est rattaché à votre équipe pour l'instant.",
+  noticeTitle: "Relais",
+  close: "Fermer",
+  backHome: "Revenir à l'accueil",
+  settingsSaved: "C'est enregistré, merci !",
+  fieldMissing: "Ce champ est à compléter.",
+};

@@ -1,0 +1,25 @@
+/** Why a chat user gets no data. */
+export type Stranger = "unknown" | "guest" | "external" | "bot" | "deactivated" | "taken";
+
+/** What Relais says where no card speaks: to strangers, and when it cannot make out what is meant. */
+export interface ChatWords {
+  /** To somebody who may see nothing: polite, and says whom to ask. */
+  readonly strangers: Readonly<Record<Stranger, string>>;
+  readonly somethingWrong: string;
+  /** A button that this version does not know any more. */
+  readonly oldButton: string;
+  /** After words in the direct messages that are no command. */
+  readonly helpLine: string;
+  /** Beside a button, where a form cannot open by itself. */
+  readonly formHere: string;
+  readonly openForm: string;
+  readonly noTeam: string;
+  /** Title and button of the small window that shows one sentence. */
+  readonly noticeTitle: string;
+  readonly close: string;
+  /** After an answer given in the home tab. */
+  readonly backHome: string;
+  readonly settingsSaved: string;
+  /** Beside a field that was left empty or cannot be read. */
+  readonly fieldMissing: string;
+}
