@@ -1,6 +1,7 @@
 import type { Day } from "./calendar.ts";
 import type { DatedPosition, Debtor, DuePromise, DunnedInvoice, DunningFacts } from "./dunning-facts.ts";
 import { reenterAfterDispute, reenterAfterHold, reenterAfterPromise } from "./dunning-re-entry.ts";
+import { isLive } from "./dunning-stops.ts";
 import { judgePromise } from "./promise-to-pay.ts";
 
 /** The facts once every stop that is over was taken note of, and what that changed. */
@@ -31,11 +32,6 @@ export function applyEndedStops(facts: DunningFacts, day: Day): Resumed {
     return { ...invoice, ...position };
   });
   return { facts: { ...facts, invoices, endedHolds: [], closedDisputes: [], duePromises: [] }, changes };
-}
-
-/** Whether reminders leave for a seller on a day. */
-export function isLive(seller: { readonly wentLiveOn: Day | null } | undefined, day: Day): boolean {
-  return seller?.wentLiveOn != null && seller.wentLiveOn <= day;
 }
 
 interface Ended {

@@ -3,7 +3,7 @@ import type { AccountFacts, Debtor, DunnedInvoice, DunningFacts, GroupHistory, S
 import type { HeldBack, PlannedLine, PlannedMessage, Stop } from "./dunning-plan.ts";
 import { nextStep, type NextStep } from "./dunning-next-step.ts";
 import { nextStepOn } from "./dunning-step-day.ts";
-import { accountStop, chaseableOf, ownStop } from "./dunning-stops.ts";
+import { accountStop, chaseableOf, isLive, ownStop } from "./dunning-stops.ts";
 import { digitsOf } from "./money.ts";
 import { positionOf, type Scenario, type Step, type StepName } from "./scenario.ts";
 
@@ -157,7 +157,7 @@ function messageOf(
     total: lines.reduce((total, line) => total + line.chaseable, 0n),
     unallocated: account?.unallocated ?? 0n,
     lines,
-    held: seller?.wentLiveOn != null && seller.wentLiveOn <= day ? null : "before-go-live",
+    held: isLive(seller, day) ? null : "before-go-live",
   };
 }
 

@@ -32,6 +32,12 @@ function coveredStop(invoice: DunnedInvoice): Stop {
   return { reason: "awaiting-payments", until: null };
 }
 
+/** Whether reminders leave for a seller on a day. */
+export function isLive(seller: { readonly wentLiveOn: Day | null } | undefined, day: Day): boolean {
+  const wentLiveOn = seller?.wentLiveOn ?? null;
+  return wentLiveOn !== null && wentLiveOn <= day;
+}
+
 /** What stops everything between a seller and a payer in one currency. `outstanding` = the sum of its open residuals. */
 export function accountStop(
   facts: DunningFacts,

@@ -1,11 +1,10 @@
 import type { Day } from "./calendar.ts";
 import { mainUnits, planAsks, type PayerSteps } from "./dunning-asks.ts";
-import { isLive } from "./dunning-ended-stops.ts";
 import type { Debtor, DunnedInvoice, DunningFacts } from "./dunning-facts.ts";
 import { planGroup, type Group, type GroupPlan } from "./dunning-group.ts";
 import type { DayPlan, HeldBack, PlannedMessage } from "./dunning-plan.ts";
 import { enterByAge } from "./dunning-re-entry.ts";
-import { ownStop } from "./dunning-stops.ts";
+import { isLive, ownStop } from "./dunning-stops.ts";
 
 /**
  * What dunning does on a day, by the rule set of DOMAIN.md 4: one message per group (seller, payer, currency, language), at

@@ -1,0 +1,197 @@
+import { sql } from "drizzle-orm";
+
+import type { Day } from "#domain/calendar.ts";
+import type {
+  AccountFacts,
+  ClosedDispute,
+  DuePromise,
+  DunnedInvoice,
+  DunningFacts,
+  EndedHold,
+  GroupHistory,
+  SellerFacts,
+} from "#domain/dunning-facts.ts";
+import type { Locale } from "#domain/person.ts";
+import type { Scenario } from "#domain/scenario.ts";
+import type { Settings } from "#domain/settings.ts";
+import { dunnedInvoices } from "#store/dunned-invoices.ts";
+import { askLoads, debtorsOf } from "#store/dunning-debtors.ts";
+import { credits, type Credit } from "#store/open-items.ts";
+import { livePromisesOf } from "#store/promises.ts";
+import { textArray } from "#store/sql-arrays.ts";
+import type { Db } from "#store/store.ts";
+
+export interface FactsScope {
+  readonly day: Day;
+  /** The product's day: freshness cannot be judged later. */
+  readonly today: Day;
+  readonly timeZone: string;
+  readonly locale: Locale;
+  readonly staleAfter: number | null;
+  readonly settings: Settings;
+  readonly scenario: Scenario;
+  /** Paying customers with all the customers they pay for; null = everybody. */
+  readonly payers: readonly string[] | null;
+  /** As if nothing was planned for the day yet: a preview, and the check at the moment of sending. */
+  readonly forgetPlanned: boolean;
+}
+
+/** Loads what a day's dunning follows from, in a few statements however many invoices there are. */
+export async function loadDunningFacts(db: Db, scope: FactsScope): Promise<DunningFacts> {
+  const { day, timeZone, settings, scenario, staleAfter, today } = scope;
+  const customers = scope.payers === null ? null : await familiesOf(db, scope.payers);
+  const invoices = await dunnedInvoices(db, { day, timeZone, customers });
+  const payers = [...new Set(invoices.map((invoice) => invoice.payer))].toSorted();
+  const families = await familiesOf(db, payers);
+  const sellers = await sellersOf(db, timeZone);
+  const unused = await credits(db, day, families);
+  return {
+    scenario,
+    settings,
+    staleAfter,
+    today,
+    sellers,
+    debtors: await debtorsOf(db, { day, timeZone, locale: scope.locale, scenario, payers }),
+    accounts: await accountsOf(db, invoices, unused),
+    invoices,
+    groups: await historiesOf(db, scope, payers),
+    askLoads: await askLoads(db, day, timeZone),
+    remindersToday: await remindersOn(db, day, scope.forgetPlanned),
+    endedHolds: await endedHoldsOf(db, families, day),
+    closedDisputes: await closedDisputesOf(db, families, day),
+    duePromises: await duePromisesOf(db, { families, day, invoices, unused, sellers }),
+  };
+}
+
+/** The payers with all the customers they pay for. */
+async function familiesOf(db: Db, payers: readonly string[]): Promise<readonly string[]> {
+  const rows = await db.execute<{ code: string }>(
+    sql`select code from customers where code = any(${textArray(payers)}) or payer_code = any(${textArray(payers)})`,
+  );
+  return [...rows].map((row) => row.code);
+}
+
+interface HeardSeller extends SellerFacts {
+  readonly paymentsHeardOn: Day | null;
+}
+
+async function sellersOf(db: Db, timeZone: string): Promise<readonly HeardSeller[]> {
+  const rows = await db.execute(sql`
+    select s.code, s.went_live_on as "wentLiveOn", (max(f.imported_at) at time zone ${timeZone})::date as "heardOn",
+      (max(f.imported_at) filter (where f.kind = 'payments') at time zone ${timeZone})::date as "paymentsHeardOn"
+    from sellers s left join feeds f on f.seller_code = s.code
+    group by s.code order by s.code`);
+  return rows as unknown as readonly HeardSeller[];
+}
+
+/** What is between each seller and payer of these invoices, in each currency. */
+async function accountsOf(
+  db: Db,
+  invoices: readonly DunnedInvoice[],
+  unused: readonly Credit[],
+): Promise<readonly AccountFacts[]> {
+  const payerOf = new Map(invoices.map((invoice) => [invoice.customer, invoice.payer]));
+  const rows = await db.execute<{ payer: string; seller: string | null; currency: string | null }>(sql`
+    select distinct coalesce(c.payer_code, c.code) as payer, r.seller_code as seller, r.currency
+    from replies y join customers c on c.code = y.customer_code left join reminders r on r.id = y.reminder_id
+    where y.kind = 'human' and y.state = 'waiting'`);
+  const byKey = Map.groupBy(invoices, ({ seller, payer, currency }) => JSON.stringify([seller, payer, currency]));
+  const creditOf = Map.groupBy(unused, ({ seller, customer, currency }) =>
+    JSON.stringify([seller, payerOf.get(customer) ?? customer, currency]),
+  );
+  return [...byKey].flatMap(([key, [first]]) => {
+    if (first === undefined) return [];
+    const { seller, payer, currency } = first;
+    const replyWaiting = rows.some(
+      (row) => row.payer === payer && (row.seller ?? seller) === seller && (row.currency ?? currency) === currency,
+    );
+    const unallocated = (creditOf.get(key) ?? []).reduce((total, credit) => total + credit.unallocated, 0n);
+    return [{ seller, payer, currency, unallocated, replyWaiting }];
+  });
+}
+
+/** Mails before the due day do not count for the interval; a bounced one was never read, one of unknown fate may have been. */
+async function historiesOf(db: Db, scope: FactsScope, payers: readonly string[]): Promise<readonly GroupHistory[]> {
+  const { day, timeZone, forgetPlanned } = scope;
+  const rows = await db.execute(sql`
+    select seller_code as seller, payer_code as payer, currency, language,
+      max(coalesce((sent_at at time zone ${timeZone})::date, planned_on))
+        filter (where state in ('sent', 'unknown') and step <> 'pre-due' and planned_on <= ${day}::date) as "remindedOn",
+      case when bool_or(planned_on = ${day}::date and state <> 'planned') then 'taken'
+        when bool_or(planned_on = ${day}::date) and not ${forgetPlanned}::boolean then 'planned' else 'none' end as today
+    from reminders
+    where payer_code = any(${textArray(payers)})
+    group by seller_code, payer_code, currency, language`);
+  return rows as unknown as readonly GroupHistory[];
+}
+
+async function remindersOn(db: Db, day: Day, forgetPlanned: boolean): Promise<number> {
+  const rows = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from reminders
+    where planned_on = ${day}::date and (state in ('sent', 'unknown', 'bounced') or (state = 'planned' and not ${forgetPlanned}::boolean))`);
+  return rows[0]?.count ?? 0;
+}
+
+async function endedHoldsOf(db: Db, families: readonly string[], day: Day): Promise<readonly EndedHold[]> {
+  const rows = await db.execute(sql`
+    select id, customer_code as customer, invoice_id as invoice, least(until_on, ended_on - 1) as "lastDay"
+    from holds
+    where customer_code = any(${textArray(families)}) and undone_at is null
+      and least(until_on, ended_on - 1) < ${day}::date and coalesce(resumed_on <= least(until_on, ended_on - 1), true)
+    order by id`);
+  return rows as unknown as readonly EndedHold[];
+}
+
+async function closedDisputesOf(db: Db, families: readonly string[], day: Day): Promise<readonly ClosedDispute[]> {
+  const rows = await db.execute(sql`
+    select id, invoice_id as invoice, closed_on as "closedOn" from disputes
+    where customer_code = any(${textArray(families)}) and undone_at is null and closed_on <= ${day}::date
+      and coalesce(resumed_on < closed_on, true)
+    order by closed_on, id`);
+  return rows as unknown as readonly ClosedDispute[];
+}
+
+interface PromiseScope {
+  readonly families: readonly string[];
+  readonly day: Day;
+  readonly invoices: readonly DunnedInvoice[];
+  readonly unused: readonly Credit[];
+  readonly sellers: readonly HeardSeller[];
+}
+
+/** The live promises past their grace, with what their invoices owe on the day: one that is settled owes nothing. */
+async function duePromisesOf(db: Db, scope: PromiseScope): Promise<readonly DuePromise[]> {
+  const open = new Map(scope.invoices.map((invoice) => [invoice.id, invoice]));
+  const live = await livePromisesOf(db, scope.families);
+  return live
+    .filter((promise) => promise.graceUntil < scope.day)
+    .map((promise) => {
+      const lines = promise.lines.filter((line) => line.releasedOn === null);
+      const items = lines.flatMap((line) => open.get(line.invoice) ?? []);
+      const sellers = new Set(items.map((item) => item.seller));
+      const payers = new Set(items.map((item) => item.payer));
+      const family = new Set(scope.invoices.filter((item) => payers.has(item.payer)).map((item) => item.customer));
+      return {
+        id: promise.id,
+        due: promise.due,
+        currency: promise.currency,
+        graceUntil: promise.graceUntil,
+        unallocatedWhenGiven: promise.unallocatedWhenGiven,
+        lines: lines.map((line) => ({ ...line, residualNow: open.get(line.invoice)?.residual ?? 0n })),
+        invoices: lines.map((line) => line.invoice),
+        unallocatedNow: scope.unused
+          .filter(
+            ({ seller, customer, currency }) =>
+              sellers.has(seller) && (payers.has(customer) || family.has(customer)) && currency === promise.currency,
+          )
+          .reduce((total, credit) => total + credit.unallocated, 0n),
+        heardOn: heardOn(scope.sellers.filter((seller) => sellers.has(seller.code))),
+      };
+    });
+}
+
+/** The oldest of the last payments imports; null when one was never heard of. */
+function heardOn(sellers: readonly HeardSeller[]): Day | null {
+  const days = sellers.map((seller) => seller.paymentsHeardOn);
+  return days.includes(null) ? null : (days.toSorted()[0] ?? null);
+}
