@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 
-import type { Day } from "#domain/calendar.ts";
+import { minDay, type Day } from "#domain/calendar.ts";
 import type {
   AccountFacts,
   ClosedDispute,
@@ -39,12 +39,16 @@ export interface FactsScope {
 /** Loads what a day's dunning follows from, in a few statements however many invoices there are. */
 export async function loadDunningFacts(db: Db, scope: FactsScope): Promise<DunningFacts> {
   const { day, timeZone, settings, scenario, staleAfter, today } = scope;
-  const customers = scope.payers === null ? null : await familiesOf(db, scope.payers);
+  const customers = scope.payers === null ? null : [...(await familiesOf(db, scope.payers)).keys()];
   const invoices = await dunnedInvoices(db, { day, timeZone, customers });
   const payers = [...new Set(invoices.map((invoice) => invoice.payer))].toSorted();
-  const families = await familiesOf(db, payers);
+  const payerOf = await familiesOf(db, payers);
+  const families = [...payerOf.keys()];
   const sellers = await sellersOf(db, timeZone);
-  const unused = await credits(db, day, families);
+  const unused = (await credits(db, day, families)).map((credit) => ({
+    ...credit,
+    payer: payerOf.get(credit.customer) ?? credit.customer,
+  }));
   return {
     scenario,
     settings,
@@ -63,12 +67,17 @@ export async function loadDunningFacts(db: Db, scope: FactsScope): Promise<Dunni
   };
 }
 
-/** The payers with all the customers they pay for. */
-async function familiesOf(db: Db, payers: readonly string[]): Promise<readonly string[]> {
-  const rows = await db.execute<{ code: string }>(
-    sql`select code from customers where code = any(${textArray(payers)}) or payer_code = any(${textArray(payers)})`,
-  );
-  return [...rows].map((row) => row.code);
+/** Each payer and each customer it pays for, with the payer's code. */
+async function familiesOf(db: Db, payers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.execute<{ code: string; payer: string }>(sql`
+    select code, coalesce(payer_code, code) as payer from customers
+    where code = any(${textArray(payers)}) or payer_code = any(${textArray(payers)})`);
+  return new Map([...rows].map((row) => [row.code, row.payer]));
+}
+
+/** Unused credit, by who pays. */
+interface UnusedCredit extends Credit {
+  readonly payer: string;
 }
 
 interface HeardSeller extends SellerFacts {
@@ -88,17 +97,14 @@ async function sellersOf(db: Db, timeZone: string): Promise<readonly HeardSeller
 async function accountsOf(
   db: Db,
   invoices: readonly DunnedInvoice[],
-  unused: readonly Credit[],
+  unused: readonly UnusedCredit[],
 ): Promise<readonly AccountFacts[]> {
-  const payerOf = new Map(invoices.map((invoice) => [invoice.customer, invoice.payer]));
   const rows = await db.execute<{ payer: string; seller: string | null; currency: string | null }>(sql`
     select distinct coalesce(c.payer_code, c.code) as payer, r.seller_code as seller, r.currency
     from replies y join customers c on c.code = y.customer_code left join reminders r on r.id = y.reminder_id
     where y.kind = 'human' and y.state = 'waiting'`);
   const byKey = Map.groupBy(invoices, ({ seller, payer, currency }) => JSON.stringify([seller, payer, currency]));
-  const creditOf = Map.groupBy(unused, ({ seller, customer, currency }) =>
-    JSON.stringify([seller, payerOf.get(customer) ?? customer, currency]),
-  );
+  const creditOf = Map.groupBy(unused, ({ seller, payer, currency }) => JSON.stringify([seller, payer, currency]));
   return [...byKey].flatMap(([key, [first]]) => {
     if (first === undefined) return [];
     const { seller, payer, currency } = first;
@@ -155,7 +161,7 @@ interface PromiseScope {
   readonly families: readonly string[];
   readonly day: Day;
   readonly invoices: readonly DunnedInvoice[];
-  readonly unused: readonly Credit[];
+  readonly unused: readonly UnusedCredit[];
   readonly sellers: readonly HeardSeller[];
 }
 
@@ -170,7 +176,6 @@ async function duePromisesOf(db: Db, scope: PromiseScope): Promise<readonly DueP
       const items = lines.flatMap((line) => open.get(line.invoice) ?? []);
       const sellers = new Set(items.map((item) => item.seller));
       const payers = new Set(items.map((item) => item.payer));
-      const family = new Set(scope.invoices.filter((item) => payers.has(item.payer)).map((item) => item.customer));
       return {
         id: promise.id,
         due: promise.due,
@@ -181,8 +186,7 @@ async function duePromisesOf(db: Db, scope: PromiseScope): Promise<readonly DueP
         invoices: lines.map((line) => line.invoice),
         unallocatedNow: scope.unused
           .filter(
-            ({ seller, customer, currency }) =>
-              sellers.has(seller) && (payers.has(customer) || family.has(customer)) && currency === promise.currency,
+            ({ seller, payer, currency }) => sellers.has(seller) && payers.has(payer) && currency === promise.currency,
           )
           .reduce((total, credit) => total + credit.unallocated, 0n),
         heardOn: heardOn(scope.sellers.filter((seller) => sellers.has(seller.code))),
@@ -193,5 +197,5 @@ async function duePromisesOf(db: Db, scope: PromiseScope): Promise<readonly DueP
 /** The oldest of the last payments imports; null when one was never heard of. */
 function heardOn(sellers: readonly HeardSeller[]): Day | null {
   const days = sellers.map((seller) => seller.paymentsHeardOn);
-  return days.includes(null) ? null : (days.toSorted()[0] ?? null);
+  return days.reduce((oldest, day) => (oldest === null || day === null ? null : minDay(oldest, day)), days[0] ?? null);
 }
