@@ -190,4 +190,3 @@ function withWayBack(reply: CardReply, locale: Taken["locale"]): Card {
 function cardOf(text: string): Card {
   return { name: "notice", summary: text, parts: [{ is: "text", text }] };
 }
-

@@ -89,7 +89,15 @@ async function postAnswer(url: string, body: Readonly<Record<string, unknown>>):
 
 /** A card that breaks a limit is a bug of ours: better a sentence here than a refusal by Slack. */
 export function refuseOverLimits(method: string, body: unknown): void {
-  const wrong = ["chat.postMessage", "chat.postEphemeral", "chat.update", "views.open", "views.publish", "response_url", "ack"];
+  const wrong = [
+    "chat.postMessage",
+    "chat.postEphemeral",
+    "chat.update",
+    "views.open",
+    "views.publish",
+    "response_url",
+    "ack",
+  ];
   if (!wrong.includes(method)) return;
   const sentences = checkSlackPayload(method, body);
   if (sentences.length > 0) throw new Error(`Slack would refuse this ${method}: ${sentences.join("; ")}.`);

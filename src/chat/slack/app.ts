@@ -42,7 +42,8 @@ export async function createSlack(config: SlackConfig, deps: SlackDeps): Promise
   const { createChat } = await import("./send.ts");
   const chat = createChat(api);
   const running = new Set<Promise<unknown>>();
-  const wire = config.appToken === null ? httpReceiver(bolt, config, deps) : socketReceiver(bolt, config, config.appToken, log);
+  const wire =
+    config.appToken === null ? httpReceiver(bolt, config, deps) : socketReceiver(bolt, config, config.appToken, log);
   const app = new bolt.App({
     receiver: wire.receiver,
     logger: boltLogger(log),
@@ -80,7 +81,8 @@ interface Wire {
 }
 
 function httpReceiver(bolt: Bolt, config: SlackConfig, deps: SlackDeps): Wire {
-  if (config.signingSecret === null) throw new Error("SLACK_SIGNING_SECRET is missing: without it nobody can tell Slack's requests.");
+  if (config.signingSecret === null)
+    throw new Error("SLACK_SIGNING_SECRET is missing: without it nobody can tell Slack's requests.");
   const receiver = createReceiver({
     signingSecret: config.signingSecret,
     isValid: bolt.isValidSlackRequest,
@@ -130,7 +132,9 @@ function listen(
   app.event("message", handle);
   for (const event of ["app_uninstalled", "tokens_revoked"]) {
     app.event(event, async () => {
-      deps.log.error(`Slack says ${event}: Relais can no longer write there. Install the app again and set SLACK_BOT_TOKEN.`);
+      deps.log.error(
+        `Slack says ${event}: Relais can no longer write there. Install the app again and set SLACK_BOT_TOKEN.`,
+      );
     });
   }
 }
@@ -187,7 +191,9 @@ async function greet(api: SlackApi, log: Log): Promise<void> {
 }
 
 async function withinStart(started: Promise<unknown>, log: Log): Promise<void> {
-  const told = started.catch((error: unknown) => log.error({ err: error }, "the connection to Slack could not be made"));
+  const told = started.catch((error: unknown) =>
+    log.error({ err: error }, "the connection to Slack could not be made"),
+  );
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise((resolve) => {
     timer = setTimeout(resolve, START_MS_MAX);

@@ -40,10 +40,23 @@ const FOR_THE_OPERATOR = new Set([
 ]);
 
 /** Slack failed inside: what was asked may have been done all the same. */
-const TROUBLE_INSIDE = new Set(["fatal_error", "internal_error", "request_timeout", "service_unavailable", "team_added_to_org"]);
+const TROUBLE_INSIDE = new Set([
+  "fatal_error",
+  "internal_error",
+  "request_timeout",
+  "service_unavailable",
+  "team_added_to_org",
+]);
 
 /** The request never reached Slack. */
-const NEVER_LEFT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "CERT_HAS_EXPIRED"]);
+const NEVER_LEFT = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "CERT_HAS_EXPIRED",
+]);
 
 /** What web-api throws, as the fault that the deliverer knows. Source: WebAPICallError of @slack/web-api 8. */
 export function faultOf(error: unknown, method: string): Fault {
@@ -86,7 +99,9 @@ function platformFault(said: string, method: string): Fault {
 }
 
 function neverLeft(error: unknown): boolean {
-  const { original } = error as { readonly original?: { readonly code?: unknown; readonly cause?: { readonly code?: unknown } } };
+  const { original } = error as {
+    readonly original?: { readonly code?: unknown; readonly cause?: { readonly code?: unknown } };
+  };
   const code = original?.cause?.code ?? original?.code;
   return typeof code === "string" && NEVER_LEFT.has(code);
 }

@@ -35,7 +35,8 @@ export function createReceiver(options: ReceiverOptions): Receiver & { readonly 
     const type = c.req.header("content-type") ?? "";
     if (isConnectionCheck(type, raw)) return c.body(null, 200);
     const signature = c.req.header("x-slack-signature") ?? "";
-    if (!isFromSlack(options, raw, signature, c.req.header("x-slack-request-timestamp") ?? "")) return c.body(null, 401);
+    if (!isFromSlack(options, raw, signature, c.req.header("x-slack-request-timestamp") ?? ""))
+      return c.body(null, 401);
     const body = readBody(type, raw);
     if (body === null || app === null) return c.body(null, 400);
     if (body["type"] === "url_verification") return c.json({ challenge: String(body["challenge"]) });

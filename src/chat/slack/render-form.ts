@@ -59,7 +59,12 @@ function renderInput(field: Field): InputBlock["element"] {
     case "choice": {
       const options = field.options.slice(0, L.selectOptions).map(renderOption);
       const initial = options.find((option) => option.value === field.value);
-      return { type: "static_select", action_id, options, ...(initial === undefined ? {} : { initial_option: initial }) };
+      return {
+        type: "static_select",
+        action_id,
+        options,
+        ...(initial === undefined ? {} : { initial_option: initial }),
+      };
     }
     case "choices":
       return renderChoices(field);

@@ -1,6 +1,14 @@
 import { encodeAction, type Action } from "#cards/action.ts";
 import type { Button, Card, Control, Fact, Menu, Part } from "#cards/card.ts";
-import type { ActionsBlock, Button as SlackButton, HomeView, KnownBlock, ModalView, SectionBlock, StaticSelect } from "@slack/types";
+import type {
+  ActionsBlock,
+  Button as SlackButton,
+  HomeView,
+  KnownBlock,
+  ModalView,
+  SectionBlock,
+  StaticSelect,
+} from "@slack/types";
 import { totalText } from "./block-rules.ts";
 import { SLACK_LIMITS as L } from "./limits.ts";
 import { cut, escape, marked, mrkdwn, plain } from "./text.ts";
@@ -13,6 +21,9 @@ export interface RenderedMessage {
 
 /** What the notification says of a card: one line. */
 const SUMMARY_LENGTH_MAX = 300;
+
+/** Slack folds longer sections behind "see more". */
+const SHARED_LENGTH_MAX = 1_000;
 
 /** A card as a message: within Slack's limits whatever the card holds. */
 export function renderCard(card: Card): RenderedMessage {
@@ -36,7 +47,10 @@ export function renderNotice(text: string): RenderedMessage {
 }
 
 /** One sentence in a small window, where a form was or where there is no message to answer beside. */
-export function renderNoticeView(text: string, words: { readonly noticeTitle: string; readonly close: string }): ModalView {
+export function renderNoticeView(
+  text: string,
+  words: { readonly noticeTitle: string; readonly close: string },
+): ModalView {
   return {
     type: "modal",
     title: plain(words.noticeTitle, L.viewTitle),
@@ -79,7 +93,7 @@ function isPlainItem(part: Part | undefined): part is Item {
 
 function roomFor(a: Item, b: Item): boolean {
   const both = [...spansOf(a), { text: "\n" }, ...spansOf(b)];
-  return marked(both, Number.POSITIVE_INFINITY).length <= L.sectionText;
+  return marked(both, Number.POSITIVE_INFINITY).length <= SHARED_LENGTH_MAX;
 }
 
 function spansOf(part: Item) {

@@ -13,7 +13,8 @@ export const chatEn: ChatWords = {
   },
   somethingWrong: "Something went wrong on our side. Nothing is lost: trying again in a moment should do.",
   oldButton: "This button is from an older version. The same customer opens with `/outstanding` and its name.",
-  helpLine: "For example: `outstanding garnier`, `promise garnier friday 12400`, `dispute garnier`. The rest is in `help`.",
+  helpLine:
+    "For example: `outstanding garnier`, `promise garnier friday 12400`, `dispute garnier`. The rest is in `help`.",
   formHere: "A short form opens here:",
   openForm: "Open the form",
   noTeam: "Nobody is in your team for now.",

@@ -14,7 +14,8 @@ export const chatFr: ChatWords = {
   somethingWrong:
     "Quelque chose n'a pas marché de notre côté. Rien n'est perdu : un nouvel essai dans un instant devrait suffire.",
   oldButton: "Ce bouton date d'une ancienne version. Le même client s'ouvre avec `/encours` et son nom.",
-  helpLine: "Par exemple : `encours garnier`, `promesse garnier vendredi 12400`, `litige garnier`. Tout le reste est dans `aide`.",
+  helpLine:
+    "Par exemple : `encours garnier`, `promesse garnier vendredi 12400`, `litige garnier`. Tout le reste est dans `aide`.",
   formHere: "Un petit formulaire s'ouvre ici :",
   openForm: "Ouvrir le formulaire",
   noTeam: "Personne n'est rattaché à votre équipe pour l'instant.",

@@ -26,34 +26,18 @@ describe("forms and homes have limits of their own", () => {
     checkSlackPayload("views.open", { trigger_id: "1", view: modal(own) }).join("\n");
 
   test.each([
-    [
-      "title",
-      { title: plain("x".repeat(25)) },
-      "/view/title/text has 25 characters, at most 24 allowed",
-    ],
+    ["title", { title: plain("x".repeat(25)) }, "/view/title/text has 25 characters, at most 24 allowed"],
     ["submit", { submit: plain("x".repeat(25)) }, "/view/submit/text has 25 characters"],
     ["close", { close: plain("x".repeat(25)) }, "/view/close/text has 25 characters"],
-    [
-      "metadata",
-      { private_metadata: "x".repeat(3001) },
-      "/view/private_metadata has 3001 characters",
-    ],
+    ["metadata", { private_metadata: "x".repeat(3001) }, "/view/private_metadata has 3001 characters"],
     ["callback_id", { callback_id: "x".repeat(256) }, "/view/callback_id has 256 characters"],
-    [
-      "blocks",
-      { blocks: times(101, () => section("a")) },
-      "/view/blocks has 101 items, at most 100 allowed",
-    ],
+    ["blocks", { blocks: times(101, () => section("a")) }, "/view/blocks has 101 items, at most 100 allowed"],
     [
       "inputs without submit",
       { blocks: [input({ type: "plain_text_input" })] },
       "/view has an input block, so it must have submit",
     ],
-    [
-      "a chart",
-      { blocks: [chart] },
-      '/view/blocks/0 may not hold the block type "data_visualization" here',
-    ],
+    ["a chart", { blocks: [chart] }, '/view/blocks/0 may not hold the block type "data_visualization" here'],
     [
       "a day that is none",
       { submit: plain("ok"), blocks: [input({ type: "datepicker", initial_date: "3 avril" })] },
@@ -66,20 +50,14 @@ describe("forms and homes have limits of their own", () => {
   test("a view above 250 kB is too large, counted in bytes", () => {
     const view = { type: "home", blocks: times(100, () => section("é".repeat(1500))) };
 
-    expect(
-      findSlackViolations("views.publish", { user_id: "U1", view }).map(
-        (violation) => violation.error,
-      ),
-    ).toContain("view_too_large");
+    expect(findSlackViolations("views.publish", { user_id: "U1", view }).map((violation) => violation.error)).toContain(
+      "view_too_large",
+    );
   });
 
   test("a body that is not an object, a view that is missing and a JSON string that is none are one sentence each", () => {
     expect(checkSlackPayload("chat.postMessage", null)).toEqual(["/ must be an object"]);
-    expect(checkSlackPayload("views.open", { trigger_id: "1" })).toEqual([
-      "/view must be an object",
-    ]);
-    expect(checkSlackPayload("chat.postMessage", { blocks: "[oops" })).toEqual([
-      "/blocks must be a list",
-    ]);
+    expect(checkSlackPayload("views.open", { trigger_id: "1" })).toEqual(["/view must be an object"]);
+    expect(checkSlackPayload("chat.postMessage", { blocks: "[oops" })).toEqual(["/blocks must be a list"]);
   });
 });

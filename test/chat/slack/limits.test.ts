@@ -24,9 +24,7 @@ const modal = (own: Block = {}): Block => ({
 const input = (element: Block): Block => ({ type: "input", label: plain("Jour"), element });
 const table = (rows: number, columns = 1, text = "x"): Block => ({
   type: "table",
-  rows: Array.from({ length: rows }, () =>
-    Array.from({ length: columns }, () => ({ type: "raw_text", text })),
-  ),
+  rows: Array.from({ length: rows }, () => Array.from({ length: columns }, () => ({ type: "raw_text", text }))),
 });
 const pie = (labels: number): Block => ({
   type: "data_visualization",
@@ -59,9 +57,7 @@ describe("what Slack takes passes", () => {
     ];
 
     expect(post(...blocks)).toEqual([]);
-    expect(
-      checkSlackPayload("chat.postMessage", { text: "t", blocks: JSON.stringify(blocks) }),
-    ).toEqual([]);
+    expect(checkSlackPayload("chat.postMessage", { text: "t", blocks: JSON.stringify(blocks) })).toEqual([]);
   });
 
   test("a form with inputs, and a home", () => {
@@ -91,11 +87,7 @@ describe("what breaks a limit is refused with its place", () => {
   const tooLong = (max: number): string => "x".repeat(max + 1);
   const cases: readonly (readonly [string, readonly Block[], string])[] = [
     ["51 blocks", times(51, () => section("a")), "/blocks has 51 items, at most 50 allowed"],
-    [
-      "a long section",
-      [section(tooLong(3000))],
-      "/blocks/0/text/text has 3001 characters, at most 3000 allowed",
-    ],
+    ["a long section", [section(tooLong(3000))], "/blocks/0/text/text has 3001 characters, at most 3000 allowed"],
     [
       "11 fields",
       [{ type: "section", fields: times(11, () => plain("a")) }],
@@ -108,11 +100,7 @@ describe("what breaks a limit is refused with its place", () => {
     ],
     ["an empty section", [{ type: "section" }], "/blocks/0 must have text or fields"],
     ["an empty text", [section("")], "/blocks/0/text/text has 0 characters, at least 1 needed"],
-    [
-      "a long header",
-      [{ type: "header", text: plain(tooLong(150)) }],
-      "/blocks/0/text/text has 151 characters",
-    ],
+    ["a long header", [{ type: "header", text: plain(tooLong(150)) }], "/blocks/0/text/text has 151 characters"],
     [
       "a header in mrkdwn",
       [{ type: "header", text: { type: "mrkdwn", text: "a" } }],
@@ -139,11 +127,7 @@ describe("what breaks a limit is refused with its place", () => {
       [actions(button({ action_id: tooLong(255) }))],
       "/blocks/0/elements/0/action_id has 256 characters",
     ],
-    [
-      "a long block_id",
-      [{ ...section("a"), block_id: tooLong(255) }],
-      "/blocks/0/block_id has 256 characters",
-    ],
+    ["a long block_id", [{ ...section("a"), block_id: tooLong(255) }], "/blocks/0/block_id has 256 characters"],
     [
       "a menu without options",
       [actions(menu({ options: [] }))],
@@ -169,11 +153,7 @@ describe("what breaks a limit is refused with its place", () => {
       [actions(menu({ options: [option("a")], initial_option: option("b") }))],
       "has an initial option that is not among",
     ],
-    [
-      "a menu with two sources",
-      [actions(menu({}))],
-      "must have exactly one of options, option_groups",
-    ],
+    ["a menu with two sources", [actions(menu({}))], "must have exactly one of options, option_groups"],
     [
       "a long confirmation",
       [
@@ -191,26 +171,10 @@ describe("what breaks a limit is refused with its place", () => {
       "/confirm/title/text has 101",
     ],
     ["a missing field", [{ type: "header" }], '/blocks/0 lacks the required field "text"'],
-    [
-      "an unknown field",
-      [{ type: "divider", colour: "red" }],
-      '/blocks/0 has the unknown field "colour"',
-    ],
-    [
-      "an unknown block",
-      [{ type: "carrousel" }],
-      '/blocks/0 has the unknown block type "carrousel"',
-    ],
-    [
-      "a type from the prototype",
-      [{ type: "constructor" }],
-      '/blocks/0 has the unknown block type "constructor"',
-    ],
-    [
-      "an unknown element",
-      [actions({ type: "slider" })],
-      '/blocks/0/elements/0 has the unknown element type "slider"',
-    ],
+    ["an unknown field", [{ type: "divider", colour: "red" }], '/blocks/0 has the unknown field "colour"'],
+    ["an unknown block", [{ type: "carrousel" }], '/blocks/0 has the unknown block type "carrousel"'],
+    ["a type from the prototype", [{ type: "constructor" }], '/blocks/0 has the unknown block type "constructor"'],
+    ["an unknown element", [actions({ type: "slider" })], '/blocks/0/elements/0 has the unknown element type "slider"'],
     [
       "a text input outside an input block",
       [actions({ type: "plain_text_input" })],
@@ -237,16 +201,8 @@ describe("what breaks a limit is refused with its place", () => {
       [table(11, 1, "x".repeat(1000))],
       "/blocks/0 holds 11000 characters, at most 10000 allowed in a table",
     ],
-    [
-      "three charts",
-      [pie(1), pie(1), pie(1)],
-      "/blocks hold 3 data_visualization blocks, at most 2 allowed",
-    ],
-    [
-      "a long chart title",
-      [{ ...pie(1), title: tooLong(50) }],
-      "/blocks/0/title has 51 characters",
-    ],
+    ["three charts", [pie(1), pie(1), pie(1)], "/blocks hold 3 data_visualization blocks, at most 2 allowed"],
+    ["a long chart title", [{ ...pie(1), title: tooLong(50) }], "/blocks/0/title has 51 characters"],
     ["13 segments", [pie(13)], "/blocks/0/chart/segments has 13 items"],
   ];
 
@@ -272,9 +228,7 @@ describe("what breaks a limit is refused with its place", () => {
   test("an update takes 4 000 characters of text, a new message more", () => {
     const body = { text: "x".repeat(SLACK_LIMITS.updateText + 1) };
 
-    expect(findSlackViolations("chat.update", body).map((violation) => violation.error)).toEqual([
-      "msg_too_long",
-    ]);
+    expect(findSlackViolations("chat.update", body).map((violation) => violation.error)).toEqual(["msg_too_long"]);
     expect(checkSlackPayload("chat.postMessage", body)).toEqual([]);
   });
 });

@@ -1,0 +1,99 @@
+import type { Day } from "#domain/calendar.ts";
+import { splitPromiseWords, type PromiseWords } from "#domain/promise-words.ts";
+
+/** What somebody typed after a command, or as a message, before anything is looked up. */
+export type Typed =
+  | { readonly is: "portfolio"; readonly of: TypedScope }
+  | { readonly is: "customer"; readonly who: string }
+  | { readonly is: "promise"; readonly said: PromiseWords; readonly text: string }
+  | { readonly is: "dispute"; readonly who: string }
+  | { readonly is: "settings" }
+  | { readonly is: "help"; readonly topic: string }
+  | { readonly is: "unknown" };
+
+/** Whose portfolio; a rep or a seller is named, and looked up later. */
+export type TypedScope =
+  | { readonly is: "mine" | "team" | "all" | "unowned" }
+  | { readonly is: "rep" | "seller"; readonly who: string };
+
+type Verb = "outstanding" | "promise" | "dispute" | "settings" | "help";
+
+/** The names of the commands in both languages, whichever the reader's is; without slash, accent or case. */
+const VERBS: ReadonlyMap<string, Verb> = new Map([
+  ["encours", "outstanding"],
+  ["outstanding", "outstanding"],
+  ["promesse", "promise"],
+  ["promise", "promise"],
+  ["litige", "dispute"],
+  ["dispute", "dispute"],
+  ["reglages", "settings"],
+  ["settings", "settings"],
+  ["aide", "help"],
+  ["help", "help"],
+  ["relais-help", "help"],
+]);
+
+const WHOLE_SCOPES: ReadonlyMap<string, "mine" | "team" | "all" | "unowned"> = new Map([
+  ["", "mine"],
+  ["moi", "mine"],
+  ["mes clients", "mine"],
+  ["me", "mine"],
+  ["mine", "mine"],
+  ["equipe", "team"],
+  ["mon equipe", "team"],
+  ["team", "team"],
+  ["my team", "team"],
+  ["tout", "all"],
+  ["tous", "all"],
+  ["all", "all"],
+  ["everything", "all"],
+  ["sans commercial", "unowned"],
+  ["unowned", "unowned"],
+]);
+
+const NAMED_SCOPES: ReadonlyMap<string, "rep" | "seller"> = new Map([
+  ["commercial", "rep"],
+  ["rep", "rep"],
+  ["societe", "seller"],
+  ["seller", "seller"],
+]);
+
+const TYPED_LENGTH_MAX = 300;
+
+/** Reads a command by its name (no slash) and what follows it. */
+export function readCommand(name: string, text: string, today: Day): Typed {
+  const typed = text.slice(0, TYPED_LENGTH_MAX).trim();
+  switch (VERBS.get(folded(name))) {
+    case "outstanding":
+      return readOutstanding(typed);
+    case "promise":
+      return { is: "promise", said: splitPromiseWords(typed, today), text: typed };
+    case "dispute":
+      return { is: "dispute", who: typed };
+    case "settings":
+      return { is: "settings" };
+    case "help":
+      return { is: "help", topic: typed };
+    default:
+      return { is: "unknown" };
+  }
+}
+
+/** The same words as a message: "encours garnier", "/aide", "Promesse Garnier vendredi". */
+export function readMessage(text: string, today: Day): Typed {
+  const [, name = "", rest = ""] = /^\/?([\p{L}-]+)(?:\s+([\s\S]*))?$/u.exec(text.trim()) ?? [];
+  return readCommand(name, rest, today);
+}
+
+function readOutstanding(typed: string): Typed {
+  const whole = WHOLE_SCOPES.get(folded(typed));
+  if (whole !== undefined) return { is: "portfolio", of: { is: whole } };
+  const [first = "", ...others] = typed.split(/\s+/);
+  const named = NAMED_SCOPES.get(folded(first));
+  if (named !== undefined && others.length > 0) return { is: "portfolio", of: { is: named, who: others.join(" ") } };
+  return { is: "customer", who: typed };
+}
+
+function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+}
