@@ -1,0 +1,153 @@
+import type { Withdrawal } from "#domain/ask.ts";
+import type { CallWords, ScriptWords } from "#i18n/cards/calls/messages.ts";
+import { sayIn } from "#i18n/say.ts";
+
+const say = sayIn("en");
+
+const WITHDRAWN: Readonly<Record<Withdrawal, (customer: string) => string>> = {
+  paid: (customer) => `${customer} has settled everything: no need to call. Good news!`,
+  promised: (customer) => `${customer} has promised to pay: no need to call for now.`,
+  disputed: (customer) => `${customer} disputes the amount and somebody is on it: no need to call.`,
+  stopped: (customer) => `Reminders to ${customer} are on hold: no need to call for now.`,
+  reassigned: (customer) => `Somebody else now takes care of ${customer}: no need to call.`,
+};
+
+const script: ScriptWords = {
+  title: (customer) => `A few ideas for the call to ${customer}`,
+  openingTitle: "To open",
+  opening: (contact, step) => {
+    const hello = contact === null ? "Hello" : `Hello ${contact}`;
+    if (step === "broken") return `"${hello}, what is in the way on your side?"`;
+    if (step === "formal-notice" || step === "decision") {
+      return `"${hello}, I would like us to find a way to settle our invoices before this goes any further."`;
+    }
+    if (step === "last") return `"${hello}, how do our invoices stand with you? I would rather ask you in person."`;
+    return `"${hello}, is anything missing for you to settle our invoices?"`;
+  },
+  factsTitle: "The facts",
+  facts: (totals, invoices, others) =>
+    `${say.amounts(totals)}: ${say.list(others > 0 ? [...invoices, say.count(others, "other", "others")] : invoices)}.`,
+  questionsTitle: "Three questions",
+  questions: [
+    "Have the invoices arrived, and are they approved?",
+    "Is there anything for us to put right?",
+    "On which day does the payment leave, and for how much?",
+  ],
+  closeTitle: "To close",
+  close: '"So I note this amount for that day. Thank you, and have a good day!"',
+  repliesTitle: "What one often hears",
+  replies: [
+    ['"I never got the invoice."', '"I am sending it again right away. To which address?"'],
+    ['"It is already paid."', '"Thank you! On which date and from which bank, so that our accounting finds it?"'],
+    ['"The invoice is waiting for a signature."', '"Who signs, and on which day? I will call just after."'],
+    ['"Cash is tight."', '"Which date is safe? Part of it now and the rest later is possible too."'],
+    ['"There is a mistake on the invoice."', '"On which line, and for how much? We check, and the rest can be paid."'],
+    ['"I am not the one who pays."', '"Who takes care of it, and how can I reach them?"'],
+  ],
+};
+
+export const callsEn: CallWords = {
+  title: (customer, by, today) =>
+    by === null
+      ? `A quick call to ${customer}, as soon as suits you?`
+      : `A quick call to ${customer}, whenever suits you before ${eveningOf(say.near(by, today))}?`,
+  summary: (customer, totals) => `A quick call to ${customer}? ${say.amounts(totals)} to come in.`,
+  facts: (totals, invoices, days) =>
+    `${say.amounts(totals)} on ${say.count(invoices, "invoice", "invoices")}, ${invoices === 1 ? "" : "the oldest "}${say.count(days, "day", "days")} late.`,
+  unanswered: (mails) =>
+    `${say.capital(say.countInLetters(mails.length, "e-mail", "e-mails"))} without an answer (${mails
+      .map((day) => say.day(day, "short"))
+      .join(", ")}).`,
+  reasons: {
+    unanswered: "",
+    "key-account": "This is a key account: no e-mail leaves without you, so you choose how to bring it up.",
+    "promise-broken": "",
+    "by-hand": "",
+    "no-answer-again": "Nobody answered last time. Shall we try again?",
+    "later-again": "You chose to come back to it today.",
+    "after-visit": "The visit has taken place: what came of it?",
+  },
+  askedBy: (name, why) => `${name} asks: "${why}"`,
+  heldBy: (name) => `With ${name}.`,
+  noContact: "No phone number is known for this customer.",
+  toOpen: (opening) => `To open: ${opening}`,
+  broken: {
+    title: ({ customer, missing, due, today }) =>
+      `${customer}'s payment has not come in yet: ${say.money(missing)}, expected ${say.near(due, today) === "yesterday" ? "yesterday" : `on ${say.day(due, "long")}`}.`,
+    cause: "Often it is only a missing signature.",
+    opening: (due) => `"We had said ${say.day(due, "weekday").split(" ")[0]}, what is in the way on your side?"`,
+    next: (reminderOn, financeOn, today) => {
+      const reminder = reminderOn === null ? null : `a slightly firmer reminder leaves ${onDay(say.near(reminderOn, today))}`;
+      const finance = financeOn === null ? null : `accounting is told ${onDay(say.near(financeOn, today))}`;
+      const both = [reminder, finance].filter((each) => each !== null).join("; ");
+      return both === "" ? "" : `Without news, ${both}.`;
+    },
+  },
+  menu: {
+    notReceived: "Invoice not received",
+    alreadyPaid: "Already paid",
+    otherContact: "Other contact",
+    visit: "Visit planned",
+    later: "Later",
+    notMine: "Not my customer",
+    why: "Why me?",
+    script: "Ideas for the call",
+    customer: "The customer's card",
+    comment: "Add a comment",
+    noAnswerOther: "No answer, choose the day",
+  },
+  noted: (name) => `Noted, thank you ${name}`,
+  notedBy: (name) => `Noted by ${name}`,
+  outcomes: {
+    noAnswer: (customer, on, today) =>
+      `no answer at ${customer}. ${on === null ? "" : `The card comes back ${onDay(say.near(on, today))}. `}E-mails go on as planned.`,
+    notReceived: (customer, by, today) =>
+      `${customer} did not get the invoice. A copy goes out again, and sales administration follows it up${by === null ? "" : ` by ${say.near(by, today)}`}. No reminder meanwhile.`,
+    alreadyPaid: (customer, until, today) =>
+      `${customer} says it is paid. Accounting looks for the payment; no reminder ${until === null ? "meanwhile" : `until ${say.near(until, today)} included`}.`,
+    otherContact: (customer, contact) =>
+      `the contact changes at ${customer}. ${contact === null ? "E-mails to the former one stop." : `The next messages go to ${contact}.`}`,
+    askContact: (customer) => `The former contact at ${customer} gets nothing more. Whom should we write to from now on?`,
+    notMine: (customer) => `${customer} is not yours. Somebody in management chooses who takes it.`,
+    visit: (customer, back, today) =>
+      `a visit to ${customer} is planned. No reminder until then${back === null ? "" : `, and the card comes back ${onDay(say.near(back, today))} to note what came of it`}.`,
+    later: (customer, on, today) => `${customer} comes back ${on === null ? "later" : onDay(say.near(on, today))}. E-mails go on as planned.`,
+    done: (customer) => `it is done for ${customer}.`,
+    plainPromise: (customer) => `${customer} gave a payment date.`,
+    plainDispute: (customer) => `${customer} disputes part of the amount.`,
+  },
+  withdrawn: (customer, why) => WITHDRAWN[why](customer),
+  withdrawnTitle: (customer, why) => (why === "paid" ? `✅ ${customer}: settled` : `${customer}: call withdrawn`),
+  why: {
+    title: (customer) => `Why this call to ${customer} comes to you`,
+    owner: (customer) => `${customer} is one of your customers: yours is the voice they know.`,
+    stoodIn: (customer) => `Nobody else is available for ${customer} at the moment.`,
+    money: (totals, days) => `${say.amounts(totals)} waiting, up to ${say.count(days, "day", "days")} late.`,
+    mails: (n) =>
+      n === 0 ? "No e-mail leaves for this customer without you." : `${say.capital(say.countInLetters(n, "e-mail", "e-mails"))} without an answer: a voice works better.`,
+    history: (paid, asked) =>
+      `Here, ${paid} of the last ${say.count(asked, "call was", "calls were")} followed by a payment within 30 days.`,
+    noHistory: "There is no earlier call to compare with yet.",
+    cap: (perDay, perWeek) =>
+      `Never more than ${say.count(perDay, "new call", "new calls")} a day and ${perWeek} a week, the most useful first.`,
+    exit: 'Not for you? The "Other…" menu is where to say so, or to put it off.',
+  },
+  script,
+  mine: {
+    title: (n) => (n === 0 ? "My calls" : `My calls (${n})`),
+    none: "No call is waiting for you. Have a good day!",
+    line: (totals, days) => `${say.amounts(totals)}, up to ${say.count(days, "day", "days")} late`,
+    since: (day, today) => `proposed ${onDay(say.near(day, today))}`,
+    open: "Open a call…",
+  },
+};
+
+function eveningOf(day: string): string {
+  if (day === "today") return "this evening";
+  return `${day} evening`;
+}
+
+/** "today" and "tomorrow" stand alone, other days take "on". */
+function onDay(day: string): string {
+  return /^(today|tomorrow|yesterday)$/.test(day) ? day : `on ${day}`;
+}

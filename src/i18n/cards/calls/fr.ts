@@ -1,0 +1,147 @@
+import type { Withdrawal } from "#domain/ask.ts";
+import type { CallWords, ScriptWords } from "#i18n/cards/calls/messages.ts";
+import { by, of } from "#i18n/french-of.ts";
+import { sayIn } from "#i18n/say.ts";
+
+const say = sayIn("fr");
+
+const WITHDRAWN: Readonly<Record<Withdrawal, (customer: string) => string>> = {
+  paid: (customer) => `${customer} a tout réglé : plus besoin d'appeler. Bonne nouvelle !`,
+  promised: (customer) => `${customer} a promis de payer : plus besoin d'appeler pour l'instant.`,
+  disputed: (customer) => `Le montant est contesté par ${customer} et quelqu'un s'en occupe : plus besoin d'appeler.`,
+  stopped: (customer) => `Les rappels à ${customer} sont en pause : plus besoin d'appeler pour l'instant.`,
+  reassigned: (customer) => `Une autre personne s'occupe maintenant ${of(customer)} : plus besoin d'appeler.`,
+};
+
+const script: ScriptWords = {
+  title: (customer) => `Quelques idées pour l'appel à ${customer}`,
+  openingTitle: "Pour ouvrir",
+  opening: (contact, step) => {
+    const hello = contact === null ? "Bonjour" : `Bonjour ${contact}`;
+    if (step === "broken") return `« ${hello}, qu'est-ce qui coince de votre côté ? »`;
+    if (step === "formal-notice" || step === "decision") {
+      return `« ${hello}, j'aimerais trouver avec vous une solution pour nos factures avant d'aller plus loin. »`;
+    }
+    if (step === "last") return `« ${hello}, où en êtes-vous de nos factures ? Je préfère vous le demander de vive voix. »`;
+    return `« ${hello}, vous manque-t-il quelque chose pour régler nos factures ? »`;
+  },
+  factsTitle: "Les faits",
+  facts: (totals, invoices, others) =>
+    `${say.amounts(totals)} : ${say.list(others > 0 ? [...invoices, say.count(others, "autre", "autres")] : invoices)}.`,
+  questionsTitle: "Trois questions",
+  questions: [
+    "Les factures sont-elles bien arrivées, et validées chez vous ?",
+    "Y a-t-il quelque chose à corriger de notre côté ?",
+    "Quel jour le paiement part-il, et pour quel montant ?",
+  ],
+  closeTitle: "Pour conclure",
+  close: "« Je note donc ce montant pour ce jour-là. Merci, et bonne journée ! »",
+  repliesTitle: "Ce qu'on entend souvent",
+  replies: [
+    ["« Je n'ai pas reçu la facture. »", "« Je vous la renvoie tout de suite. À quelle adresse ? »"],
+    ["« C'est déjà payé. »", "« Merci ! À quelle date et de quelle banque, pour que notre comptabilité la retrouve ? »"],
+    ["« La facture attend une signature. »", "« Qui signe, et quel jour passe-t-elle ? Je rappelle juste après. »"],
+    ["« La trésorerie est serrée. »", "« Quelle date est sûre ? Une partie maintenant et le reste ensuite, c'est possible aussi. »"],
+    ["« Il y a une erreur sur la facture. »", "« Sur quelle ligne, et pour combien ? On vérifie, et le reste peut partir. »"],
+    ["« Ce n'est pas moi qui paie. »", "« Qui s'en occupe, et comment puis-je joindre cette personne ? »"],
+  ],
+};
+
+export const callsFr: CallWords = {
+  title: (customer, before, today) =>
+    before === null
+      ? `Un coup de fil à ${customer}, dès que vous pourrez ?`
+      : `Un coup de fil à ${customer}, quand vous pourrez ${by(before, today)} ?`,
+  summary: (customer, totals) => `Un coup de fil à ${customer} ? ${say.amounts(totals)} à recevoir.`,
+  facts: (totals, invoices, days) =>
+    `${say.amounts(totals)} sur ${say.count(invoices, "facture", "factures")}, ${
+      invoices === 1 ? "avec" : "la plus ancienne a"
+    } ${say.count(days, "jour", "jours")} de retard.`,
+  unanswered: (mails) =>
+    `${say.capital(say.countInLetters(mails.length, "e-mail", "e-mails"))} sans réponse (${mails
+      .map((day) => say.day(day, "short"))
+      .join(", ")}).`,
+  reasons: {
+    unanswered: "",
+    "key-account": "C'est un compte clé : aucun e-mail ne part sans vous, à vous de choisir comment en parler.",
+    "promise-broken": "",
+    "by-hand": "",
+    "no-answer-again": "La dernière fois, personne n'a répondu. On retente ?",
+    "later-again": "Vous aviez choisi d'y revenir aujourd'hui.",
+    "after-visit": "La visite a eu lieu : qu'en est-il sorti ?",
+  },
+  askedBy: (name, why) => `${name} vous le demande : « ${why} »`,
+  heldBy: (name) => `Confié à ${name}.`,
+  noContact: "Aucun numéro n'est connu pour ce client.",
+  toOpen: (opening) => `Pour ouvrir : ${opening}`,
+  broken: {
+    title: ({ customer, missing, due, today }) =>
+      `Le paiement ${of(customer)} n'est pas encore là : ${say.money(missing)}, prévus ${say.near(due, today) === "hier" ? "hier" : say.day(due, "long")}.`,
+    cause: "C'est souvent une signature qui manque.",
+    opening: (due) => `« On s'était dit ${say.day(due, "weekday").split(" ")[0]}, qu'est-ce qui coince de votre côté ? »`,
+    next: (reminderOn, financeOn, today) => {
+      const reminder = reminderOn === null ? null : `un rappel un peu plus ferme part ${say.near(reminderOn, today)}`;
+      const finance = financeOn === null ? null : `la comptabilité est informée ${say.near(financeOn, today)}`;
+      const both = [reminder, finance].filter((each) => each !== null).join(" ; ");
+      return both === "" ? "" : `Sans nouvelle, ${both}.`;
+    },
+  },
+  menu: {
+    notReceived: "Facture non reçue",
+    alreadyPaid: "Déjà payé",
+    otherContact: "Autre contact",
+    visit: "Visite prévue",
+    later: "Plus tard",
+    notMine: "Pas mon client",
+    why: "Pourquoi moi ?",
+    script: "Des idées pour l'appel",
+    customer: "La fiche du client",
+    comment: "Ajouter un commentaire",
+    noAnswerOther: "Pas de réponse, choisir le jour",
+  },
+  noted: (name) => `C'est noté, merci ${name}`,
+  notedBy: (name) => `Noté par ${name}`,
+  outcomes: {
+    noAnswer: (customer, on, today) =>
+      `pas de réponse chez ${customer}. ${on === null ? "" : `La carte revient ${say.near(on, today)}. `}Les e-mails suivent leur cours.`,
+    notReceived: (customer, before, today) =>
+      `${customer} n'a pas reçu la facture. La copie repart, et l'administration des ventes suit l'arrivée${before === null ? "" : ` ${by(before, today)}`}. Aucun rappel en attendant.`,
+    alreadyPaid: (customer, until, today) =>
+      `${customer} indique avoir payé. La comptabilité cherche le paiement ; aucun rappel${until === null ? " en attendant" : ` jusqu'à ${say.near(until, today)} compris`}.`,
+    otherContact: (customer, contact) =>
+      `le contact change chez ${customer}. ${contact === null ? "Les e-mails à l'ancien s'arrêtent." : `Les prochains messages vont à ${contact}.`}`,
+    askContact: (customer) => `L'ancien contact ${of(customer)} ne reçoit plus rien. À qui écrire désormais ?`,
+    notMine: (customer) => `${customer} n'est pas pour vous. Une personne du management choisit à qui le confier.`,
+    visit: (customer, back, today) =>
+      `une visite est prévue chez ${customer}. Aucun rappel d'ici là${back === null ? "" : `, et la carte revient ${say.near(back, today)} pour noter ce qu'il en est sorti`}.`,
+    later: (customer, on, today) =>
+      `on reparle ${of(customer)} ${on === null ? "plus tard" : say.near(on, today)}. Les e-mails suivent leur cours.`,
+    done: (customer) => `c'est fait pour ${customer}.`,
+    plainPromise: (customer) => `${customer} a donné une date de paiement.`,
+    plainDispute: (customer) => `${customer} conteste une partie du montant.`,
+  },
+  withdrawn: (customer, why) => WITHDRAWN[why](customer),
+  withdrawnTitle: (customer, why) => (why === "paid" ? `✅ ${customer} : réglé` : `${customer} : appel retiré`),
+  why: {
+    title: (customer) => `Pourquoi cet appel à ${customer} vous est proposé`,
+    owner: (customer) => `${customer} fait partie de vos clients : c'est votre voix qu'on y connaît.`,
+    stoodIn: (customer) => `Personne d'autre n'est disponible pour ${customer} en ce moment.`,
+    money: (totals, days) => `${say.amounts(totals)} en attente, avec jusqu'à ${say.count(days, "jour", "jours")} de retard.`,
+    mails: (n) =>
+      n === 0 ? "Aucun e-mail ne part pour ce client sans vous." : `${say.capital(say.countInLetters(n, "e-mail", "e-mails"))} sans réponse : la voix marche mieux.`,
+    history: (paid, asked) =>
+      `Ici, ${paid} des ${say.count(asked, "dernier appel a été suivi", "derniers appels ont été suivis")} d'un paiement dans les 30 jours.`,
+    noHistory: "Il n'y a pas encore d'appel passé à comparer .",
+    cap: (perDay, perWeek) =>
+      `Jamais plus de ${say.count(perDay, "nouvel appel", "nouveaux appels")} par jour et ${perWeek} par semaine, les plus utiles d'abord.`,
+    exit: "Ce n'est pas pour vous ? Le menu « Autre… » permet de le dire, ou de remettre à plus tard.",
+  },
+  script,
+  mine: {
+    title: (n) => (n === 0 ? "Mes appels" : `Mes appels (${n})`),
+    none: "Aucun appel ne vous attend. Bonne journée !",
+    line: (totals, days) => `${say.amounts(totals)}, jusqu'à ${say.count(days, "jour", "jours")} de retard`,
+    since: (day, today) => `proposé ${say.near(day, today) === "aujourd'hui" ? "aujourd'hui" : `le ${say.day(day, "long")}`}`,
+    open: "Ouvrir un appel…",
+  },
+};

@@ -1,0 +1,79 @@
+import type { Day } from "#domain/calendar.ts";
+import type { StepName } from "#domain/scenario.ts";
+import type { DigestWords } from "#i18n/cards/digest/messages.ts";
+import { sayIn } from "#i18n/say.ts";
+
+const say = sayIn("en");
+
+const LEAVES: Readonly<Record<StepName, (when: string) => string>> = {
+  "pre-due": (when) => `A short note ahead of the date leaves ${when}.`,
+  first: (when) => `A first, courteous reminder leaves ${when}.`,
+  second: (when) => `A second, slightly firmer reminder leaves ${when}.`,
+  last: (when) => `A last reminder leaves ${when}.`,
+  call: (when) => `A call will be proposed ${when}.`,
+  "formal-notice": (when) => `A formal notice will be considered ${when}.`,
+  decision: (when) => `The next move will be considered ${when}.`,
+};
+
+export const digestEn: DigestWords = {
+  greeting: (name, day) => `Good morning ${name}, here is where things stand on ${say.day(day, "long")}.`,
+  summary: (overdue, calls) =>
+    [
+      overdue.length === 0 ? "The morning summary" : `${say.amounts(overdue)} late`,
+      calls === 0 ? "" : say.count(calls, "call proposed", "calls proposed"),
+    ]
+      .filter((part) => part !== "")
+      .join(", "),
+  totals: (outstanding, overdue, customers) =>
+    overdue.length === 0
+      ? `${say.amounts(outstanding)} to come in from your customers, nothing late.`
+      : `${say.amounts(outstanding)} to come in from your customers, ${say.amounts(overdue)} of it late (${say.count(customers, "customer", "customers")}).`,
+  newlyLate: (customer, amounts, due, today) => `New: ${customer}, ${say.amounts(amounts)}, expected ${onDay(due, today)}.`,
+  notComeIn: (customer, missing, due, today) => `Promised, not in yet: ${customer}, ${say.money(missing)}, expected ${onDay(due, today)}.`,
+  dueToday: (customer, amount) => `Promised for today: ${customer}, ${say.money(amount)}.`,
+  ask: (customer, totals, days) =>
+    `A quick call is proposed: ${customer}, ${say.amounts(totals)}, up to ${say.count(days, "day", "days")} late.`,
+  goodNews: (customer, paid, days) =>
+    `Good news: ${customer} has paid ${say.amounts(paid)}, ${
+      days <= 0 ? "on the very day of your call" : `${say.countInLetters(days, "day", "days")} after your call`
+    }. Thank you!`,
+  leaving: (customer, total) => `${customer}, ${say.money(total)}.`,
+  leaves: (step, day, today) => LEAVES[step](onDay(day, today)),
+  more: (n) => `And ${say.count(n, "other customer", "other customers")} in "My customers".`,
+  readReminder: "Read an e-mail…",
+  openCall: "Open a call…",
+  quiet: "Nothing new with your customers this morning. Have a good day!",
+  team: (outstanding, overdue) =>
+    `Your team: ${say.amounts(outstanding)} to come in${overdue.length === 0 ? ", nothing late" : `, ${say.amounts(overdue)} of it late`}.`,
+  teamCalls: (open, overdue) =>
+    `${say.count(open, "call proposed", "calls proposed")} in the team${overdue === 0 ? "" : `, ${overdue} of them for more than 3 days`}.`,
+  teamButton: "My team",
+  finance: "To look at this morning",
+  financeLine: ({ tasks, replies, brokenPromises }) =>
+    `${say.list(
+      [
+        tasks === 0 ? "" : say.count(tasks, "task", "tasks"),
+        replies === 0 ? "" : say.count(replies, "reply to read", "replies to read"),
+        brokenPromises === 0 ? "" : say.count(brokenPromises, "promise not kept", "promises not kept"),
+      ].filter((part) => part !== ""),
+    )}.`,
+  financeTask: (what, n) => (n === 1 ? what : `${what} (${n})`),
+  companyButton: "The whole company",
+  openTask: "Open a task…",
+  trouble: {
+    title: "Relais: a few sends to look at",
+    dead: (n) => `${say.count(n, "message", "messages")} could not leave in spite of several attempts.`,
+    unknown: (n) => `${say.count(n, "send", "sends")} may or may not have arrived: nothing is sent again without you.`,
+    unreachable: (names, others) =>
+      `Not reachable in chat: ${say.list(others === 0 ? names : [...names, say.count(others, "other", "others")])}.`,
+    stale: (seller, days) =>
+      days === null ? `${seller}: no data received.` : `${seller}: no data received for ${say.count(days, "day", "days")}; nothing leaves meanwhile.`,
+    none: "All is back in order.",
+    doctor: 'The details are in the command "doctor".',
+  },
+};
+
+function onDay(day: Day, today: Day): string {
+  const near = say.near(day, today);
+  return /^(today|tomorrow|yesterday)$/.test(near) ? near : `on ${say.day(day, "weekday")}`;
+}

@@ -1,0 +1,80 @@
+import type { Day } from "#domain/calendar.ts";
+import type { StepName } from "#domain/scenario.ts";
+import type { DigestWords } from "#i18n/cards/digest/messages.ts";
+import { sayIn } from "#i18n/say.ts";
+
+const say = sayIn("fr");
+
+const LEAVES: Readonly<Record<StepName, (when: string) => string>> = {
+  "pre-due": (when) => `Un petit mot avant la date part ${when}.`,
+  first: (when) => `Un premier rappel courtois part ${when}.`,
+  second: (when) => `Un deuxième rappel, un peu plus ferme, part ${when}.`,
+  last: (when) => `Un dernier rappel part ${when}.`,
+  call: (when) => `Un appel sera proposé ${when}.`,
+  "formal-notice": (when) => `Une mise en demeure sera étudiée ${when}.`,
+  decision: (when) => `La suite sera étudiée ${when}.`,
+};
+
+export const digestFr: DigestWords = {
+  greeting: (name, day) => `Bonjour ${name}, voici le point du ${say.day(day, "long")}.`,
+  summary: (overdue, calls) =>
+    [
+      overdue.length === 0 ? "Le point du matin" : `${say.amounts(overdue)} en retard`,
+      calls === 0 ? "" : say.count(calls, "appel proposé", "appels proposés"),
+    ]
+      .filter((part) => part !== "")
+      .join(", "),
+  totals: (outstanding, overdue, customers) =>
+    overdue.length === 0
+      ? `${say.amounts(outstanding)} à recevoir chez vos clients, rien en retard.`
+      : `${say.amounts(outstanding)} à recevoir chez vos clients, dont ${say.amounts(overdue)} en retard (${say.count(customers, "client", "clients")}).`,
+  newlyLate: (customer, amounts, due, today) => `Nouveau : ${customer}, ${say.amounts(amounts)}, attendus ${say.near(due, today)}.`,
+  notComeIn: (customer, missing, due, today) =>
+    `Promis, pas encore arrivé : ${customer}, ${say.money(missing)}, prévus ${say.near(due, today)}.`,
+  dueToday: (customer, amount) => `Promis pour aujourd'hui : ${customer}, ${say.money(amount)}.`,
+  ask: (customer, totals, days) =>
+    `Un petit appel vous est proposé : ${customer}, ${say.amounts(totals)}, jusqu'à ${say.count(days, "jour", "jours")} de retard.`,
+  goodNews: (customer, paid, days) =>
+    `Bonne nouvelle : ${customer} a réglé ${say.amounts(paid)}, ${
+      days <= 0 ? "le jour même de votre appel" : `${say.countInLetters(days, "jour", "jours")} après votre appel`
+    }. Merci !`,
+  leaving: (customer, total) => `${customer}, ${say.money(total)}.`,
+  leaves: (step, day, today) => LEAVES[step](when(day, today)),
+  more: (n) => `Et ${say.count(n, "autre client", "autres clients")} dans « Mes clients ».`,
+  readReminder: "Lire un e-mail…",
+  openCall: "Ouvrir un appel…",
+  quiet: "Rien de neuf chez vos clients ce matin. Bonne journée !",
+  team: (outstanding, overdue) =>
+    `Votre équipe : ${say.amounts(outstanding)} à recevoir${overdue.length === 0 ? ", rien en retard" : `, dont ${say.amounts(overdue)} en retard`}.`,
+  teamCalls: (open, overdue) =>
+    `${say.count(open, "appel proposé", "appels proposés")} dans l'équipe${overdue === 0 ? "" : `, dont ${overdue} depuis plus de 3 jours`}.`,
+  teamButton: "Mon équipe",
+  finance: "À voir ce matin",
+  financeLine: ({ tasks, replies, brokenPromises }) =>
+    `${say.list(
+      [
+        tasks === 0 ? "" : say.count(tasks, "tâche", "tâches"),
+        replies === 0 ? "" : say.count(replies, "réponse à lire", "réponses à lire"),
+        brokenPromises === 0 ? "" : say.count(brokenPromises, "promesse non tenue", "promesses non tenues"),
+      ].filter((part) => part !== ""),
+    )}.`,
+  financeTask: (what, n) => (n === 1 ? what : `${what} (${n})`),
+  companyButton: "Toute l'entreprise",
+  openTask: "Ouvrir une tâche…",
+  trouble: {
+    title: "Relais : quelques envois à regarder",
+    dead: (n) => `${say.count(n, "message n'a pas pu", "messages n'ont pas pu")} partir malgré plusieurs essais.`,
+    unknown: (n) => `${say.count(n, "envoi dont on ignore", "envois dont on ignore")} s'il est arrivé : rien n'est renvoyé sans vous.`,
+    unreachable: (names, others) =>
+      `Pas joignables dans la messagerie : ${say.list(others === 0 ? names : [...names, say.count(others, "autre", "autres")])}.`,
+    stale: (seller, days) =>
+      days === null ? `${seller} : aucune donnée reçue.` : `${seller} : aucune donnée reçue depuis ${say.count(days, "jour", "jours")} ; rien ne part en attendant.`,
+    none: "Tout est rentré dans l'ordre.",
+    doctor: "Le détail est dans la commande « doctor ».",
+  },
+};
+
+function when(day: Day, today: Day): string {
+  const near = say.near(day, today);
+  return near === "aujourd'hui" || near === "demain" ? near : say.day(day, "weekday");
+}

@@ -1,0 +1,46 @@
+import type { Day } from "#domain/calendar.ts";
+import type { Money } from "#domain/money.ts";
+import type { StepName } from "#domain/scenario.ts";
+
+/** What finance has waiting this morning, by kind. */
+export interface MorningCounts {
+  readonly tasks: number;
+  readonly replies: number;
+  readonly brokenPromises: number;
+}
+
+/** The one message of the morning (V1, V2, V14). */
+export interface DigestWords {
+  readonly greeting: (name: string, day: Day) => string;
+  readonly summary: (overdue: readonly Money[], calls: number) => string;
+  readonly totals: (outstanding: readonly Money[], overdue: readonly Money[], lateCustomers: number) => string;
+  readonly newlyLate: (customer: string, amounts: readonly Money[], due: Day, today: Day) => string;
+  readonly notComeIn: (customer: string, missing: Money, due: Day, today: Day) => string;
+  readonly dueToday: (customer: string, amount: Money) => string;
+  readonly ask: (customer: string, totals: readonly Money[], oldestDaysLate: number) => string;
+  readonly goodNews: (customer: string, paid: readonly Money[], daysAfterCall: number) => string;
+  readonly leaving: (customer: string, total: Money) => string;
+  /** A reminder that is about to leave, as the end of a customer's line. */
+  readonly leaves: (step: StepName, day: Day, today: Day) => string;
+  readonly more: (n: number) => string;
+  readonly readReminder: string;
+  readonly openCall: string;
+  readonly quiet: string;
+  readonly team: (outstanding: readonly Money[], overdue: readonly Money[]) => string;
+  readonly teamCalls: (open: number, overdue: number) => string;
+  readonly teamButton: string;
+  readonly finance: string;
+  readonly financeLine: (counts: MorningCounts) => string;
+  readonly financeTask: (what: string, n: number) => string;
+  readonly companyButton: string;
+  readonly openTask: string;
+  readonly trouble: {
+    readonly title: string;
+    readonly dead: (n: number) => string;
+    readonly unknown: (n: number) => string;
+    readonly unreachable: (names: readonly string[], others: number) => string;
+    readonly stale: (seller: string, days: number | null) => string;
+    readonly none: string;
+    readonly doctor: string;
+  };
+}

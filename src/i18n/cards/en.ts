@@ -1,0 +1,24 @@
+import { callsEn } from "#i18n/cards/calls/en.ts";
+import { customerEn } from "#i18n/cards/customer/en.ts";
+import { digestEn } from "#i18n/cards/digest/en.ts";
+import { disputesEn } from "#i18n/cards/disputes/en.ts";
+import { formsEn } from "#i18n/cards/forms/en.ts";
+import type { CardWords } from "#i18n/cards/messages.ts";
+import { portfolioEn } from "#i18n/cards/portfolio/en.ts";
+import { promisesEn } from "#i18n/cards/promises/en.ts";
+import { tasksEn } from "#i18n/cards/tasks/en.ts";
+import { timelineEn } from "#i18n/cards/timeline/en.ts";
+import { welcomeEn } from "#i18n/cards/welcome/en.ts";
+
+export const cardsEn: CardWords = {
+  calls: callsEn,
+  promises: promisesEn,
+  disputes: disputesEn,
+  tasks: tasksEn,
+  digest: digestEn,
+  portfolio: portfolioEn,
+  customer: customerEn,
+  timeline: timelineEn,
+  forms: formsEn,
+  welcome: welcomeEn,
+};

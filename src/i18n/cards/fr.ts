@@ -1,0 +1,24 @@
+import { callsFr } from "#i18n/cards/calls/fr.ts";
+import { customerFr } from "#i18n/cards/customer/fr.ts";
+import { digestFr } from "#i18n/cards/digest/fr.ts";
+import { disputesFr } from "#i18n/cards/disputes/fr.ts";
+import { formsFr } from "#i18n/cards/forms/fr.ts";
+import type { CardWords } from "#i18n/cards/messages.ts";
+import { portfolioFr } from "#i18n/cards/portfolio/fr.ts";
+import { promisesFr } from "#i18n/cards/promises/fr.ts";
+import { tasksFr } from "#i18n/cards/tasks/fr.ts";
+import { timelineFr } from "#i18n/cards/timeline/fr.ts";
+import { welcomeFr } from "#i18n/cards/welcome/fr.ts";
+
+export const cardsFr: CardWords = {
+  calls: callsFr,
+  promises: promisesFr,
+  disputes: disputesFr,
+  tasks: tasksFr,
+  digest: digestFr,
+  portfolio: portfolioFr,
+  customer: customerFr,
+  timeline: timelineFr,
+  forms: formsFr,
+  welcome: welcomeFr,
+};

@@ -1,0 +1,24 @@
+import type { CallWords } from "#i18n/cards/calls/messages.ts";
+import type { CustomerWords } from "#i18n/cards/customer/messages.ts";
+import type { DigestWords } from "#i18n/cards/digest/messages.ts";
+import type { DisputeWords } from "#i18n/cards/disputes/messages.ts";
+import type { FormWords } from "#i18n/cards/forms/messages.ts";
+import type { PortfolioWords } from "#i18n/cards/portfolio/messages.ts";
+import type { PromiseWords } from "#i18n/cards/promises/messages.ts";
+import type { TaskWords } from "#i18n/cards/tasks/messages.ts";
+import type { TimelineWords } from "#i18n/cards/timeline/messages.ts";
+import type { WelcomeWords } from "#i18n/cards/welcome/messages.ts";
+
+/** What the cards say, by area. */
+export interface CardWords {
+  readonly calls: CallWords;
+  readonly promises: PromiseWords;
+  readonly disputes: DisputeWords;
+  readonly tasks: TaskWords;
+  readonly digest: DigestWords;
+  readonly portfolio: PortfolioWords;
+  readonly customer: CustomerWords;
+  readonly timeline: TimelineWords;
+  readonly forms: FormWords;
+  readonly welcome: WelcomeWords;
+}

@@ -1,0 +1,54 @@
+import type { PortfolioOf, PortfolioWords } from "#i18n/cards/portfolio/messages.ts";
+import { sayIn } from "#i18n/say.ts";
+
+const say = sayIn("en");
+
+export const portfolioEn: PortfolioWords = {
+  title: (whose) => say.capital(name(whose)),
+  summary: (outstanding, overdue) =>
+    overdue.length === 0
+      ? `${say.amounts(outstanding)} to come in, nothing late`
+      : `${say.amounts(outstanding)} to come in, ${say.amounts(overdue)} of it late`,
+  empty: (whose) =>
+    whose.is === "mine"
+      ? "No customer is yours for now. If this is an oversight, accounting can mend it."
+      : "Nothing to come in here for now.",
+  allOnTime: "Nothing late: everybody is up to date. Well done!",
+  outstanding: "To come in",
+  overdue: "Late",
+  notDue: "Not expected yet",
+  disputed: "Disputed",
+  promised: "Promised",
+  credit: "Credit notes and payments to match",
+  buckets: { "1-30": "1 to 30 days", "31-60": "31 to 60 days", "61-90": "61 to 90 days", "90+": "over 90 days" },
+  aged: "How late",
+  late: (customers) => `Late: ${say.count(customers, "customer", "customers")}`,
+  latest: "The latest first",
+  line: (overdue, days) => `${say.money(overdue)}, ${say.count(days, "day", "days")} late`,
+  promisedPart: (amount) => `${say.money(amount)} promised`,
+  disputedPart: (amount) => `${say.money(amount)} disputed`,
+  held: "reminders on hold",
+  others: (n, overdue) => `and ${say.count(n, "other customer", "other customers")} for ${say.amounts(overdue)}`,
+  homeTitle: (first) => `Hello ${first}, here are your customers`,
+  homeCalls: (n) => `${say.count(n, "call is", "calls are")} proposed to you.`,
+  homeNoCalls: "No call is waiting for you.",
+  scopes: { label: "See…", mine: "My customers", team: "My team", all: "The whole company" },
+  settings: "Settings",
+  help: "Help",
+};
+
+function name(whose: PortfolioOf): string {
+  switch (whose.is) {
+    case "mine":
+      return "your customers";
+    case "team":
+      return "your team";
+    case "all":
+      return "the whole company";
+    case "rep":
+    case "seller":
+      return `customers of ${whose.name}`;
+    case "unowned":
+      return "customers nobody takes care of";
+  }
+}

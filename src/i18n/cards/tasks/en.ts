@@ -1,0 +1,84 @@
+import type { TaskWords } from "#i18n/cards/tasks/messages.ts";
+import { commonEn } from "#i18n/common/en.ts";
+import { sayIn } from "#i18n/say.ts";
+
+const say = sayIn("en");
+
+export const tasksEn: TaskWords = {
+  facts: (totals, invoices, days) =>
+    `${say.amounts(totals)} on ${say.count(invoices, "invoice", "invoices")}${days > 0 ? `, up to ${say.count(days, "day", "days")} late` : ""}.`,
+  formalNotice: {
+    title: (customer) => `${customer}: a formal notice to decide on`,
+    text: "E-mails and the call led nowhere. The letter leaves only if a person decides so.",
+    done: "The letter has left",
+  },
+  decision: {
+    title: (customer) => `${customer}: the next move to decide on`,
+    text: "Two months after the date, the next move is chosen together: instalments, a third party, or patience.",
+    done: "It is decided",
+  },
+  keyAccount: {
+    title: (customer) => `${customer}, key account: a word from you?`,
+    text: (step) => `With other customers it would be time for the step "${commonEn.steps[step]}". Here nothing leaves without you.`,
+  },
+  checkPayment: {
+    title: (customer) => `${customer} says it is paid`,
+    text: (by, until) =>
+      `${by === null ? "The customer" : by} reports a payment already made.${until === null ? "" : ` No reminder until ${say.day(until, "long")}: time to find it.`}`,
+    done: "Checked",
+  },
+  approvePromise: {
+    title: (customer) => `${customer}: a promise to agree to`,
+    text: (amount, due, author) => `${say.money(amount)} for ${say.day(due, "full")}${author === null ? "" : `, noted by ${author}`}.`,
+    meanwhile: (until) => `While it waits for your view, no reminder until ${say.day(until, "long")}.`,
+    approve: "Agreed",
+    refuse: "Not agreed",
+    approved: (customer, due) =>
+      due === null ? `Agreed for ${customer}.` : `Agreed for ${customer}: we wait until ${say.day(due, "long")}.`,
+    refusedAs: (customer) => `${customer}'s date is not agreed to; reminders go on as planned.`,
+  },
+  brokenPromise: {
+    title: (customer) => `${customer}: the promised payment has not come in`,
+    text: (missing, due, author) =>
+      `${say.money(missing)} was expected on ${say.day(due, "long")}.${author === null ? "" : ` ${author} got the card first.`}`,
+    done: "Seen",
+  },
+  whoToWriteTo: {
+    title: (customer) => `Whom should we write to at ${customer}?`,
+    text: "No address works for now: e-mails wait for a good contact.",
+    stopped: (name, because) => `${name}: ${because}.`,
+    give: "Give a contact",
+  },
+  assignOwner: {
+    title: (customer) => `Who takes care of ${customer}?`,
+    text: (by) => (by === null ? "Nobody is in charge of this customer." : `${by} says this is not their customer.`),
+    assign: "Give to…",
+  },
+  inCredit: {
+    title: (customer) => `${customer}: a credit to match`,
+    text: (credit) => `${say.amounts(credit)} is still to be matched, as much as what is late or more: no reminder leaves.`,
+    done: "Done",
+  },
+  unknownSend: {
+    title: (customer) => `${customer}: an e-mail to check`,
+    text: (step, day, to) =>
+      `${step === null ? "An e-mail" : say.capital(commonEn.steps[step])}${day === null ? "" : ` of ${say.day(day, "short")}`}${
+        to.length === 0 ? "" : `, to ${say.list(to)}`
+      }: the server did not say whether it took it. Nothing is sent again without you.`,
+    done: "Checked",
+  },
+  reply: {
+    title: (customer) => (customer === null ? "A reply to read" : `${customer} has replied`),
+    from: (email, day, time) => `${email}, on ${say.day(day, "long")} at ${time}`,
+    waits: "No reminder leaves while this reply is to be read.",
+    unmatched: "This address is not known at any customer.",
+    dealtWith: "Dealt with",
+    carryOn: "Carry on",
+    more: (n) => `… and ${n} more characters.`,
+    closedDealtWith: (customer, by) => `${customer}'s reply: dealt with${by === null ? "" : ` by ${by}`}.`,
+    closedCarryOn: (customer, by) => `${customer}'s reply: read${by === null ? "" : ` by ${by}`}, reminders go on as planned.`,
+  },
+  closed: (customer, by) => `${customer}: done${by === null ? "" : `, by ${by}`}. Thank you!`,
+  withdrawn: (customer) => `${customer}: nothing left to do here.`,
+  openCustomer: "The customer's card",
+};

@@ -1,0 +1,88 @@
+import type { TaskWords } from "#i18n/cards/tasks/messages.ts";
+import { commonFr } from "#i18n/common/fr.ts";
+import { of } from "#i18n/french-of.ts";
+import { sayIn } from "#i18n/say.ts";
+
+const say = sayIn("fr");
+
+export const tasksFr: TaskWords = {
+  facts: (totals, invoices, days) =>
+    `${say.amounts(totals)} sur ${say.count(invoices, "facture", "factures")}${
+      days > 0 ? `, jusqu'à ${say.count(days, "jour", "jours")} de retard` : ""
+    }.`,
+  formalNotice: {
+    title: (customer) => `${customer} : une mise en demeure à décider`,
+    text: "Les e-mails et l'appel n'ont rien donné. La lettre ne part que si une personne le décide.",
+    done: "La lettre est partie",
+  },
+  decision: {
+    title: (customer) => `${customer} : la suite à décider`,
+    text: "Deux mois après la date prévue, la suite se choisit à plusieurs : échéancier, tiers, ou patience.",
+    done: "La suite est décidée",
+  },
+  keyAccount: {
+    title: (customer) => `${customer}, compte clé : un mot de votre part ?`,
+    text: (step) => `Pour les autres clients, ce serait le moment de l'étape « ${commonFr.steps[step]} ». Ici, rien ne part sans vous.`,
+  },
+  checkPayment: {
+    title: (customer) => `${customer} indique avoir payé`,
+    text: (by, until) =>
+      `${by === null ? "Le client" : by} signale un paiement déjà fait.${until === null ? "" : ` Aucun rappel jusqu'au ${say.day(until, "long")} : le temps de le retrouver.`}`,
+    done: "C'est vérifié",
+  },
+  approvePromise: {
+    title: (customer) => `${customer} : une promesse à valider`,
+    text: (amount, due, author) =>
+      `${say.money(amount)} pour le ${say.day(due, "full")}${author === null ? "" : `, noté par ${author}`}.`,
+    meanwhile: (until) => `En attendant votre avis, aucun rappel jusqu'au ${say.day(until, "long")}.`,
+    approve: "D'accord",
+    refuse: "Pas d'accord",
+    approved: (customer, due) =>
+      due === null ? `Accord donné pour ${customer}.` : `Accord donné pour ${customer} : on attend le ${say.day(due, "long")}.`,
+    refusedAs: (customer) => `La date ${of(customer)} n'est pas retenue ; les rappels reprennent leur cours.`,
+  },
+  brokenPromise: {
+    title: (customer) => `${customer} : le paiement promis n'est pas arrivé`,
+    text: (missing, due, author) =>
+      `${say.money(missing)} étaient prévus le ${say.day(due, "long")}.${author === null ? "" : ` ${author} a reçu la carte en premier.`}`,
+    done: "C'est vu",
+  },
+  whoToWriteTo: {
+    title: (customer) => `À qui écrire chez ${customer} ?`,
+    text: "Aucune adresse ne fonctionne pour l'instant : les e-mails attendent un bon contact.",
+    stopped: (name, because) => `${name} : ${because}.`,
+    give: "Donner un contact",
+  },
+  assignOwner: {
+    title: (customer) => `Qui suit ${customer} ?`,
+    text: (by) => (by === null ? "Personne n'est en charge de ce client." : `${by} indique que ce n'est pas son client.`),
+    assign: "Confier à…",
+  },
+  inCredit: {
+    title: (customer) => `${customer} : un crédit à rapprocher`,
+    text: (credit) => `${say.amounts(credit)} restent à affecter, autant ou plus que ce qui est en retard : aucun rappel ne part.`,
+    done: "C'est fait",
+  },
+  unknownSend: {
+    title: (customer) => `${customer} : un e-mail à vérifier`,
+    text: (step, day, to) =>
+      `${step === null ? "Un e-mail" : say.capital(commonFr.steps[step])}${day === null ? "" : ` du ${say.day(day, "short")}`}${
+        to.length === 0 ? "" : `, à ${say.list(to)}`
+      } : le serveur n'a pas dit s'il l'avait pris. Rien n'est renvoyé sans vous.`,
+    done: "C'est vérifié",
+  },
+  reply: {
+    title: (customer) => (customer === null ? "Une réponse à lire" : `${customer} a répondu`),
+    from: (email, day, time) => `${email}, le ${say.day(day, "long")} à ${time}`,
+    waits: "Aucun rappel ne part tant que cette réponse est à lire.",
+    unmatched: "Cette adresse n'est connue chez aucun client.",
+    dealtWith: "C'est traité",
+    carryOn: "On continue",
+    more: (n) => `… et ${n} caractères de plus.`,
+    closedDealtWith: (customer, by) => `Réponse ${of(customer)} : traitée${by === null ? "" : ` par ${by}`}.`,
+    closedCarryOn: (customer, by) => `Réponse ${of(customer)} : lue${by === null ? "" : ` par ${by}`}, les rappels suivent leur cours.`,
+  },
+  closed: (customer, by) => `${customer} : c'est fait${by === null ? "" : `, par ${by}`}. Merci !`,
+  withdrawn: (customer) => `${customer} : plus rien à faire ici.`,
+  openCustomer: "La fiche du client",
+};

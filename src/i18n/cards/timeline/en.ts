@@ -1,0 +1,109 @@
+import type { Outcome } from "#domain/ask.ts";
+import type { Happening, TimelineWords } from "#i18n/cards/timeline/messages.ts";
+import { commonEn } from "#i18n/common/en.ts";
+import { sayIn } from "#i18n/say.ts";
+
+const say = sayIn("en");
+
+const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  promise: "payment promised",
+  dispute: "dispute",
+  "no-answer": "no answer",
+  "not-received": "invoice not received",
+  "already-paid": "already paid",
+  "other-contact": "other contact",
+  "not-mine": "somebody else's customer",
+  "visit-planned": "visit planned",
+  later: "put off",
+  done: "done",
+  approved: "agreed",
+  refused: "not agreed",
+};
+
+const FATES = { sent: "", bounced: ", address refused", unknown: ", may not have arrived", dropped: ", did not leave" } as const;
+
+const PROMISES = {
+  given: "promise",
+  moved: "promise moved",
+  cancelled: "promise cancelled",
+  approved: "promise agreed to",
+  refused: "promise not agreed to",
+  kept: "promise kept",
+  "partly-kept": "promise partly kept",
+  broken: "promise not kept",
+} as const;
+
+export const timelineEn: TimelineWords = {
+  title: (customer, invoice) => (invoice === null ? `History: ${customer}` : `History: ${customer}, invoice ${invoice}`),
+  next: "Next",
+  nothingNext: "Nothing planned.",
+  nextStep: (step, day, today) => `${say.capital(say.near(day, today))}: ${commonEn.steps[step]}`,
+  nextPromise: (amount, due) => `${say.capital(say.day(due, "long"))}: ${say.money(amount)} promised`,
+  nextAnswer: (invoice, by) => `${say.capital(say.day(by, "long"))}: answer on the dispute of ${invoice}`,
+  nextHoldEnds: (day) => `${say.capital(say.day(day, "long"))}: end of the hold`,
+  past: "So far",
+  empty: "Nothing has happened yet.",
+  entry: (day, what, who) => `${day}: ${what}${who === null ? "" : ` (${who})`}`,
+  tell,
+  undone: " (undone)",
+};
+
+function tell(happening: Happening): string {
+  switch (happening.is) {
+    case "reminder":
+      return `${commonEn.steps[happening.step]} by e-mail${FATES[happening.fate]}, ${commonEn.invoices(happening.invoices)}`;
+    case "reply":
+      return `reply from ${happening.from}: "${happening.text}"`;
+    case "reply-closed":
+      return { "dealt-with": "reply dealt with", "carry-on": "reply read, reminders go on", waiting: "reply to read" }[happening.how];
+    case "call-opened":
+      return happening.holder === null ? "call proposed" : `call proposed to ${happening.holder}`;
+    case "call-moved":
+      return happening.holder === null ? "call given to somebody else" : `call given to ${happening.holder}`;
+    case "call-answered":
+      return `call: ${OUTCOMES[happening.outcome]}`;
+    case "call-withdrawn":
+      return happening.why === "paid" ? "call withdrawn, it is settled" : "call withdrawn";
+    case "task":
+      return { opened: "task opened", answered: "task done", withdrawn: "task withdrawn" }[happening.state];
+    case "promise":
+      return `${PROMISES[happening.what]}: ${say.money(happening.amount)} for ${say.day(happening.due, "short")}`;
+    case "dispute-opened":
+      return `dispute: ${say.money(happening.amount)} on ${happening.invoice}, ${commonEn.categories[happening.category]}`;
+    case "dispute-closed":
+      return `dispute closed: ${say.money(happening.amount)} on ${happening.invoice}${
+        happening.outcome === null ? "" : `, ${commonEn.disputeOutcomes[happening.outcome]}`
+      }`;
+    case "hold":
+      return happening.what === "ended"
+        ? "end of the hold"
+        : `on hold: ${commonEn.holdReasons[happening.reason]}${happening.until === null ? "" : `, until ${say.day(happening.until, "short")}`}`;
+    default:
+      return tellLedger(happening);
+  }
+}
+
+function tellLedger(
+  happening: Extract<Happening, { is: "payment" | "issued" | "credit-note" | "contact" | "owner" | "comment" | "undone" }>,
+): string {
+  switch (happening.is) {
+    case "payment":
+      return `payment ${happening.returned ? "returned" : "received"}: ${say.money(happening.amount)}${
+        happening.invoice === null ? ", to match" : ` on ${happening.invoice}`
+      }`;
+    case "issued":
+      return `invoice ${happening.invoice}: ${say.money(happening.amount)}, expected on ${say.day(happening.due, "short")}`;
+    case "credit-note":
+      return `credit note ${happening.invoice}: ${say.money(happening.amount)}`;
+    case "contact":
+      return happening.what === "added"
+        ? `new contact${happening.name === null ? "" : `: ${happening.name}`}`
+        : `contact stopped${happening.name === null ? "" : `: ${happening.name}`}`;
+    case "owner":
+      return happening.name === null ? "customer without a person" : `customer given to ${happening.name}`;
+    case "comment":
+      return `"${happening.text}"`;
+    case "undone":
+      return "undone";
+  }
+}

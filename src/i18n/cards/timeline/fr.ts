@@ -1,0 +1,109 @@
+import type { Outcome } from "#domain/ask.ts";
+import type { Happening, TimelineWords } from "#i18n/cards/timeline/messages.ts";
+import { commonFr } from "#i18n/common/fr.ts";
+import { sayIn } from "#i18n/say.ts";
+
+const say = sayIn("fr");
+
+const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  promise: "paiement promis",
+  dispute: "litige",
+  "no-answer": "pas de réponse",
+  "not-received": "facture non reçue",
+  "already-paid": "déjà payé",
+  "other-contact": "autre contact",
+  "not-mine": "autre personne en charge",
+  "visit-planned": "visite prévue",
+  later: "remis à plus tard",
+  done: "fait",
+  approved: "accord donné",
+  refused: "accord non donné",
+};
+
+const FATES = { sent: "", bounced: ", adresse refusée", unknown: ", arrivée incertaine", dropped: ", pas parti" } as const;
+
+const PROMISES = {
+  given: "promesse",
+  moved: "promesse déplacée",
+  cancelled: "promesse annulée",
+  approved: "promesse acceptée",
+  refused: "promesse non acceptée",
+  kept: "promesse tenue",
+  "partly-kept": "promesse tenue en partie",
+  broken: "promesse non tenue",
+} as const;
+
+export const timelineFr: TimelineWords = {
+  title: (customer, invoice) => (invoice === null ? `Historique : ${customer}` : `Historique : ${customer}, facture ${invoice}`),
+  next: "Ensuite",
+  nothingNext: "Rien de prévu.",
+  nextStep: (step, day, today) => `${say.capital(say.near(day, today))} : ${commonFr.steps[step]}`,
+  nextPromise: (amount, due) => `${say.capital(say.day(due, "long"))} : ${say.money(amount)} promis`,
+  nextAnswer: (invoice, by) => `${say.capital(say.day(by, "long"))} : réponse sur le litige de ${invoice}`,
+  nextHoldEnds: (day) => `${say.capital(say.day(day, "long"))} : fin de la pause`,
+  past: "Jusqu'ici",
+  empty: "Rien ne s'est encore passé.",
+  entry: (day, what, who) => `${day} : ${what}${who === null ? "" : ` (${who})`}`,
+  tell,
+  undone: " (annulé)",
+};
+
+function tell(happening: Happening): string {
+  switch (happening.is) {
+    case "reminder":
+      return `${commonFr.steps[happening.step]} par e-mail${FATES[happening.fate]}, ${commonFr.invoices(happening.invoices)}`;
+    case "reply":
+      return `réponse de ${happening.from} : « ${happening.text} »`;
+    case "reply-closed":
+      return { "dealt-with": "réponse traitée", "carry-on": "réponse lue, les rappels continuent", waiting: "réponse à lire" }[happening.how];
+    case "call-opened":
+      return happening.holder === null ? "appel proposé" : `appel proposé à ${happening.holder}`;
+    case "call-moved":
+      return happening.holder === null ? "appel confié à une autre personne" : `appel confié à ${happening.holder}`;
+    case "call-answered":
+      return `appel : ${OUTCOMES[happening.outcome]}`;
+    case "call-withdrawn":
+      return happening.why === "paid" ? "appel retiré, c'est réglé" : "appel retiré";
+    case "task":
+      return { opened: "tâche ouverte", answered: "tâche faite", withdrawn: "tâche retirée" }[happening.state];
+    case "promise":
+      return `${PROMISES[happening.what]} : ${say.money(happening.amount)} pour le ${say.day(happening.due, "short")}`;
+    case "dispute-opened":
+      return `litige : ${say.money(happening.amount)} sur ${happening.invoice}, ${commonFr.categories[happening.category]}`;
+    case "dispute-closed":
+      return `litige clos : ${say.money(happening.amount)} sur ${happening.invoice}${
+        happening.outcome === null ? "" : `, ${commonFr.disputeOutcomes[happening.outcome]}`
+      }`;
+    case "hold":
+      return happening.what === "ended"
+        ? "fin de la pause"
+        : `pause : ${commonFr.holdReasons[happening.reason]}${happening.until === null ? "" : `, jusqu'au ${say.day(happening.until, "short")}`}`;
+    default:
+      return tellLedger(happening);
+  }
+}
+
+function tellLedger(
+  happening: Extract<Happening, { is: "payment" | "issued" | "credit-note" | "contact" | "owner" | "comment" | "undone" }>,
+): string {
+  switch (happening.is) {
+    case "payment":
+      return `${happening.returned ? "paiement revenu" : "paiement reçu"} : ${say.money(happening.amount)}${
+        happening.invoice === null ? ", à affecter" : ` sur ${happening.invoice}`
+      }`;
+    case "issued":
+      return `facture ${happening.invoice} : ${say.money(happening.amount)}, attendue le ${say.day(happening.due, "short")}`;
+    case "credit-note":
+      return `avoir ${happening.invoice} : ${say.money(happening.amount)}`;
+    case "contact":
+      return happening.what === "added"
+        ? `nouveau contact${happening.name === null ? "" : ` : ${happening.name}`}`
+        : `contact arrêté${happening.name === null ? "" : ` : ${happening.name}`}`;
+    case "owner":
+      return happening.name === null ? "client sans suivi" : `client confié à ${happening.name}`;
+    case "comment":
+      return `« ${happening.text} »`;
+    case "undone":
+      return "annulation";
+  }
+}

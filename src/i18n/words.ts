@@ -1,0 +1,39 @@
+import type { Locale } from "#domain/person.ts";
+import { cardsEn } from "#i18n/cards/en.ts";
+import { cardsFr } from "#i18n/cards/fr.ts";
+import type { CardWords } from "#i18n/cards/messages.ts";
+import { commonEn } from "#i18n/common/en.ts";
+import { commonFr } from "#i18n/common/fr.ts";
+import type { CommonWords } from "#i18n/common/messages.ts";
+import { withFrenchSpaces } from "#i18n/french-spaces.ts";
+import { helpEn } from "#i18n/help/en.ts";
+import { helpFr } from "#i18n/help/fr.ts";
+import type { HelpWords } from "#i18n/help/messages.ts";
+import { refusalsEn } from "#i18n/refusals/en.ts";
+import { refusalsFr } from "#i18n/refusals/fr.ts";
+import type { RefusalWords } from "#i18n/refusals/messages.ts";
+import { sayIn, type Say } from "#i18n/say.ts";
+
+/** Every word a person reads in chat, in one language. Mail to customers has its own (i18n/mail). */
+export interface Words {
+  readonly locale: Locale;
+  readonly say: Say;
+  readonly common: CommonWords;
+  readonly cards: CardWords;
+  readonly refusals: RefusalWords;
+  readonly help: HelpWords;
+}
+
+const WORDS: Readonly<Record<Locale, Words>> = {
+  fr: {
+    locale: "fr",
+    say: sayIn("fr"),
+    ...withFrenchSpaces({ common: commonFr, cards: cardsFr, refusals: refusalsFr, help: helpFr }),
+  },
+  en: { locale: "en", say: sayIn("en"), common: commonEn, cards: cardsEn, refusals: refusalsEn, help: helpEn },
+};
+
+/** The words of a reader's language. */
+export function wordsFor(locale: Locale): Words {
+  return WORDS[locale];
+}
