@@ -16,6 +16,8 @@ export const actionSchema = z.discriminatedUnion("do", [
     page: z.int().min(0).optional(),
   }),
   z.object({ do: z.literal("show-calls"), page: z.int().min(0).optional() }),
+  /** One ask as its own card, from a list. */
+  z.object({ do: z.literal("show-ask"), ask: z.int() }),
   /** How to lead the call a card asks for: opening, questions, answers to the usual replies (E6). */
   z.object({ do: z.literal("show-script"), ask: z.int() }),
   z.object({ do: z.literal("show-reminder"), customer: z.string(), seller: z.string().optional() }),

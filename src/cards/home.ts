@@ -1,0 +1,35 @@
+import type { Card, Control } from "#cards/card.ts";
+import { portfolioParts, type PortfolioView } from "#cards/portfolio.ts";
+import type { Words } from "#i18n/words.ts";
+
+/** The home tab (V13): the same portfolio as `/encours`, and what waits for the reader. */
+export interface HomeView {
+  readonly firstName: string;
+  readonly calls: number;
+  readonly portfolio: PortfolioView;
+}
+
+export function homeCard(view: HomeView, words: Words): Card {
+  const say = words.cards.portfolio;
+  const title = say.homeTitle(view.firstName);
+  return {
+    name: "home",
+    summary: title,
+    parts: [
+      { is: "heading", text: title },
+      { is: "text", text: view.calls === 0 ? say.homeNoCalls : say.homeCalls(view.calls) },
+      { is: "controls", controls: homeControls(view, words) },
+      { is: "line" },
+      ...portfolioParts(view.portfolio, words),
+    ],
+  };
+}
+
+function homeControls(view: HomeView, words: Words): readonly Control[] {
+  const say = words.cards.portfolio;
+  return [
+    { is: "button", label: words.common.buttons.myCalls(view.calls), action: { do: "show-calls" } },
+    { is: "button", label: say.settings, action: { do: "open-form", form: "settings" } },
+    { is: "button", label: say.help, action: { do: "show-help" } },
+  ];
+}

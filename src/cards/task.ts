@@ -1,0 +1,216 @@
+import type { Card, Control, Part } from "#cards/card.ts";
+import { asOfPart, type AsOf, type CustomerName } from "#cards/view.ts";
+import type { Day } from "#domain/calendar.ts";
+import type { ContactStop } from "#domain/customer.ts";
+import type { Money } from "#domain/money.ts";
+import type { StepName } from "#domain/scenario.ts";
+import type { Words } from "#i18n/words.ts";
+
+/** A task beside calling: mostly finance's, some a rep's (D17). */
+export interface TaskView {
+  readonly ask: number;
+  readonly customer: CustomerName;
+  readonly about: TaskAbout;
+  /** What can be asked for on its lines, per currency. */
+  readonly totals: readonly Money[];
+  readonly invoices: number;
+  readonly oldestDaysLate: number;
+  readonly state: "open" | "answered" | "withdrawn";
+  /** Who answered; the first answer wins and the copies say who. */
+  readonly by: string | null;
+  readonly outcome: "done" | "approved" | "refused" | "other" | null;
+  readonly mayAnswer: boolean;
+  readonly undoEvent: number | null;
+  readonly asOf: AsOf;
+}
+
+/** What each kind of task needs to be told. */
+export type TaskAbout =
+  | { readonly is: "formal-notice" }
+  | { readonly is: "decision" }
+  | { readonly is: "check-payment"; readonly by: string | null; readonly until: Day | null }
+  | {
+      readonly is: "approve-promise";
+      readonly amount: Money;
+      readonly due: Day;
+      readonly by: string | null;
+      readonly until: Day | null;
+    }
+  | { readonly is: "broken-promise"; readonly missing: Money; readonly due: Day; readonly by: string | null }
+  | {
+      readonly is: "who-to-write-to";
+      readonly stopped: readonly { readonly name: string; readonly because: ContactStop }[];
+    }
+  | {
+      readonly is: "assign-owner";
+      readonly notMineBy: string | null;
+      readonly people: readonly { readonly id: number; readonly name: string }[];
+    }
+  | { readonly is: "in-credit"; readonly credit: readonly Money[] }
+  | { readonly is: "unknown-send"; readonly step: StepName | null; readonly day: Day | null; readonly to: readonly string[] };
+
+/** A chat's menu of people stays short; beyond that the customer file is the place. */
+const PEOPLE_MAX = 50;
+
+/** A task in its state: open with its buttons, done and by whom, or withdrawn. */
+export function taskCard(view: TaskView, words: Words): Card {
+  const title = taskTitle(view, words);
+  return {
+    name: `task-${view.about.is}`,
+    summary: title,
+    parts: [...(view.state === "open" ? openParts(view, title, words) : closedParts(view, words)), asOfPart(view.asOf, words)],
+  };
+}
+
+/** The task in one line: its card's heading, and its entry in a list. */
+export function taskTitle(view: Pick<TaskView, "about" | "customer">, words: Words): string {
+  const say = words.cards.tasks;
+  const { name } = view.customer;
+  switch (view.about.is) {
+    case "formal-notice":
+      return say.formalNotice.title(name);
+    case "decision":
+      return say.decision.title(name);
+    case "check-payment":
+      return say.checkPayment.title(name);
+    case "approve-promise":
+      return say.approvePromise.title(name);
+    case "broken-promise":
+      return say.brokenPromise.title(name);
+    case "who-to-write-to":
+      return say.whoToWriteTo.title(name);
+    case "assign-owner":
+      return say.assignOwner.title(name);
+    case "in-credit":
+      return say.inCredit.title(name);
+    case "unknown-send":
+      return say.unknownSend.title(name);
+  }
+}
+
+function openParts(view: TaskView, title: string, words: Words): readonly Part[] {
+  const say = words.cards.tasks;
+  const facts = view.totals.length === 0 ? [] : [say.facts(view.totals, view.invoices, view.oldestDaysLate)];
+  const controls = view.mayAnswer ? taskControls(view, words) : [openCustomer(view, words)];
+  return [
+    { is: "heading", text: title },
+    ...[...taskLines(view.about, words), ...facts].map((text) => ({ is: "text", text }) as const),
+    { is: "controls", controls },
+  ];
+}
+
+function taskLines(about: TaskAbout, words: Words): readonly string[] {
+  const say = words.cards.tasks;
+  switch (about.is) {
+    case "formal-notice":
+      return [say.formalNotice.text];
+    case "decision":
+      return [say.decision.text];
+    case "check-payment":
+      return [say.checkPayment.text(about.by, about.until)];
+    case "approve-promise":
+      return [
+        say.approvePromise.text(about.amount, about.due, about.by),
+        ...(about.until === null ? [] : [say.approvePromise.meanwhile(about.until)]),
+      ];
+    case "broken-promise":
+      return [say.brokenPromise.text(about.missing, about.due, about.by)];
+    case "who-to-write-to":
+      return [
+        say.whoToWriteTo.text,
+        ...about.stopped.map(({ name, because }) => say.whoToWriteTo.stopped(name, words.common.contactStops[because])),
+      ];
+    case "assign-owner":
+      return [say.assignOwner.text(about.notMineBy)];
+    case "in-credit":
+      return [say.inCredit.text(about.credit)];
+    case "unknown-send":
+      return [say.unknownSend.text(about.step, about.day, about.to)];
+  }
+}
+
+function taskControls(view: TaskView, words: Words): readonly Control[] {
+  return [...ownControls(view, words), openCustomer(view, words)];
+}
+
+function ownControls(view: TaskView, words: Words): readonly Control[] {
+  const say = words.cards.tasks;
+  const { ask, about } = view;
+  const done = (label: string): Control => ({ is: "button", label, action: { do: "task-done", ask } });
+  const wait: Control = {
+    is: "button",
+    label: words.common.buttons.wait,
+    action: { do: "open-form", form: "hold", customer: view.customer.code },
+  };
+  switch (about.is) {
+    case "formal-notice":
+      return [done(say.formalNotice.done), wait];
+    case "decision":
+      return [done(say.decision.done), wait];
+    case "check-payment":
+      return [done(say.checkPayment.done)];
+    case "approve-promise":
+      return [
+        { is: "button", label: say.approvePromise.approve, action: { do: "approve-promise", ask }, look: "primary" },
+        { is: "button", label: say.approvePromise.refuse, action: { do: "refuse-promise", ask } },
+      ];
+    case "broken-promise":
+      return [done(say.brokenPromise.done)];
+    case "who-to-write-to":
+      return [
+        {
+          is: "button",
+          label: say.whoToWriteTo.give,
+          action: { do: "open-form", form: "other-contact", customer: view.customer.code, ask },
+        },
+      ];
+    case "assign-owner":
+      return about.people.length === 0 ? [] : [assignMenu(ask, about.people, say.assignOwner.assign)];
+    case "in-credit":
+      return [done(say.inCredit.done)];
+    case "unknown-send":
+      return [done(say.unknownSend.done)];
+  }
+}
+
+function assignMenu(ask: number, people: readonly { readonly id: number; readonly name: string }[], label: string): Control {
+  return {
+    is: "menu",
+    label,
+    options: people
+      .slice(0, PEOPLE_MAX)
+      .map(({ id, name }) => ({ label: name, action: { do: "reassign", ask, person: id } as const })),
+  };
+}
+
+function openCustomer(view: TaskView, words: Words): Control {
+  return {
+    is: "button",
+    label: words.cards.tasks.openCustomer,
+    action: { do: "show-customer", customer: view.customer.code },
+  };
+}
+
+function closedParts(view: TaskView, words: Words): readonly Part[] {
+  const text = closedText(view, words);
+  if (view.undoEvent === null) return [{ is: "text", text }];
+  const undo: Control = {
+    is: "button",
+    label: words.common.buttons.undo,
+    action: { do: "undo", event: view.undoEvent },
+  };
+  return [
+    { is: "text", text },
+    { is: "controls", controls: [undo] },
+  ];
+}
+
+function closedText(view: TaskView, words: Words): string {
+  const say = words.cards.tasks;
+  const { name } = view.customer;
+  if (view.state === "withdrawn") return say.withdrawn(name);
+  if (view.outcome === "approved") {
+    return say.approvePromise.approved(name, view.about.is === "approve-promise" ? view.about.due : null);
+  }
+  return view.outcome === "refused" ? say.approvePromise.refusedAs(name) : say.closed(name, view.by);
+}

@@ -1,0 +1,41 @@
+import type { Card } from "#cards/card.ts";
+import { asOfPart, type AsOf, type CustomerName } from "#cards/view.ts";
+import type { Money } from "#domain/money.ts";
+import type { Words } from "#i18n/words.ts";
+
+/** Why this person was asked (E5): everything the ranking knows, in plain words. */
+export interface WhyMeView {
+  readonly customer: CustomerName;
+  /** False: the reader stands in for the person who owns the customer. */
+  readonly owns: boolean;
+  readonly totals: readonly Money[];
+  readonly oldestDaysLate: number;
+  readonly mails: number;
+  /** Of the calls about this customer, how many a payment followed within 30 days. */
+  readonly history: { readonly asked: number; readonly paid: number };
+  readonly capPerDay: number;
+  readonly capPerWeek: number;
+  readonly asOf: AsOf;
+}
+
+export function whyMeCard(view: WhyMeView, words: Words): Card {
+  const say = words.cards.calls.why;
+  const { name } = view.customer;
+  const lines = [
+    view.owns ? say.owner(name) : say.stoodIn(name),
+    say.money(view.totals, view.oldestDaysLate),
+    say.mails(view.mails),
+    view.history.asked === 0 ? say.noHistory : say.history(view.history.paid, view.history.asked),
+    say.cap(view.capPerDay, view.capPerWeek),
+  ];
+  return {
+    name: "why-me",
+    summary: say.title(name),
+    parts: [
+      { is: "heading", text: say.title(name) },
+      ...lines.map((text) => ({ is: "item", text }) as const),
+      { is: "text", text: say.exit },
+      asOfPart(view.asOf, words),
+    ],
+  };
+}
