@@ -33,3 +33,12 @@ export function tokensIn(addresses: readonly string[]): readonly string[] {
 export function domainOf(address: string): string | null {
   return readMailAddress(address)?.domain ?? null;
 }
+
+/** Providers that lodge everybody: sharing such a domain says nothing about who somebody works for. */
+const SHARED_DOMAINS =
+  /^(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|aol|gmx|icloud|me|mac|orange|wanadoo|free|sfr|neuf|bbox|numericable|laposte|proton|protonmail|tutanota|mailo)\.[a-z.]{2,6}$/;
+
+/** Whether two people of this domain can be taken for colleagues. */
+export function isCompanyDomain(domain: string): boolean {
+  return !SHARED_DOMAINS.test(domain.toLowerCase());
+}

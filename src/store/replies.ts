@@ -1,0 +1,95 @@
+import { and, eq, sql } from "drizzle-orm";
+
+import type { Day } from "#domain/calendar.ts";
+import type { ReplyKind, ReplyState } from "#domain/reminder.ts";
+import { replies } from "#store/schema/dunning.ts";
+import type { Db } from "#store/store.ts";
+
+/** What came back by mail. `customer` = the paying customer; null = nobody knows whose it is. */
+export interface RecordedReply {
+  readonly id: number;
+  readonly receivedAt: Date;
+  readonly messageId: string;
+  readonly reminder: number | null;
+  readonly customer: string | null;
+  readonly fromEmail: string;
+  readonly subject: string;
+  readonly kind: ReplyKind;
+  readonly newText: string;
+  readonly state: ReplyState;
+  readonly closedAt: Date | null;
+  readonly closedBy: number | null;
+}
+
+export type NewReply = Omit<RecordedReply, "id" | "closedAt" | "closedBy">;
+
+/** Keeps a mail that came in; null when this message was taken before. */
+export async function insertReply(tx: Db, reply: NewReply): Promise<number | null> {
+  const { reminder, customer, ...rest } = reply;
+  const [row] = await tx
+    .insert(replies)
+    .values({ ...rest, reminderId: reminder, customerCode: customer })
+    .onConflictDoNothing({ target: replies.messageId })
+    .returning({ id: replies.id });
+  return row?.id ?? null;
+}
+
+export async function replyById(db: Db, id: number): Promise<RecordedReply | null> {
+  const [row] = await db.select(replyColumns).from(replies).where(eq(replies.id, id));
+  return row ?? null;
+}
+
+/** The human replies of a paying customer that nobody has dealt with, oldest first. */
+export async function waitingReplies(db: Db, customer: string): Promise<readonly RecordedReply[]> {
+  return db
+    .select(replyColumns)
+    .from(replies)
+    .where(and(eq(replies.customerCode, customer), eq(replies.kind, "human"), eq(replies.state, "waiting")))
+    .orderBy(replies.id);
+}
+
+/** Closes a waiting reply; false when somebody closed it before. */
+export async function setReplyClosed(
+  tx: Db,
+  id: number,
+  state: Exclude<ReplyState, "waiting">,
+  by: { readonly person: number | null; readonly at: Date },
+): Promise<boolean> {
+  const closed = await tx
+    .update(replies)
+    .set({ state, closedAt: by.at, closedBy: by.person })
+    .where(and(eq(replies.id, id), eq(replies.state, "waiting")))
+    .returning({ id: replies.id });
+  return closed.length > 0;
+}
+
+/** The waiting human replies that came in on a day or before, for handing them over to finance. */
+export async function repliesWaitingSince(db: Db, day: Day, timeZone: string): Promise<readonly RecordedReply[]> {
+  return db
+    .select(replyColumns)
+    .from(replies)
+    .where(
+      and(
+        eq(replies.kind, "human"),
+        eq(replies.state, "waiting"),
+        sql`${replies.customerCode} is not null`,
+        sql`(${replies.receivedAt} at time zone ${timeZone})::date <= ${day}::date`,
+      ),
+    )
+    .orderBy(replies.id);
+}
+
+const replyColumns = {
+  id: replies.id,
+  receivedAt: replies.receivedAt,
+  messageId: replies.messageId,
+  reminder: replies.reminderId,
+  customer: replies.customerCode,
+  fromEmail: replies.fromEmail,
+  subject: replies.subject,
+  kind: replies.kind,
+  newText: replies.newText,
+  state: replies.state,
+  closedAt: replies.closedAt,
+  closedBy: replies.closedBy,
+};

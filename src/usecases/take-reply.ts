@@ -1,0 +1,147 @@
+import type { Actor } from "#domain/event.ts";
+import type { ReplyKind } from "#domain/reminder.ts";
+import { mailKind, type MailFacts, type MailKind } from "#domain/reply-kind.ts";
+import { appendEvent } from "#store/events.ts";
+import { lockFamily, paidBy } from "#store/families.ts";
+import { enqueueRedraws } from "#store/outbox.ts";
+import { invoicesListedBy } from "#store/reminder-search.ts";
+import { insertReply } from "#store/replies.ts";
+import type { Db } from "#store/store.ts";
+import type { Context } from "#usecases/context.ts";
+import { matchReply, type MatchedReply } from "#usecases/match-reply.ts";
+import { openAsk } from "#usecases/open-ask.ts";
+import { askWhomToWriteTo, hasRecipients, refuseAddresses } from "#usecases/refuse-addresses.ts";
+import { takeBounce } from "#usecases/take-bounce.ts";
+import { holderOf, tellHolder } from "#usecases/tell.ts";
+
+/** A mail that came in, read but not judged. */
+export interface IncomingMail {
+  readonly facts: MailFacts;
+  /** In angle brackets; its identity, so that the same mail twice is one. */
+  readonly messageId: string;
+  /** The message ids it answers or reports on, nearest first. */
+  readonly answers: readonly string[];
+  readonly fromEmail: string;
+  /** Every address it was sent or delivered to. */
+  readonly to: readonly string[];
+  /** What the person wrote, without what they quote. */
+  readonly newText: string;
+}
+
+export interface TakenReply {
+  readonly kind: ReplyKind;
+  /** It was taken before, and nothing happened now. */
+  readonly repeated: boolean;
+  /** The paying customer; null = nobody knows whose it is. */
+  readonly customer: string | null;
+}
+
+/** What follows a kept mail. */
+export interface KeptReply {
+  readonly id: number;
+  readonly event: number;
+  readonly payer: string;
+  readonly reminder: MatchedReply["reminder"];
+  readonly invoices: readonly number[];
+  readonly actor: Actor;
+}
+
+/**
+ * Takes a mail that came in, once: an answer waits for a person and stops dunning meanwhile, a hard bounce and a complaint
+ * stop the contact, a machine's answer is kept and changes nothing.
+ */
+export async function takeReply(context: Context, mail: IncomingMail): Promise<TakenReply> {
+  const kind = mailKind(mail.facts);
+  return context.store.db.transaction(async (tx) => {
+    const match = await matchReply(tx, mail, kind, context.now);
+    if (match.payer !== null) await lockFamily(tx, match.payer);
+    const id = await insertReply(tx, {
+      receivedAt: context.now,
+      messageId: mail.messageId,
+      reminder: match.reminder?.id ?? null,
+      customer: match.payer,
+      fromEmail: mail.fromEmail,
+      subject: mail.facts.subject,
+      kind: kind.is,
+      newText: mail.newText,
+      state: kind.is === "human" ? "waiting" : "dealt-with",
+    });
+    const taken = { kind: kind.is, repeated: id === null, customer: match.payer };
+    if (id === null) return taken;
+    if (kind.is === "complaint") await refuseAddresses(tx, context, kind.recipients, "complaint");
+    if (match.payer === null) {
+      if (kind.is === "bounce" && kind.how === "failed") await refuseAddresses(tx, context, kind.recipients, "bounced");
+      return taken;
+    }
+    const kept = await keep(tx, context, mail, kind, { id, payer: match.payer, reminder: match.reminder });
+    await follow(tx, context, mail, kind, kept);
+    await enqueueRedraws(tx, await paidBy(tx, match.payer), context.now);
+    return taken;
+  });
+}
+
+async function keep(
+  tx: Db,
+  context: Context,
+  mail: IncomingMail,
+  kind: MailKind,
+  reply: Pick<KeptReply, "id" | "payer" | "reminder">,
+): Promise<KeptReply> {
+  const actor: Actor = { is: "customer", email: mail.fromEmail };
+  const invoices = reply.reminder === null ? [] : await invoicesListedBy(tx, reply.reminder.id);
+  const event = await appendEvent(tx, {
+    at: context.now,
+    kind: "reply-received",
+    actor,
+    customer: reply.payer,
+    invoices,
+    subject: "replies",
+    subjectId: reply.id,
+    data: {
+      kind: kind.is,
+      from: mail.fromEmail,
+      reminder: reply.reminder?.id ?? null,
+      ...(kind.is === "bounce" ? { how: kind.how } : {}),
+    },
+  });
+  return { ...reply, event, invoices, actor };
+}
+
+async function follow(tx: Db, context: Context, mail: IncomingMail, kind: MailKind, kept: KeptReply): Promise<void> {
+  switch (kind.is) {
+    case "human":
+      return showToPeople(tx, context, kept);
+    case "bounce":
+      if (kind.how === "failed") await takeBounce(tx, context, kept, kind.recipients, mail.newText);
+      return;
+    case "complaint":
+      if (!(await hasRecipients(tx, kept.payer))) await askWhomToWriteTo(tx, context, kept.payer, kept.invoices);
+      return;
+    case "automatic":
+      return;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** The rep reads it and may answer; finance has it as a task, which stands until somebody closed the reply. */
+async function showToPeople(tx: Db, context: Context, kept: KeptReply): Promise<void> {
+  const owner = await holderOf(tx, kept.payer);
+  if ("person" in owner) {
+    await tellHolder(tx, context, owner, {
+      key: `reply:${kept.id}`,
+      showing: { show: "reply", reply: kept.id },
+      when: "now",
+      eventId: null,
+    });
+  }
+  await openAsk(tx, context, {
+    kind: "read-reply",
+    customer: kept.payer,
+    about: kept.id,
+    holder: { role: "finance" },
+    lines: [],
+    openedBy: kept.actor,
+    when: "now",
+  });
+}
