@@ -1,0 +1,76 @@
+import { afterCall, afterMail, byItself, customersOf, never, type CustomerPlan } from "./customer.ts";
+
+/** Claire's: their autumn stands in story.ts, word for word, and invoices are drawn again from December. */
+const CLAIRE = customersOf(
+  [
+    ["C1001", "Garnier", "claire", "44000", "Sonia Perrin", { pays: "after-call", keepsFrom: "2026-12-10" }, 3400, 1.4],
+    ["C1002", "Transports Kerleau", "claire", "29200", "Gwenola Tanguy", afterCall, 4100, 1],
+    ["C1003", "Batival", "claire", "35000", "Didier Rocher", { pays: "after-call", keepsFrom: "2026-12-24" }, 5200, 1],
+    ["C1004", "Texto", "claire", "44300", "Amélie Jourdan", afterCall, 4600, 1],
+    ["C1005", "Sodial", "claire", "49100", "Rachid Mansouri", afterCall, 6200, 1.2],
+    ["C1006", "Lemoine", "claire", "56000", "Brigitte Caro", afterMail(1), 3900, 1],
+    ["C1007", "Pharmacie du Port-Neuf", "claire", "17000", "Odile Savary", byItself(2), 4800, 1],
+    ["C1008", "Hôtel des Embruns", "claire", "85100", "Mathis Gallou", byItself(4), 7600, 0.8],
+  ],
+  "2026-12-01",
+);
+
+const OUEST = customersOf([
+  ["C1101", "Menuiserie Tressan", "karim", "35400", "Lucie Tressan", afterMail(2), 2600, 1.2],
+  ["C1102", "Clinique des Peupliers Verts", "karim", "35700", "Fanny Robin", byItself(14), 8900, 1],
+  ["C1103", "Biscuiterie Penhoat", "karim", "29000", "Erwan Penhoat", afterCall, 3100, 1],
+  ["C1104", "Librairie Sainte-Croix", "karim", "35000", "Agathe Simonin", byItself(1), 1200, 1],
+  ["C1105", "Ville de Saint-Aubry", "karim", "22000", "Service comptabilité", byItself(9), 11800, 0.5, { kind: "public" }],
+  ["C1106", "Groupe Armoral", "karim", "44800", "Jean-Marc Delaunay", byItself(12), 21500, 1, { keyAccount: true }],
+  ["C1107", "Armoral Logistique", "karim", "44800", "Nathalie Vigneron", byItself(11), 5400, 1, { payer: "C1106" }],
+  ["C1108", "Cave des Deux Rives", "karim", "49400", "Pascal Ménard", afterMail(1), 1900, 0.8],
+  ["C1201", "Garage Quéméner", "hugo", "29600", "Solenn Quéméner", afterCall, 2300, 1],
+  ["C1202", "Jardineries Belleroche", "hugo", "49000", "Thierry Aubin", byItself(6), 5200, 1.2],
+  ["C1203", "Opticien Lumière & Fils", "hugo", "44600", "Salomé Lumière", byItself(0), 1500, 1],
+  ["C1204", "Constructions Malvaux", "hugo", "85000", "Frédéric Malvaux", never, 6800, 1, { insolventOn: "2026-11-16" }],
+  ["C1205", "Crèches Les Petits Galets", "hugo", "44500", "Marion Ferrand", afterMail(1), 2100, 1],
+  ["C1206", "Imprimerie Lanvaux", "hugo", "56300", "Bruno Le Dantec", byItself(18), 3700, 1],
+  ["C1207", "Salines du Goh", "hugo", "44350", "Yvon Maillard", afterCall, 2900, 0.7, { addressIsDead: true }],
+  ["C1301", "Restaurants Tivoli Ouest", "maelle", "44200", "Chloé Besson", afterMail(2), 4400, 1.3],
+  ["C1302", "École de commerce Vauban-Loire", "maelle", "49000", "Patrick Sorel", byItself(8), 9700, 0.6],
+  ["C1303", "Ateliers Roncelin", "maelle", "72000", "Denis Roncelin", byItself(3), 3300, 1],
+  ["C1304", "Thalasso Pen-Bron", "maelle", "44420", "Isabelle Nédélec", afterCall, 7100, 0.8],
+  ["C1305", "Maison Auvray", "maelle", "53000", "Clément Auvray", byItself(-1), 2600, 1, { means: "direct_debit" }],
+  ["C1306", "Harbour & Finch Ltd", "maelle", "35400", "Daniel Finch", byItself(10), 6200, 0.8, { language: "en", country: "GB" }],
+  ["C1307", "Coopérative du Bocage", "maelle", "79000", "Sylvie Rambaud", afterMail(1), 5600, 1],
+]);
+
+const EST = customersOf([
+  ["C2101", "Brasserie du Ried", "thomas", "67000", "Martine Kuntz", afterMail(1), 3800, 1.2],
+  ["C2102", "Hôtels Mirabelle", "thomas", "54000", "Olivier Jacquot", afterCall, 8200, 1],
+  ["C2103", "Tonnellerie Haxaire", "thomas", "88100", "Benoît Haxaire", byItself(5), 2700, 0.8],
+  ["C2104", "Clinique vétérinaire des Trois Frontières", "thomas", "68300", "Anna Meyer", byItself(1), 1800, 1],
+  ["C2105", "Bâtisseurs Vosgiens", "thomas", "88000", "Gérard Pierrat", never, 5900, 1],
+  ["C2106", "Mutuelle Solval", "thomas", "57000", "Florence Grandjean", byItself(7), 12400, 0.7, { creditLimit: 30000 }],
+  ["C2107", "Scierie Bonhomme-Noll", "thomas", "68000", "René Noll", afterMail(2), 4300, 1],
+  ["C2108", "Office notarial Stern", "thomas", "67100", "Élise Stern", byItself(0), 1400, 0.7],
+  ["C2201", "Fromageries Valdahon", "ines", "25800", "Christian Faivre", byItself(21), 6400, 1.1],
+  ["C2202", "Horlogerie Comtoise Réunie", "ines", "25000", "Delphine Cuenot", afterCall, 3500, 0.9],
+  ["C2203", "Scop Terre Neuve", "ines", "21000", "Antoine Jolivet", afterMail(1), 2200, 1],
+  ["C2204", "Musée du Verre de Saulx", "ines", "70100", "Régie du musée", byItself(10), 4100, 0.5, { kind: "public" }],
+  ["C2205", "Moutarderie Beaulne", "ines", "21200", "Corinne Beaulne", byItself(2), 2800, 1],
+  ["C2206", "Translog Bourgogne", "ines", "71100", "Mickaël Durand", afterMail(2), 7300, 1, { factoring: "notified" }],
+  ["C2207", "Domaine des Acacias", "ines", "21700", "Hubert de Lorme", byItself(20), 3900, 0.8],
+  ["C2208", "Cinémas Rialto", "ines", "39000", "Laure Vuillemin", afterCall, 5100, 0.7],
+  ["C2301", "Pâtisserie Schaal-Weiss", "julien", "67200", "Barbara Schaal", byItself(3), 1700, 1],
+  ["C2302", "Groupe scolaire Montessor", "julien", "51100", "Virginie Collet", byItself(9), 4700, 0.8],
+  ["C2303", "Caves Duvernoy", "julien", "51200", "Xavier Duvernoy", afterMail(1), 8800, 0.9],
+  ["C2304", "Ambulances de l'Ill", "julien", "67600", "Rosa Muller", afterCall, 2500, 1],
+  ["C2305", "Fonderies Artésis", "julien", "52100", "Alain Thiébaut", byItself(24), 9400, 0.9, { creditLimit: 15000 }],
+  ["C2306", "Papeterie du Théâtre", "julien", "10000", "Manon Giroux", byItself(1), 1100, 1],
+  ["C2307", "Logis de Champagne Habitat", "julien", "51000", "Service fournisseurs", afterMail(2), 6600, 1],
+  ["C2401", "Northgate Interiors", "emily", "57100", "Sarah Whitfield", byItself(12), 5800, 1, { language: "en", country: "GB" }],
+  ["C2402", "Villa Rosenthal", "emily", "67500", "Karin Rosenthal", afterMail(1), 3600, 0.9],
+  ["C2403", "Kessler Ladenbau", "emily", "68200", "Jürgen Kessler", byItself(4), 7400, 0.8, { language: "en", country: "DE" }],
+  ["C2404", "Lunetterie du Jura", "emily", "39400", "Éric Bourgeois", afterCall, 2900, 1],
+  ["C2405", "Spa Les Sources d'Ambre", "emily", "88400", "Noémie Claudel", byItself(8), 4200, 0.8],
+  ["C2406", "Boutiques Fil d'Argent", "emily", "54100", "Sandrine Humbert", never, 2400, 1],
+  ["C2407", "Institut Beaumarais", "emily", "57070", "Gilles Harmand", byItself(2), 3200, 0.7, { means: "card" }],
+]);
+
+export const CUSTOMERS: readonly CustomerPlan[] = [...CLAIRE, ...OUEST, ...EST];
