@@ -211,9 +211,10 @@ async function asksWhere(
       ),
     )
     .orderBy(askLines.invoiceId);
+  const byAsk = Map.groupBy(lines, (line) => line.ask);
   return heads.map((head) => ({
     ...head,
-    lines: lines.filter((line) => line.ask === head.id).map(({ invoice, step }) => ({ invoice, step })),
+    lines: (byAsk.get(head.id) ?? []).map(({ invoice, step }) => ({ invoice, step })),
   }));
 }
 

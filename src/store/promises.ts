@@ -58,6 +58,22 @@ export async function promiseById(db: Db, id: number): Promise<RecordedPromise |
   return (await promisesWhere(db, [id]))[0] ?? null;
 }
 
+/** The promise that took the place of this one; null = none did. */
+export async function replacementOf(db: Db, id: number): Promise<RecordedPromise | null> {
+  const rows = await db
+    .select({ id: promises.id })
+    .from(promises)
+    .where(and(eq(promises.rescheduledFromId, id), isNull(promises.undoneAt)));
+  return (
+    (
+      await promisesWhere(
+        db,
+        rows.map((row) => row.id),
+      )
+    ).at(-1) ?? null
+  );
+}
+
 /** The promises that still run for these customers, first due first: judged in the order in which money should come. */
 export async function livePromisesOf(db: Db, customers: readonly string[]): Promise<readonly RecordedPromise[]> {
   const rows = await db.execute<{ id: number }>(sql`
@@ -211,8 +227,9 @@ async function promisesWhere(db: Db, ids: readonly number[]): Promise<readonly R
     .from(promiseLines)
     .where(inArray(promiseLines.promiseId, [...ids]))
     .orderBy(promiseLines.invoiceId);
+  const byPromise = Map.groupBy(lines, (line) => line.promise);
   return heads.map((head) => ({
     ...head,
-    lines: lines.filter((line) => line.promise === head.id).map(({ promise: _, ...line }) => line),
+    lines: (byPromise.get(head.id) ?? []).map(({ promise: _, ...line }) => line),
   }));
 }

@@ -1,0 +1,68 @@
+import { eq, inArray, sql } from "drizzle-orm";
+
+import { regionOf, type Day } from "#domain/calendar.ts";
+import type { DatedPosition } from "#domain/dunning-facts.ts";
+import type { Pace, Paced } from "#domain/dunning-step-day.ts";
+import { customers, invoices, sellers } from "#store/schema/ledger.ts";
+import type { Db } from "#store/store.ts";
+
+/** Where an invoice stands in the scenario, with what the days of its steps depend on. */
+export interface PositionedInvoice extends Paced, DatedPosition {
+  readonly id: number;
+  readonly wentLiveOn: Day | null;
+  /** Of the paying customer. Whether it is slow only matters before the due day, so it is not asked. */
+  readonly pace: Pace;
+}
+
+export async function positionsOf(db: Db, ids: readonly number[]): Promise<readonly PositionedInvoice[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({
+      id: invoices.id,
+      due: invoices.dueDate,
+      amount: invoices.amount,
+      currency: invoices.currency,
+      customerKind: customers.kind,
+      step: invoices.step,
+      shift: invoices.shift,
+      reentered: invoices.reentered,
+      nextStepOn: invoices.nextStepOn,
+      wentLiveOn: sellers.wentLiveOn,
+      payerKind: sql<Pace["kind"]>`payer.kind`,
+      postalCode: sql<string | null>`payer.postal_code`,
+      country: sql<string | null>`payer.country`,
+    })
+    .from(invoices)
+    .innerJoin(sellers, eq(sellers.code, invoices.sellerCode))
+    .innerJoin(customers, eq(customers.code, invoices.customerCode))
+    .innerJoin(sql`customers payer`, sql`payer.code = coalesce(${customers.payerCode}, ${customers.code})`)
+    .where(inArray(invoices.id, [...ids]));
+  return rows.map(({ payerKind, postalCode, country, ...row }) => ({
+    ...row,
+    pace: { kind: payerKind, region: regionOf(postalCode, country), slowPayer: false },
+  }));
+}
+
+export async function savePosition(tx: Db, invoice: number, position: DatedPosition): Promise<void> {
+  const { step, shift, reentered, nextStepOn } = position;
+  await tx.update(invoices).set({ step, shift, reentered, nextStepOn }).where(eq(invoices.id, invoice));
+}
+
+/** A position as the event log keeps it, so that undoing its cause can put it back. */
+export interface KeptPosition extends DatedPosition {
+  readonly invoice: number;
+}
+
+export async function positionsToKeep(db: Db, ids: readonly number[]): Promise<readonly KeptPosition[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select({
+      invoice: invoices.id,
+      step: invoices.step,
+      shift: invoices.shift,
+      reentered: invoices.reentered,
+      nextStepOn: invoices.nextStepOn,
+    })
+    .from(invoices)
+    .where(inArray(invoices.id, [...ids]));
+}

@@ -1,0 +1,130 @@
+import { reenterAfterPromise } from "#domain/dunning-re-entry.ts";
+import type { EventKind } from "#domain/event.ts";
+import { judgePromise, type Judgement } from "#domain/promise-to-pay.ts";
+import { appendEvent } from "#store/events.ts";
+import { lockFamily, paidBy, payersInTheLoop } from "#store/families.ts";
+import { invoiceHeads, paymentsHeardOn } from "#store/invoice-heads.ts";
+import { openItems } from "#store/open-items.ts";
+import { enqueueRedraws } from "#store/outbox.ts";
+import { positionsOf, savePosition } from "#store/positions.ts";
+import { livePromisesOf, setPromiseState, useUnallocated, type RecordedPromise } from "#store/promises.ts";
+import { currentScenario } from "#store/scenarios.ts";
+import type { Db } from "#store/store.ts";
+import type { Context } from "#usecases/context.ts";
+import { openAsk } from "#usecases/open-ask.ts";
+import { unallocatedOf } from "#usecases/record-promise.ts";
+import { holderOf, staffedRole, tellHolder } from "#usecases/tell.ts";
+import { withdrawDoneAsks } from "#usecases/withdraw-asks.ts";
+
+const EVENT_OF = {
+  kept: "promise-kept",
+  "partly-kept": "promise-partly-kept",
+  broken: "promise-broken",
+} as const satisfies Readonly<Record<string, EventKind>>;
+
+/** Judges every live promise that can be judged now (of these customers, or all): kept, partly kept or broken. */
+export async function judgePromises(context: Context, customers: readonly string[] | null = null): Promise<void> {
+  for (const payer of await payersInTheLoop(context.store.db, customers)) {
+    await context.store.db.transaction(async (tx) => {
+      await lockFamily(tx, payer);
+      if ((await judgeFamily(tx, context, payer)) === 0) return;
+      await withdrawDoneAsks(tx, context, payer, null);
+      await enqueueRedraws(tx, await paidBy(tx, payer), context.now);
+    });
+  }
+}
+
+/** The same for one paying customer, in the caller's transaction; gives how many were judged. */
+export async function judgeFamily(tx: Db, context: Context, payer: string): Promise<number> {
+  const family = await paidBy(tx, payer);
+  const residuals = new Map((await openItems(tx, context.today, family)).map((item) => [item.id, item.residual]));
+  const ids = (await livePromisesOf(tx, family)).map((promise) => promise.id);
+  let judged = 0;
+  for (const id of ids) {
+    // Read again: the money that kept the one before is no longer there for this one.
+    const promise = (await livePromisesOf(tx, family)).find((live) => live.id === id);
+    if (promise === undefined) continue;
+    const judgement = await judge(tx, context, payer, promise, residuals);
+    if (judgement.verdict === "waiting" || judgement.verdict === "no-data") continue;
+    await conclude(tx, context, payer, promise, { ...judgement, verdict: judgement.verdict });
+    const others = ids.filter((other) => other !== id);
+    await useUnallocated(tx, others, judgement.unallocatedUsed);
+    judged += 1;
+  }
+  return judged;
+}
+
+async function judge(
+  tx: Db,
+  context: Context,
+  payer: string,
+  promise: RecordedPromise,
+  residuals: ReadonlyMap<number, bigint>,
+): Promise<Judgement> {
+  const lines = promise.lines.filter((line) => line.releasedOn === null);
+  const invoices = lines.map((line) => line.invoice);
+  const sellers = (await invoiceHeads(tx, invoices)).map((invoice) => invoice.seller);
+  return judgePromise(
+    { ...promise, lines: lines.map((line) => ({ ...line, residualNow: residuals.get(line.invoice) ?? 0n })) },
+    await unallocatedOf(tx, context, payer, promise.currency, invoices),
+    context.today,
+    await paymentsHeardOn(tx, sellers, context.timeZone),
+  );
+}
+
+interface Concluded extends Judgement {
+  readonly verdict: keyof typeof EVENT_OF;
+}
+
+async function conclude(
+  tx: Db,
+  context: Context,
+  payer: string,
+  promise: RecordedPromise,
+  judgement: Concluded,
+): Promise<void> {
+  const lines = promise.lines.filter((line) => line.releasedOn === null);
+  const event = await appendEvent(tx, {
+    at: context.now,
+    kind: EVENT_OF[judgement.verdict],
+    actor: { is: "system" },
+    customer: promise.customer,
+    invoices: lines.map((line) => line.invoice),
+    subject: "promises",
+    subjectId: promise.id,
+    data: { due: promise.due, amount: promise.amount.toString(), paid: judgement.paid.toString() },
+  });
+  await setPromiseState(tx, promise.id, judgement.verdict, context.today);
+  if (judgement.verdict !== "kept") await follow(tx, context, payer, promise, event);
+}
+
+/** Not kept: the rep hears of it that day, finance the next working day, and dunning comes back one step further. */
+async function follow(tx: Db, context: Context, payer: string, promise: RecordedPromise, event: number): Promise<void> {
+  const invoices = promise.lines.filter((line) => line.releasedOn === null).map((line) => line.invoice);
+  const { scenario } = await currentScenario(tx);
+  for (const invoice of await positionsOf(tx, invoices)) {
+    // Before go-live nothing has a pace yet; go-live will give it one.
+    if (invoice.wentLiveOn === null || invoice.wentLiveOn > context.today) continue;
+    const position = reenterAfterPromise(scenario, invoice, invoice.pace, context.today);
+    if (position !== null) await savePosition(tx, invoice.id, position);
+  }
+  const owner = await holderOf(tx, payer);
+  if ("person" in owner) {
+    await tellHolder(tx, context, owner, {
+      key: `promise-broken:${promise.id}`,
+      showing: { show: "promise", promise: promise.id },
+      when: "now",
+      eventId: event,
+    });
+  }
+  await openAsk(tx, context, {
+    kind: "broken-promise",
+    customer: payer,
+    about: promise.id,
+    holder: { role: await staffedRole(tx, "finance") },
+    lines: invoices.map((invoice) => ({ invoice, step: null })),
+    openedBy: { is: "system" },
+    when: "next-morning",
+    causedBy: event,
+  });
+}
