@@ -64,6 +64,8 @@ function asksOf(facts: DunningFacts, { debtor, steps }: PayerSteps): readonly Pl
     const [first] = same;
     if (first === undefined) return [];
     const kind = kindOf(first);
+    // What a task was about may last; whoever answered it is left in peace for a while.
+    if (first.task !== "step" && debtor.closedAsks.includes(kind)) return [];
     const highest = same
       .map(({ step }) => step.name)
       .toSorted(byHeight(facts))

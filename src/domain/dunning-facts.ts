@@ -74,6 +74,8 @@ export interface Debtor {
   readonly slowPayer: boolean;
   /** The kinds of which an ask is open. */
   readonly openAsks: readonly AskKind[];
+  /** The kinds of which one was closed lately: a task is not put to people again at once. */
+  readonly closedAsks: readonly AskKind[];
   /** The share (0 to 1) of its past calls that a payment followed; its rep's or the company's where it has none. */
   readonly callShare: number;
 }

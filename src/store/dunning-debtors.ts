@@ -22,6 +22,8 @@ export interface DebtorScope {
 
 /** Money that comes this many days after a call counts as following it (E5). */
 const FOLLOWED_DAYS = 30;
+/** Days for which a task that was answered is not put to people again. */
+const TASK_RESTS_DAYS = 7;
 /** Before anybody ever called, a call is as likely to help as not. */
 const SHARE_UNKNOWN = 0.5;
 
@@ -35,6 +37,7 @@ interface DebtorRow {
   readonly meanDelayDays: number;
   readonly contacts: readonly Contact[];
   readonly openAsks: readonly AskKind[];
+  readonly closedAsks: readonly AskKind[];
 }
 
 /** The paying customers with whom to write to, whom to ask, and how they pay; in the order of their codes. */
@@ -53,6 +56,7 @@ export async function debtorsOf(db: Db, scope: DebtorScope): Promise<readonly De
       owner,
       slowPayer: isSlowPayer(scope.scenario.preDue, row),
       openAsks: row.openAsks,
+      closedAsks: row.closedAsks,
       callShare:
         shares.get(`payer ${row.code}`) ??
         ("person" in owner ? shares.get(`holder ${owner.person}`) : undefined) ??
@@ -77,13 +81,15 @@ export async function askLoads(db: Db, day: Day, timeZone: string): Promise<read
   return rows as unknown as readonly AskLoad[];
 }
 
-async function debtorRows(db: Db, { day, payers }: DebtorScope): Promise<readonly DebtorRow[]> {
+async function debtorRows(db: Db, { day, timeZone, payers }: DebtorScope): Promise<readonly DebtorRow[]> {
   const rows = await db.execute(sql`
     select p.code, p.language, p.kind, p.country, p.postal_code as "postalCode",
       coalesce(habit.settled, 0) as settled, coalesce(habit.mean, 0) as "meanDelayDays",
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'email', k.email, 'phone', k.phone, 'role', k.role,
         'active', k.active, 'stopped', k.stopped) order by k.id) from contacts k where k.customer_code = p.code), '[]') as contacts,
-      coalesce((select jsonb_agg(distinct a.kind) from asks a where a.customer_code = p.code and a.state = 'open'), '[]') as "openAsks"
+      coalesce((select jsonb_agg(distinct a.kind) from asks a where a.customer_code = p.code and a.state = 'open'), '[]') as "openAsks",
+      coalesce((select jsonb_agg(distinct a.kind) from asks a where a.customer_code = p.code
+        and (a.closed_at at time zone ${timeZone})::date between ${addDays(day, -TASK_RESTS_DAYS)}::date and ${day}::date), '[]') as "closedAsks"
     from customers p
     left join (
       select coalesce(c.payer_code, c.code) as payer, count(*)::int as settled, avg(i.settled_on - i.due_date)::float8 as mean

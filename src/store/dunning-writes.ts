@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 
 import type { Day } from "#domain/calendar.ts";
 import type { DatedPosition } from "#domain/dunning-facts.ts";
@@ -12,15 +12,6 @@ import type { Db } from "#store/store.ts";
 export interface PositionChange {
   readonly invoice: number;
   readonly position: DatedPosition;
-}
-
-/** What was handed to the mail server, as it was: kept as evidence. */
-export interface SentMail {
-  readonly messageId: string;
-  readonly recipients: readonly string[];
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
 }
 
 const TOKEN_BYTES = 12;
@@ -135,49 +126,11 @@ export async function planReminders(
   return planned;
 }
 
-/** One reminder's group and state. */
-export interface ReminderKey {
-  readonly id: number;
-  readonly seller: string;
-  readonly payer: string;
-  readonly currency: string;
-  readonly language: "fr" | "en";
-  readonly plannedOn: Day;
-  readonly step: StepName;
-  readonly state: (typeof reminders.$inferSelect)["state"];
-  readonly replyToken: string;
-}
-
-/** Locks a reminder until the end of the transaction; null = there is none. */
-export async function lockReminder(tx: Db, id: number): Promise<ReminderKey | null> {
-  const rows = await tx.execute(sql`
-    select id, seller_code as seller, payer_code as payer, currency, language, planned_on as "plannedOn", step, state,
-      reply_token as "replyToken"
-    from reminders where id = ${id} for update`);
-  return (rows as unknown as readonly ReminderKey[])[0] ?? null;
-}
-
-/** The message left: what it listed and the steps it brought are kept, with the mail as it was sent. */
-export async function markReminderSent(
-  tx: Db,
-  reminder: number,
-  message: PlannedMessage,
-  mail: SentMail,
-  now: Date,
-): Promise<void> {
+/** The message left: what it listed and the steps it brought are kept. The mail itself is kept before it leaves. */
+export async function markReminderSent(tx: Db, reminder: number, message: PlannedMessage, now: Date): Promise<void> {
   await tx
     .update(reminders)
-    .set({
-      state: "sent",
-      step: message.step,
-      messageId: mail.messageId,
-      recipients: [...mail.recipients],
-      subject: mail.subject,
-      bodyText: mail.text,
-      bodyHtml: mail.html,
-      total: message.total,
-      sentAt: now,
-    })
+    .set({ state: "sent", step: message.step, recipients: [...message.to], total: message.total, sentAt: now })
     .where(eq(reminders.id, reminder));
   for (let at = 0; at < message.lines.length; at += ROWS_MAX) {
     await tx.insert(reminderLines).values(
@@ -205,22 +158,16 @@ export async function markReminderDropped(tx: Db, reminder: number, because: str
 
 /**
  * A message that did not arrive: the steps it brought are not done, so each invoice that stands at one goes back to the
- * step before it, due again at once. Gives the invoices that went back.
+ * step before it, due again at once. `order` = the scenario's steps. Gives the invoices that went back.
  */
-export async function markReminderBounced(
+export async function takeBackSteps(
   tx: Db,
   reminder: number,
+  order: readonly StepName[],
   day: Day,
-  steps: readonly StepName[],
 ): Promise<readonly number[]> {
-  const [row] = await tx
-    .update(reminders)
-    .set({ state: "bounced" })
-    .where(and(eq(reminders.id, reminder), inArray(reminders.state, ["sent"])))
-    .returning({ id: reminders.id });
-  if (row === undefined) return [];
   const rows = await tx.execute<{ id: number }>(sql`
-    update invoices i set step = (${textArray(steps)})[array_position(${textArray(steps)}, i.step) - 1],
+    update invoices i set step = (${textArray(order)})[array_position(${textArray(order)}, i.step) - 1],
       next_step_on = least(i.next_step_on, ${day}::date)
     from reminder_lines l
     where l.reminder_id = ${reminder} and l.advanced and l.invoice_id = i.id and l.step = i.step and i.settled_on is null
