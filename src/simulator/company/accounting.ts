@@ -43,12 +43,7 @@ export function createAccounting(heard: Heard): Accounting {
       const invoices = ledger.filter((one) => one.issued >= from && one.issued < day);
       const payments = booked.filter((one) => one.on >= from && one.on < day);
       const [disputes, ...parties] = masters;
-      return [
-        ...parties,
-        invoicesCsv(invoices),
-        paymentsCsv(payments),
-        ...(disputes === undefined ? [] : [disputes]),
-      ];
+      return [...parties, invoicesCsv(invoices), paymentsCsv(payments), ...(disputes === undefined ? [] : [disputes])];
     },
   };
 }

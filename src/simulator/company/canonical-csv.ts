@@ -62,7 +62,15 @@ export function contactsCsv(customers: readonly CustomerPlan[]): CsvFile {
   const rows = customers.flatMap((customer, index) => [
     [customer.code, customer.contact, billingAddress(customer), phone(LANDLINE, index), "billing"],
     ...(index % 4 === 0
-      ? [[customer.code, `Direction ${customer.name}`, `direction@${domainOf(customer)}`, phone(MOBILE, index), "signatory"]]
+      ? [
+          [
+            customer.code,
+            `Direction ${customer.name}`,
+            `direction@${domainOf(customer)}`,
+            phone(MOBILE, index),
+            "signatory",
+          ],
+        ]
       : []),
   ]);
   return csv("contacts", "customer_code,name,email,phone,role", rows);
@@ -70,7 +78,10 @@ export function contactsCsv(customers: readonly CustomerPlan[]): CsvFile {
 
 /** Where reminders to a customer arrive. */
 export function billingAddress(customer: CustomerPlan): string {
-  const name = customer.contact.startsWith("Service") || customer.contact.startsWith("Régie") ? "compta" : mailName(customer.contact);
+  const name =
+    customer.contact.startsWith("Service") || customer.contact.startsWith("Régie")
+      ? "compta"
+      : mailName(customer.contact);
   return `${name}@${domainOf(customer)}`;
 }
 
@@ -79,7 +90,8 @@ export function domainOf(customer: Pick<CustomerPlan, "name">): string {
 }
 
 export function invoicesCsv(invoices: readonly LedgerInvoice[]): CsvFile {
-  const header = "number,customer_code,issue_date,due_date,amount,currency,kind,seller,payment_means,credit_of,factoring";
+  const header =
+    "number,customer_code,issue_date,due_date,amount,currency,kind,seller,payment_means,credit_of,factoring";
   const rows = invoices.map((one) => [
     one.number,
     one.customer.code,

@@ -63,7 +63,8 @@ function drawnFor(customer: CustomerPlan): readonly Draft[] {
     const count = Math.floor(customer.invoicesPerMonth) + (random.chance(customer.invoicesPerMonth % 1) ? 1 : 0);
     for (let nth = 0; nth < count; nth++) {
       const found = drawInvoice(customer, random, month, `${customer.code}-${month}-${nth}`);
-      const isLeftToStory = writtenUntil !== null && found.issued < writtenUntil && (found.paidOn ?? "9") >= "2026-10-20";
+      const isLeftToStory =
+        writtenUntil !== null && found.issued < writtenUntil && (found.paidOn ?? "9") >= "2026-10-20";
       if (!isLeftToStory) drafts.push(...withCredit(found, random));
     }
   }
@@ -76,7 +77,9 @@ function drawInvoice(customer: CustomerPlan, random: Random, month: Day, key: st
   const cents = Math.round(customer.usual * (0.45 + 1.1 * random.next())) * 100 + random.between(0, 19) * 5;
   const paidOn = paymentDay(customer, due, random);
   const halfPaidOn =
-    random.chance(HALF_PAID_SHARE) && (paidOn === null || paidOn > addDays(due, JITTER_DAYS)) ? nextWorkingDay(due) : null;
+    random.chance(HALF_PAID_SHARE) && (paidOn === null || paidOn > addDays(due, JITTER_DAYS))
+      ? nextWorkingDay(due)
+      : null;
   return { customer, issued, due, cents, paidOn, halfPaidOn, key, creditOfKey: null };
 }
 
@@ -100,7 +103,16 @@ function withCredit(invoice: Draft, random: Random): readonly Draft[] {
   const key = `${invoice.key}-credit`;
   return [
     invoice,
-    { ...invoice, key, creditOfKey: invoice.key, issued, due: maxDay(issued, issued), cents, paidOn: null, halfPaidOn: null },
+    {
+      ...invoice,
+      key,
+      creditOfKey: invoice.key,
+      issued,
+      due: maxDay(issued, issued),
+      cents,
+      paidOn: null,
+      halfPaidOn: null,
+    },
   ];
 }
 

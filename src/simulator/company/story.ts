@@ -68,10 +68,22 @@ export const KEPT_PROMISES: readonly { readonly customer: string; readonly on: D
 
 /** Disputes that accounting had noted before Relais came, by customer: on the invoice that is open, or the last one paid. */
 export const NOTED_DISPUTES = [
-  { customer: "C2201", category: "quantity", share: 0.2, opened: "2026-09-14", closed: "2026-09-29", outcome: "theirs" },
+  {
+    customer: "C2201",
+    category: "quantity",
+    share: 0.2,
+    opened: "2026-09-14",
+    closed: "2026-09-29",
+    outcome: "theirs",
+  },
   { customer: "C1202", category: "price", share: 0.15, opened: "2026-08-10", closed: "2026-08-21", outcome: "ours" },
   { customer: "C2302", category: "quality", share: 0.5, opened: "2026-07-06", closed: "2026-08-03", outcome: "shared" },
 ] as const;
 
 /** Money on account that no invoice explains: a customer who paid one bill twice. */
-export const OVERPAYMENT = { customer: "C1303", reference: "VIR-TROP-PERCU", on: "2026-11-18", cents: 184_000 } as const;
+export const OVERPAYMENT = {
+  customer: "C1303",
+  reference: "VIR-TROP-PERCU",
+  on: "2026-11-18",
+  cents: 184_000,
+} as const;
