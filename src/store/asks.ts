@@ -36,6 +36,8 @@ export interface RecordedAsk {
   readonly closedByEvent: number | null;
   readonly comesBackOn: Day | null;
   readonly comesBackAs: CallReason | null;
+  /** The card that it came back as is open or was. */
+  readonly cameBack: boolean;
   readonly postponed: boolean;
   readonly lines: readonly AskLine[];
 }
@@ -236,5 +238,6 @@ const askColumns = {
   closedByEvent: asks.closedByEvent,
   comesBackOn: asks.comesBackOn,
   comesBackAs: asks.comesBackAs,
+  cameBack: sql<boolean>`${asks.comeBackAskId} is not null`,
   postponed: asks.postponed,
 };

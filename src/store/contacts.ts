@@ -37,16 +37,20 @@ export interface NewContact {
   readonly role: ContactRole;
 }
 
-/** Writes a contact and gives its id; one known by the same address (or name) is taken back into use. */
-export async function keepContact(tx: Db, contact: NewContact): Promise<number> {
-  const rows = await tx.execute<{ id: number }>(sql`
+/** Writes a contact; one known by the same address (or name) is taken back into use. */
+export async function keepContact(
+  tx: Db,
+  contact: NewContact,
+): Promise<{ readonly id: number; readonly isNew: boolean }> {
+  // A row that was there already has been locked by this transaction: its xmax says so.
+  const rows = await tx.execute<{ id: number; isNew: boolean }>(sql`
     insert into contacts (customer_code, name, email, phone, role)
     values (${contact.customer}, ${contact.name}, ${contact.email}, ${contact.phone}, ${contact.role})
     on conflict (customer_code, lower(coalesce(email, name))) do update
       set name = excluded.name, phone = coalesce(excluded.phone, contacts.phone), role = excluded.role,
         active = true, stopped = null, stopped_at = null, stopped_by_event = null
-    returning id`);
-  const id = rows[0]?.id;
-  if (id === undefined) throw new Error("The new contact gave no id back.");
-  return id;
+    returning id, xmax = 0 as "isNew"`);
+  const kept = rows[0];
+  if (kept === undefined) throw new Error("The new contact gave no id back.");
+  return kept;
 }

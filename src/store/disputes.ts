@@ -87,14 +87,6 @@ export async function setDisputeClosed(tx: Db, id: number, ending: DisputeEnding
     .where(eq(disputes.id, id));
 }
 
-/** Opens a dispute again whose closing was taken back. */
-export async function setDisputeOpen(tx: Db, id: number): Promise<void> {
-  await tx
-    .update(disputes)
-    .set({ closedOn: null, outcome: null, closedBy: null, closingComment: null })
-    .where(eq(disputes.id, id));
-}
-
 /** An open dispute with what became of its invoice. */
 export interface StandingDispute {
   readonly id: number;

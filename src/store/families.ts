@@ -39,3 +39,11 @@ export async function payersInTheLoop(db: Db, customers: readonly string[] | nul
     order by w.payer`);
   return [...rows].map((row) => row.payer);
 }
+
+/** Who pays for these customers. */
+export async function payersOf(db: Db, customers: readonly string[]): Promise<readonly string[]> {
+  const rows = await db.execute<{ payer: string }>(
+    sql`select distinct coalesce(payer_code, code) as payer from customers where code = any(${textArray(customers)}) order by 1`,
+  );
+  return [...rows].map((row) => row.payer);
+}

@@ -86,8 +86,8 @@ export async function setHoldEvent(tx: Db, ids: readonly number[], eventId: numb
   for (const id of ids) await tx.update(holds).set({ eventId }).where(eq(holds.id, id));
 }
 
-/** The day from which a hold no longer stops anything; null = it stops again. */
-export async function setHoldEnded(tx: Db, id: number, on: Day | null): Promise<void> {
+/** The day from which a hold no longer stops anything. */
+export async function setHoldEnded(tx: Db, id: number, on: Day): Promise<void> {
   await tx.update(holds).set({ endedOn: on }).where(eq(holds.id, id));
 }
 

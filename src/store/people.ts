@@ -2,6 +2,7 @@ import { and, arrayContains, eq, inArray, sql } from "drizzle-orm";
 
 import type { Ownership } from "#domain/permission.ts";
 import type { Person, Role } from "#domain/person.ts";
+import { customers } from "#store/schema/ledger.ts";
 import { people } from "#store/schema/people.ts";
 import { textArray } from "#store/sql-arrays.ts";
 import type { Db } from "#store/store.ts";
@@ -91,12 +92,12 @@ export async function ownershipOfPerson(db: Db, personId: number): Promise<Owner
  * Who has each customer: its active rep, else the first active manager above, else nobody (finance). A leaver's customers
  * thus fall to the manager. Customers that do not exist are not in the map.
  */
-export async function ownershipOf(db: Db, customers: readonly string[]): Promise<ReadonlyMap<string, Ownership>> {
-  if (customers.length === 0) return new Map();
+export async function ownershipOf(db: Db, codes: readonly string[]): Promise<ReadonlyMap<string, Ownership>> {
+  if (codes.length === 0) return new Map();
   const rows = await db.execute<{ code: string } & Required<Ownership>>(sql`
     with recursive above as (
       select c.code, p.id, p.manager_id, p.active, 0 as depth
-      from customers c join people p on p.id = c.rep_id where c.code = any(${textArray(customers)})
+      from customers c join people p on p.id = c.rep_id where c.code = any(${textArray(codes)})
       union all
       select above.code, p.id, p.manager_id, p.active, above.depth + 1
       from above join people p on p.id = above.manager_id where above.depth < ${LEVELS_MAX}
@@ -106,11 +107,16 @@ export async function ownershipOf(db: Db, customers: readonly string[]): Promise
       array(select distinct a.id from above a where a.code = c.code and a.depth > 0) as "managersAbove",
       array(select distinct k.holder_id from asks k
         where k.customer_code = c.code and k.state = 'open' and k.holder_id is not null) as "standIns"
-    from customers c where c.code = any(${textArray(customers)})`);
+    from customers c where c.code = any(${textArray(codes)})`);
   return new Map([...rows].map(({ code, ...owner }) => [code, owner]));
 }
 
 /** Of one customer; null when there is no such customer. */
 export async function ownershipOfCustomer(db: Db, customer: string): Promise<Ownership | null> {
   return (await ownershipOf(db, [customer])).get(customer) ?? null;
+}
+
+/** Gives a customer to a rep; the next import of customers may say otherwise. */
+export async function setOwner(tx: Db, customer: string, repId: number): Promise<void> {
+  await tx.update(customers).set({ repId }).where(eq(customers.code, customer));
 }

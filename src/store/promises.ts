@@ -230,6 +230,11 @@ async function promisesWhere(db: Db, ids: readonly number[]): Promise<readonly R
   const byPromise = Map.groupBy(lines, (line) => line.promise);
   return heads.map((head) => ({
     ...head,
-    lines: (byPromise.get(head.id) ?? []).map(({ promise: _, ...line }) => line),
+    lines: (byPromise.get(head.id) ?? []).map(({ invoice, covered, residualWhenGiven, releasedOn }) => ({
+      invoice,
+      covered,
+      residualWhenGiven,
+      releasedOn,
+    })),
   }));
 }

@@ -27,6 +27,7 @@ export async function cancelPromise(
       invoices: promise.lines.map((line) => line.invoice),
       subject: "promises",
       subjectId: promise.id,
+      data: { stateOn: promise.stateOn },
     });
     await setPromiseState(tx, promise.id, "cancelled", context.today);
     await withdrawDoneAsks(tx, context, payer, event);

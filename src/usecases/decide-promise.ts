@@ -36,7 +36,7 @@ export async function decidePromise(
       invoices: promise.lines.map((line) => line.invoice),
       subject: "promises",
       subjectId: promise.id,
-      data: { ask: ask.id, awaitsFinanceUntil: promise.awaitsFinanceUntil },
+      data: { ask: ask.id, awaitsFinanceUntil: promise.awaitsFinanceUntil, stateOn: promise.stateOn },
     });
     if (decision === "approved") await setAwaitsFinance(tx, promise.id, null);
     else await setPromiseState(tx, promise.id, "refused", context.today);

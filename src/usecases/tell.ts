@@ -22,8 +22,8 @@ export interface ToTell {
 
 /** Who has a customer: a person, else finance as a role. */
 export async function holderOf(db: Db, customer: string): Promise<Holder> {
-  const owner = await ownershipOfCustomer(db, customer);
-  return owner?.repId == null ? { role: "finance" } : { person: owner.repId };
+  const person = (await ownershipOfCustomer(db, customer))?.repId ?? null;
+  return person === null ? { role: "finance" } : { person };
 }
 
 /** Shows a card to its holder: the person, or each member of the role, of whom the first answer wins. */

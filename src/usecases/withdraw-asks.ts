@@ -1,4 +1,4 @@
-import { lineState, whyWithdraw, type LineAmounts, type LineState } from "#domain/ask-lines.ts";
+import { lineState, whyWithdraw, type LineState } from "#domain/ask-lines.ts";
 import type { AskKind, Withdrawal } from "#domain/ask.ts";
 import { closeAsk, openAsksOf, type RecordedAsk } from "#store/asks.ts";
 import { appendEvent, causedBy } from "#store/events.ts";
@@ -68,18 +68,17 @@ export async function withdrawAsk(
 
 /** What the invoices of a paying customer still ask of people; one that is not open any more is paid. */
 export interface LinesNow {
-  /** `except` = the event whose own holds do not count. */
-  stateOf(invoice: number, except?: number | null): LineState;
+  stateOf(invoice: number): LineState;
 }
 
 export async function linesOf(tx: Db, context: Context, family: readonly string[]): Promise<LinesNow> {
   const items = new Map((await openItems(tx, context.today, family)).map((item) => [item.id, item]));
-  const holds = await holdsOf(tx, family, context.today);
+  // While a visit is awaited, the card that asks what came of it must stand.
+  const holds = (await holdsOf(tx, family, context.today)).filter((hold) => hold.reason !== "visit-planned");
   return {
-    stateOf(invoice, except = null) {
+    stateOf(invoice) {
       const item = items.get(invoice) ?? null;
-      const stops = holds.filter((hold) => except === null || hold.eventId !== except);
-      return lineState(item satisfies LineAmounts | null, item !== null && isHeld(stops, item));
+      return lineState(item, item !== null && isHeld(holds, item));
     },
   };
 }

@@ -1,0 +1,118 @@
+import type { Day } from "#domain/calendar.ts";
+import type { Actor } from "#domain/event.ts";
+import type { Showing } from "#domain/showing.ts";
+import { refuseUndo } from "#domain/undo.ts";
+import { askById, asksClosedBy, openAskOf, reopenAsk } from "#store/asks.ts";
+import {
+  appendEvent,
+  eventById,
+  isOvertaken,
+  undoingOf,
+  type EventSubject,
+  type RecordedEvent,
+} from "#store/events.ts";
+import { lockFamily, paidBy } from "#store/families.ts";
+import { cancelUnsent, enqueueRedraws } from "#store/outbox.ts";
+import { savePosition, type KeptPosition } from "#store/positions.ts";
+import { setAwaitsFinance, setPromiseState } from "#store/promises.ts";
+import type { Db } from "#store/store.ts";
+import { asksOpenedBecauseOf, reopenDispute, reopenHold, takeBackRows } from "#store/taken-back.ts";
+import { refuseAct } from "#usecases/allow.ts";
+import { alreadyDone, type Answered } from "#usecases/answered.ts";
+import type { Context } from "#usecases/context.ts";
+import { done, refused, type Result } from "#usecases/result.ts";
+import { withdrawAsk, withdrawDoneAsks } from "#usecases/withdraw-asks.ts";
+
+/**
+ * Takes an answer back, by its author and within ten minutes: what it made is gone, what it closed is open again with its
+ * clock as it was, what it would have told others is not sent. The log keeps both.
+ */
+export async function undo(
+  context: Context,
+  actor: Actor,
+  input: { readonly event: number },
+): Promise<Result<Answered>> {
+  return context.store.db.transaction(async (tx) => {
+    const event = await eventById(tx, input.event);
+    const customer = event?.customer ?? null;
+    const payer = customer === null ? null : await lockFamily(tx, customer);
+    if (event === null || customer === null || payer === null) return refused({ why: "gone" });
+    const refusal =
+      (await refuseAct(tx, actor, customer, "see-customer")) ?? refuseUndo(event, actor, context.now, false);
+    if (refusal !== null) return refused(refusal);
+    const before = await undoingOf(tx, event.id);
+    if (before !== null) return alreadyDone(tx, before, context.now);
+    if ((await isOvertaken(tx, event)) || (await somebodyElseAsks(tx, event)))
+      return refused({ why: "undo-overtaken" });
+
+    await takeBack(tx, context, event);
+    const compensating = await appendEvent(tx, {
+      at: context.now,
+      kind: "undone",
+      actor,
+      customer,
+      invoices: event.invoices,
+      ...(event.subject === null ? {} : { subject: event.subject as EventSubject }),
+      ...(event.subjectId === null ? {} : { subjectId: event.subjectId }),
+      undoes: event.id,
+    });
+    await withdrawDoneAsks(tx, context, payer, compensating);
+    await enqueueRedraws(tx, await paidBy(tx, payer), context.now);
+    return done({ showing: showingOf(event, customer), event: compensating });
+  });
+}
+
+/** An ask of the kind that would come back is open already: there can be only one. */
+async function somebodyElseAsks(tx: Db, event: RecordedEvent): Promise<boolean> {
+  for (const ask of await asksClosedBy(tx, event.id)) {
+    if ((await openAskOf(tx, ask.customer, ask.kind, ask.about)) !== null) return true;
+  }
+  return false;
+}
+
+async function takeBack(tx: Db, context: Context, event: RecordedEvent): Promise<void> {
+  // Before anything is closed in its name: these were there before it, or are still the answer's.
+  const closed = await asksClosedBy(tx, event.id);
+  const opened = await asksOpenedBecauseOf(tx, event.id);
+  await takeBackRows(tx, event.id, context.now);
+  await cancelUnsent(tx, event.id);
+  await putBackSubject(tx, event);
+  for (const ask of closed) await reopenAsk(tx, ask.id);
+  for (const id of opened) {
+    const ask = await askById(tx, id);
+    if (ask !== null) await withdrawAsk(tx, context, ask, "stopped", event.id);
+  }
+}
+
+/** What the event changed about a row that was there before it. */
+async function putBackSubject(tx: Db, event: RecordedEvent): Promise<void> {
+  const id = event.subjectId;
+  if (id === null) return;
+  switch (event.kind) {
+    case "promise-cancelled":
+    case "promise-refused":
+      return setPromiseState(tx, id, "live", event.data["stateOn"] as Day);
+    case "promise-approved":
+      return setAwaitsFinance(tx, id, event.data["awaitsFinanceUntil"] as Day | null);
+    case "dispute-closed":
+      await reopenDispute(tx, id);
+      return putBackPositions(tx, event);
+    case "hold-ended":
+      await reopenHold(tx, id);
+      return putBackPositions(tx, event);
+    default:
+  }
+}
+
+async function putBackPositions(tx: Db, event: RecordedEvent): Promise<void> {
+  const kept = (event.data["positions"] ?? []) as readonly KeptPosition[];
+  for (const { invoice, ...position } of kept) await savePosition(tx, invoice, position);
+}
+
+function showingOf(event: RecordedEvent, customer: string): Showing {
+  const ask = event.subject === "asks" ? event.subjectId : event.data["ask"];
+  if (typeof ask === "number") return { show: "ask", ask };
+  if (event.subject === "promises" && event.subjectId !== null) return { show: "promise", promise: event.subjectId };
+  if (event.subject === "disputes" && event.subjectId !== null) return { show: "dispute", dispute: event.subjectId };
+  return { show: "customer", customer };
+}
