@@ -4,7 +4,7 @@ import type postgres from "postgres";
 export type Bulk = postgres.ISql<{ bigint: bigint }>;
 
 /** Days before the due date before which no step can be due; the earliest one shipped is 10. */
-const FIRST_STEP_DAYS_MAX = 15;
+export const FIRST_STEP_DAYS_MAX = 15;
 
 /**
  * Works out `settled_on` anew for the invoices whose ids a query gives: the first day from which the running residual (by

@@ -5,6 +5,7 @@ import type { Locale, Person } from "#domain/person.ts";
 import type { Settings } from "#domain/settings.ts";
 import type { Db, Store } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
+import type { ImportReport } from "#usecases/import-ledger.ts";
 
 export interface World {
   readonly url: string;
@@ -30,6 +31,11 @@ export interface World {
   invoice(given?: InvoiceGiven): Promise<GivenInvoice>;
   /** A payment (negative = returned), allocated to one invoice or not yet. */
   payment(given: PaymentGiven): Promise<void>;
+  /** Imports canonical CSV by file name, as the command line does. */
+  import(
+    files: Readonly<Record<string, string>>,
+    options?: { readonly dryRun?: boolean },
+  ): Promise<readonly ImportReport[]>;
   /** Invoices and payments of every seller were imported now: nothing is stale. */
   fresh(): Promise<void>;
 }

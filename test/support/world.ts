@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { sql } from "drizzle-orm";
 import { test as base } from "vitest";
 
@@ -6,10 +7,12 @@ import { foldName } from "#domain/fuzzy-name.ts";
 import { parseDecimal } from "#domain/money.ts";
 import type { Person, Role } from "#domain/person.ts";
 import { DEFAULT_SETTINGS } from "#domain/settings.ts";
+import { kindOfFile } from "#imports/canonical.ts";
 import { refreshSettled } from "#store/import-settled.ts";
 import { allocations, contacts, customers, feeds, invoices, payments, sellers } from "#store/schema/ledger.ts";
 import { people } from "#store/schema/people.ts";
 import { openStore, type Db, type Store } from "#store/store.ts";
+import { importLedger } from "#usecases/import-ledger.ts";
 import { openTestDatabase } from "./database.ts";
 import type { StoppedClock, World } from "./world-given.ts";
 
@@ -173,6 +176,19 @@ function worldOn({ url, store }: Opened): World {
         recordedAt: clock.now(),
       });
       if (given.invoice) await settle(given.invoice.id);
+    },
+
+    async import(files, { dryRun = false } = {}) {
+      return importLedger(world.context(), {
+        files: Object.entries(files).map(([name, content]) => ({
+          name,
+          kind: kindOfFile(name) ?? "invoices",
+          open: () => Readable.from([Buffer.from(content)]),
+        })),
+        actor: { is: "system" },
+        dryRun,
+        afterImport: [],
+      });
     },
 
     async fresh() {
