@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 
 import type { App, ServeOptions } from "#app.ts";
 import type { Config } from "#config.ts";
+import { readIncomingMail } from "#email/incoming.ts";
 import { createMailer } from "#email/outgoing.ts";
 import { figuresRoutes } from "#http/figures.ts";
 import { importsRoutes } from "#http/imports.ts";
@@ -91,7 +92,7 @@ function apiRoutes(app: App, config: Config): readonly Hono[] {
     importsRoutes(deps),
     figuresRoutes(deps),
     previewRoutes(deps),
-    inboundEmailRoutes({ context: () => app.context(), secret: config.inboundEmailSecret }),
+    inboundEmailRoutes({ context: () => app.context(), secret: config.inboundEmailSecret, read: readIncomingMail }),
   ];
 }
 
