@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+
+import type { Day } from "#domain/calendar.ts";
+import { enterByAge, reenterAfterDispute, reenterAfterHold, reenterAfterPromise } from "#domain/dunning-re-entry.ts";
+import { DEFAULT_SCENARIO as scenario } from "#domain/scenario.ts";
+import { aDebtor, anInvoice } from "../support/dunning-facts.ts";
+
+const pace = aDebtor();
+
+describe("go-live", () => {
+  const enter = (due: Day, given: Parameters<typeof anInvoice>[0] = {}) =>
+    enterByAge(scenario, anInvoice({ due, ...given }), pace, "2026-11-24");
+
+  test.each<[Day, number, string | null, number]>([
+    ["2026-11-24", 0, null, 0],
+    ["2026-11-20", 4, null, 0],
+    ["2026-11-19", 5, "pre-due", 0],
+    ["2026-11-10", 14, "pre-due", 9],
+    ["2026-11-09", 15, "first", 0],
+    ["2026-08-16", 100, "first", 85],
+  ])("an invoice due %s (%i days) stands after %s, moved by %i days", (due, _age, step, shift) => {
+    const position = enter(due);
+    expect(position?.step ?? null).toBe(step);
+    if (position !== null) expect(position).toMatchObject({ shift, reentered: true, nextStepOn: "2026-11-24" });
+  });
+
+  test("what was done before an undone go-live is not done again", () => {
+    expect(enter("2026-08-16", { step: "second" })).toBeNull();
+    expect(enter("2026-08-16", { step: "call" })).toBeNull();
+  });
+});
+
+describe("a broken promise", () => {
+  test("comes back one step further, on the next working day after the judgment", () => {
+    const position = reenterAfterPromise(scenario, anInvoice({ step: "first" }), pace, "2026-11-21");
+    // Second at J+15 (17 November) moves to Monday the 23rd.
+    expect(position).toEqual({ step: "first", shift: 6, reentered: true, nextStepOn: "2026-11-23" });
+  });
+
+  test("with nothing sent yet, comes back with the first reminder, even before its day", () => {
+    const position = reenterAfterPromise(scenario, anInvoice(), pace, "2026-11-05");
+    expect(position).toEqual({ step: "pre-due", shift: -2, reentered: true, nextStepOn: "2026-11-05" });
+  });
+
+  test("goes no further than the last step", () => {
+    const position = reenterAfterPromise(scenario, anInvoice({ step: "decision" }), pace, "2027-02-01");
+    expect(position).toMatchObject({ step: "formal-notice", nextStepOn: "2027-02-01" });
+  });
+
+  test("given for an invoice that is not even due, changes nothing", () => {
+    expect(reenterAfterPromise(scenario, anInvoice({ due: "2026-12-31" }), pace, "2026-11-24")).toBeNull();
+  });
+});
+
+describe("a dispute closed with something still owed", () => {
+  test("repeats the step after three working days", () => {
+    // Closed on Thursday; Friday, Monday, Tuesday.
+    const position = reenterAfterDispute(scenario, anInvoice({ step: "second" }), pace, "2026-11-19");
+    expect(position).toEqual({ step: "first", shift: 7, reentered: true, nextStepOn: "2026-11-24" });
+  });
+
+  test("closed before anything was sent, begins at the first step if its day has come", () => {
+    expect(reenterAfterDispute(scenario, anInvoice(), pace, "2026-11-19")).toMatchObject({
+      step: "pre-due",
+      nextStepOn: "2026-11-24",
+    });
+    expect(reenterAfterDispute(scenario, anInvoice({ due: "2026-11-22" }), pace, "2026-11-19")).toBeNull();
+  });
+});
+
+describe("a hold that ran out", () => {
+  test("is followed by the next step on the first working day, when that step's day has come", () => {
+    const position = reenterAfterHold(scenario, anInvoice({ step: "first" }), pace, "2026-11-20");
+    expect(position).toEqual({ step: "first", shift: 6, reentered: true, nextStepOn: "2026-11-23" });
+  });
+
+  test("that stood in nobody's way changes nothing", () => {
+    expect(reenterAfterHold(scenario, anInvoice({ step: "first" }), pace, "2026-11-12")).toBeNull();
+    expect(reenterAfterHold(scenario, anInvoice({ step: "decision" }), pace, "2027-03-01")).toBeNull();
+  });
+});
