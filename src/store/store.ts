@@ -2,8 +2,13 @@ import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
+import { promptSocket } from "#store/prompt-socket.ts";
+
 /** A connection pool or a transaction: every store function takes one first. */
-export type Db = Pick<PostgresJsDatabase, "select" | "selectDistinct" | "insert" | "update" | "delete" | "execute" | "transaction" | "$count">;
+export type Db = Pick<
+  PostgresJsDatabase,
+  "select" | "selectDistinct" | "insert" | "update" | "delete" | "execute" | "transaction" | "$count"
+>;
 
 export interface Store {
   readonly db: Db;
@@ -21,8 +26,19 @@ const CLOSE_SECONDS_MAX = 5;
  * switches the parsers off) and that its type parameter is an unchecked cast.
  */
 export function openStore(databaseUrl: string): Store {
-  const client = postgres(databaseUrl, { max: CONNECTIONS_MAX, types: { bigint: postgres.BigInt }, onnotice: () => {} });
-  const bulk = postgres(databaseUrl, { max: BULK_CONNECTIONS_MAX, types: { bigint: postgres.BigInt }, onnotice: () => {} });
+  const client = postgres(databaseUrl, {
+    max: CONNECTIONS_MAX,
+    types: { bigint: postgres.BigInt },
+    onnotice: () => {},
+  });
+  // Named first, because the driver's types do not know its option `socket`.
+  const forBulk = {
+    max: BULK_CONNECTIONS_MAX,
+    types: { bigint: postgres.BigInt },
+    onnotice: () => {},
+    socket: promptSocket,
+  };
+  const bulk = postgres(databaseUrl, forBulk);
   return {
     db: drizzle(client),
     bulk,
