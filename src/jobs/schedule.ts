@@ -2,9 +2,7 @@ import type { DutyName } from "#usecases/duties.ts";
 
 /** What happens by itself, and when to look (cron, in the company's zone); each is a catch-up, so a missed tick is no loss. */
 export const SCHEDULE: readonly { readonly job: DutyName; readonly cron: string }[] = [
-  { job: "settle-promises", cron: "*/10 * * * *" },
+  { job: "settle", cron: "*/10 * * * *" },
   { job: "bring-back", cron: "*/10 * * * *" },
   { job: "run-dunning", cron: "*/5 * * * *" },
-  { job: "send-digests", cron: "* * * * *" },
-  { job: "tidy", cron: "17 3 * * *" },
 ];

@@ -1,0 +1,29 @@
+import { bringBackAsks } from "#usecases/bring-back-asks.ts";
+import { closeSettledDisputes } from "#usecases/close-settled-disputes.ts";
+import type { Context } from "#usecases/context.ts";
+import { endHolds } from "#usecases/end-holds.ts";
+import { judgePromises } from "#usecases/judge-promises.ts";
+import { runDunning } from "#usecases/run-dunning.ts";
+import { withdrawAsks } from "#usecases/withdraw-asks.ts";
+
+export type DutyName = "settle" | "bring-back" | "run-dunning";
+
+/** What happens by itself. Every duty is a catch-up: doing it twice does nothing, missing it once loses nothing. */
+export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<void>>> = {
+  /** What time alone changes: holds that end, promises that can be judged, disputes and asks that are settled. */
+  async settle(context) {
+    await endHolds(context);
+    await judgePromises(context);
+    await closeSettledDisputes(context);
+    await withdrawAsks(context);
+  },
+  async "bring-back"(context) {
+    await bringBackAsks(context);
+  },
+  async "run-dunning"(context) {
+    await runDunning(context);
+  },
+};
+
+/** First what happened, then what follows from it, then what people read. */
+export const DUTY_ORDER: readonly DutyName[] = ["settle", "bring-back", "run-dunning"];
