@@ -1,7 +1,7 @@
 import type { Part } from "#cards/card.ts";
 import { disputeParts } from "#cards/dispute.ts";
 import type { CallState, CallView } from "#cards/please-call.ts";
-import { notedBy, promiseParts } from "#cards/promise.ts";
+import { notedBy, promiseParts, type PromiseView } from "#cards/promise.ts";
 import type { Outcome } from "#domain/ask.ts";
 import type { Words } from "#i18n/words.ts";
 
@@ -9,7 +9,7 @@ type Answered = Extract<CallState, { is: "answered" }>;
 
 /** The same card once it is answered: what was noted, what follows from it, and undo while there is time (E3). */
 export function outcomeParts(view: Pick<CallView, "customer" | "asOf">, state: Answered, words: Words): readonly Part[] {
-  if (state.outcome === "promise" && state.promise !== null) return promiseParts(state.promise, words);
+  if (state.outcome === "promise" && state.promises.length > 0) return promisesParts(state.promises, words);
   if (state.disputes.length > 0 && (state.outcome === "dispute" || state.outcome === "not-received")) {
     const noted = state.outcome === "dispute" ? disputeParts(state.disputes, words) : [notReceived(view, state, words)];
     return state.outcome === "dispute" ? noted : [...noted, ...undoPart(state, words)];
@@ -18,6 +18,14 @@ export function outcomeParts(view: Pick<CallView, "customer" | "asOf">, state: A
     { is: "text", text: `${notedBy(state.author, words)}${outcomeText(view, state, words)}` },
     ...undoPart(state, words),
   ];
+}
+
+/** One answer is undone as one: only the last of its promises carries the buttons. */
+function promisesParts(promises: readonly PromiseView[], words: Words): readonly Part[] {
+  const last = promises.length - 1;
+  return promises.flatMap((promise, index) =>
+    promiseParts(index === last ? promise : { ...promise, undoEvent: null, mayChange: false }, words),
+  );
 }
 
 function notReceived(view: Pick<CallView, "customer" | "asOf">, state: Answered, words: Words): Part {

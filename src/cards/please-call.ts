@@ -52,7 +52,8 @@ export type CallState =
       /** When the card comes back, or until when dunning waits. */
       readonly until: Day | null;
       readonly contact: string | null;
-      readonly promise: PromiseView | null;
+      /** One per currency. */
+      readonly promises: readonly PromiseView[];
       readonly disputes: readonly DisputeView[];
       readonly undoEvent: number | null;
     };

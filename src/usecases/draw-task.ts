@@ -1,0 +1,128 @@
+import { taskCard, type TaskAbout, type TaskView } from "#cards/task.ts";
+import type { AskKind } from "#domain/ask.ts";
+import { promiseById, type RecordedPromise } from "#store/promises.ts";
+import type { RecordedAsk } from "#store/asks.ts";
+import { customerName, lastBrokenPromise, madeByEvent, openerOf, reminderHead } from "#store/card-facts.ts";
+import { contactsOf } from "#store/contacts.ts";
+import { eventById, lastEventAbout } from "#store/events.ts";
+import { paidBy } from "#store/families.ts";
+import { credits } from "#store/open-items.ts";
+import { membersOf } from "#store/people.ts";
+import { askMoney } from "#usecases/ask-money.ts";
+import { promiseView } from "#usecases/draw-promise.ts";
+import { byCurrency, type Drawing, type Drawn, nameOf, undoable } from "#usecases/drawing.ts";
+
+export type TaskKind = Exclude<AskKind, "call">;
+
+/** A task in its present state. */
+export async function drawTask(drawing: Drawing, ask: RecordedAsk, kind: TaskKind, mayAnswer: boolean): Promise<Drawn | null> {
+  const view = await taskView(drawing, ask, kind, mayAnswer);
+  return view === null ? null : { card: taskCard(view, drawing.words), customers: [ask.customer] };
+}
+
+/** A task as data: for its card, and for its line in a list. */
+export async function taskView(
+  drawing: Drawing,
+  ask: RecordedAsk,
+  kind: TaskKind,
+  mayAnswer: boolean,
+): Promise<TaskView | null> {
+  const { db } = drawing.context.store;
+  const customer = await customerName(db, ask.customer);
+  const about = await aboutOf(drawing, ask, kind);
+  if (customer === null || about === null) return null;
+  const money = kind === "unknown-send" || kind === "assign-owner" ? null : await askMoney(drawing.context, ask);
+  const closing = ask.closedByEvent === null ? null : await eventById(db, ask.closedByEvent);
+  return {
+    ask: ask.id,
+    customer,
+    about,
+    totals: money?.totals ?? [],
+    invoices: money?.invoices.length ?? 0,
+    oldestDaysLate: money?.oldestDaysLate ?? 0,
+    state: ask.state,
+    by: closing === null ? null : await nameOf(drawing, closing.actor),
+    outcome: outcomeOf(ask),
+    mayAnswer,
+    undoEvent: ask.state === "answered" ? await undoable(drawing, closing?.id ?? null) : null,
+    asOf: drawing.asOf,
+  };
+}
+
+function outcomeOf(ask: RecordedAsk): TaskView["outcome"] {
+  if (ask.outcome === null) return null;
+  return ask.outcome === "done" || ask.outcome === "approved" || ask.outcome === "refused" ? ask.outcome : "other";
+}
+
+async function aboutOf(drawing: Drawing, ask: RecordedAsk, kind: TaskKind): Promise<TaskAbout | null> {
+  const { db } = drawing.context.store;
+  switch (kind) {
+    case "formal-notice":
+    case "decision":
+      return { is: kind };
+    case "check-payment":
+      return checkPayment(drawing, ask);
+    case "approve-promise":
+      return approval(drawing, await promiseById(db, ask.about));
+    case "broken-promise":
+      return broken(drawing, ask);
+    case "who-to-write-to":
+      return { is: kind, stopped: await stoppedContacts(drawing, ask.customer) };
+    case "assign-owner":
+      return assignment(drawing, ask);
+    case "in-credit":
+      return { is: kind, credit: await creditOf(drawing, ask.customer) };
+    case "unknown-send": {
+      const reminder = ask.about > 0 ? await reminderHead(db, ask.about) : null;
+      return { is: kind, step: reminder?.step ?? null, day: reminder?.plannedOn ?? null, to: reminder?.recipients ?? [] };
+    }
+    case "read-reply":
+      // Drawn as the reply itself; without one, only that there is something to read.
+      return { is: "unknown-send", step: null, day: null, to: [] };
+  }
+}
+
+async function checkPayment(drawing: Drawing, ask: RecordedAsk): Promise<TaskAbout> {
+  const { db } = drawing.context.store;
+  const opened = await lastEventAbout(db, "asks", ask.id, ["ask-opened"]);
+  const cause = opened?.data["causedBy"];
+  const made = typeof cause === "number" ? await madeByEvent(db, cause) : null;
+  return { is: "check-payment", by: await nameOf(drawing, await openerOf(drawing.context.store.db, ask.id)), until: made?.holdUntil ?? null };
+}
+
+async function approval(drawing: Drawing, promise: RecordedPromise | null): Promise<TaskAbout | null> {
+  if (promise === null) return null;
+  const by = await nameOf(drawing, promise.givenBy);
+  const amount = { minor: promise.amount, currency: promise.currency };
+  return { is: "approve-promise", amount, due: promise.due, by, until: promise.awaitsFinanceUntil };
+}
+
+async function broken(drawing: Drawing, ask: RecordedAsk): Promise<TaskAbout | null> {
+  const { db } = drawing.context.store;
+  const id = ask.about > 0 ? ask.about : await lastBrokenPromise(db, await paidBy(db, ask.customer));
+  const promise = id === null ? null : await promiseById(db, id);
+  const view = promise === null ? null : await promiseView(drawing, promise);
+  if (promise === null || view === null) return null;
+  return { is: "broken-promise", missing: view.missing, due: view.due, by: await nameOf(drawing, promise.givenBy) };
+}
+
+async function stoppedContacts({ context }: Drawing, customer: string) {
+  const contacts = await contactsOf(context.store.db, customer);
+  return contacts.flatMap(({ name, stopped }) => (stopped === null ? [] : [{ name, because: stopped }]));
+}
+
+/** Whom a customer can be given to: the reps. */
+async function assignment(drawing: Drawing, ask: RecordedAsk): Promise<TaskAbout> {
+  const reps = await membersOf(drawing.context.store.db, "rep");
+  return {
+    is: "assign-owner",
+    notMineBy: await nameOf(drawing, await openerOf(drawing.context.store.db, ask.id)),
+    people: reps.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+async function creditOf({ context }: Drawing, customer: string) {
+  const { db } = context.store;
+  const unused = await credits(db, context.today, await paidBy(db, customer));
+  return byCurrency(unused.map(({ unallocated, currency }) => ({ minor: -unallocated, currency })));
+}

@@ -1,0 +1,25 @@
+import { plannedStep, type PlannedStep } from "#domain/planned-step.ts";
+import { positionsOf } from "#store/positions.ts";
+import { currentScenario } from "#store/scenarios.ts";
+import type { Context } from "#usecases/context.ts";
+
+/** What dunning has next for these invoices; those of sellers that are not live, or past the last step, are left out. */
+export async function nextStepsOf(
+  context: Context,
+  invoices: readonly number[],
+): Promise<ReadonlyMap<number, PlannedStep>> {
+  const { db } = context.store;
+  const { scenario } = await currentScenario(db);
+  const next = new Map<number, PlannedStep>();
+  for (const position of await positionsOf(db, invoices)) {
+    if (position.wentLiveOn === null || position.wentLiveOn > context.today) continue;
+    const step = plannedStep(scenario, position, position.pace, context.today);
+    if (step !== null) next.set(position.id, step);
+  }
+  return next;
+}
+
+/** The first of them to come; null = nothing is planned. */
+export function soonest(steps: Iterable<PlannedStep>): PlannedStep | null {
+  return [...steps].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0] ?? null;
+}
