@@ -5,6 +5,7 @@ import { dayIn } from "#domain/calendar.ts";
 import { createLog, type Log } from "#log.ts";
 import type { Running } from "#serve.ts";
 import { startEmbeddedPostgres } from "#store/embedded/embedded-postgres.ts";
+import { makeFreshDatabase } from "#store/embedded/fresh-database.ts";
 import { migrate } from "#store/migrate.ts";
 import { loadSettings } from "#store/settings.ts";
 import { openStore, type Store } from "#store/store.ts";
@@ -15,6 +16,8 @@ export interface AppOptions {
   /** Product time; the wall clock unless time is moved. */
   readonly productNow?: () => Date;
   readonly log?: Log;
+  /** On the embedded server: an empty database of this run's own instead of the lasting one (the demo). */
+  readonly freshDatabase?: boolean;
 }
 
 /** What one process is made of, before it serves anything: the command line needs no more. */
@@ -49,7 +52,9 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     config.databaseUrl === null
       ? await startEmbeddedPostgres({ dataDir: config.dataDir, purpose: "service", log: (line) => log.warn(line) })
       : null;
-  const databaseUrl = config.databaseUrl ?? embedded?.url ?? "";
+  const lasting = config.databaseUrl ?? embedded?.url ?? "";
+  const databaseUrl =
+    options.freshDatabase === true && embedded !== null ? await makeFreshDatabase(embedded.url, "demo") : lasting;
   const store = await openMigrated(databaseUrl, async () => embedded?.stop());
 
   const app: App = {
