@@ -1,3 +1,4 @@
+import { plural } from "#i18n/format.ts";
 import type { MailWords, ReminderFacts } from "#i18n/mail/messages.ts";
 import { sayIn } from "#i18n/say.ts";
 
@@ -6,7 +7,8 @@ const say = sayIn("en");
 const SOMETHING_MISSING =
   "If anything is missing (a copy, an order number, a detail), just reply to this message and we will see to it.";
 
-const invoices = (n: number) => say.count(n, "invoice", "invoices");
+const grouped = (n: number) => n.toLocaleString("en-GB");
+const invoices = (n: number) => `${grouped(n)} ${plural(n, "en", { one: "invoice", other: "invoices" })}`;
 const days = (n: number) => say.count(n, "day", "days");
 const alone = (facts: ReminderFacts) => facts.invoices.length === 1;
 
@@ -91,7 +93,7 @@ export const mailEn: MailWords = {
       ? "To give you the full picture, the table also shows 1 invoice that is not payable yet."
       : `To give you the full picture, the table also shows ${n} invoices that are not payable yet.`,
   listAttached: (shown, all) =>
-    `The table shows the ${shown} oldest; the full list of the ${all} invoices is attached to this message.`,
+    `The table shows the ${shown} oldest; the full list of the ${invoices(all)} is attached to this message.`,
   table: {
     number: "Invoice",
     issued: "Date",

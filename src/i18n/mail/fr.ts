@@ -1,3 +1,4 @@
+import { plural } from "#i18n/format.ts";
 import type { MailWords, ReminderFacts } from "#i18n/mail/messages.ts";
 import { sayIn } from "#i18n/say.ts";
 
@@ -6,7 +7,8 @@ const say = sayIn("fr");
 const SOMETHING_MISSING =
   "S'il vous manque quelque chose (une copie, un numéro de commande, un détail), répondez simplement à ce message : nous nous en occupons.";
 
-const factures = (n: number) => say.count(n, "facture", "factures");
+const grouped = (n: number) => n.toLocaleString("fr-FR");
+const factures = (n: number) => `${grouped(n)} ${plural(n, "fr", { one: "facture", other: "factures" })}`;
 const jours = (n: number) => say.count(n, "jour", "jours");
 const alone = (facts: ReminderFacts) => facts.invoices.length === 1;
 
@@ -91,7 +93,7 @@ export const mailFr: MailWords = {
       ? "Pour que vous ayez la vue complète, le tableau comprend aussi 1 facture qui n'est pas encore à régler."
       : `Pour que vous ayez la vue complète, le tableau comprend aussi ${n} factures qui ne sont pas encore à régler.`,
   listAttached: (shown, all) =>
-    `Le tableau montre les ${shown} plus anciennes ; la liste complète des ${all} factures est jointe à ce message.`,
+    `Le tableau montre les ${shown} plus anciennes ; la liste complète des ${factures(all)} est jointe à ce message.`,
   table: {
     number: "Facture",
     issued: "Date",
