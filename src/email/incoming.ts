@@ -107,11 +107,15 @@ function deliveriesIn(status: string): readonly Delivery[] {
   });
 }
 
+/** Whom the report names; only where it names nobody, the recipients of the mail it is about. */
 function complainedAbout(report: string, originals: readonly string[]): readonly string[] {
-  const said = [field(report, "original-rcpt-to"), ...originals.map((original) => field(original, "to"))];
-  return mailboxes(said.flatMap((value) => (value === null ? [] : addressParser(value)))).map((mailbox) =>
-    mailbox.address.toLowerCase(),
-  );
+  const named = addressesIn([field(report, "original-rcpt-to")]);
+  return named.length > 0 ? named : addressesIn(originals.map((original) => field(original, "to")));
+}
+
+function addressesIn(values: readonly (string | null)[]): readonly string[] {
+  const found = mailboxes(values.flatMap((value) => (value === null ? [] : addressParser(value))));
+  return [...new Set(found.map((mailbox) => mailbox.address.toLowerCase()))];
 }
 
 /** "rfc822; sonia@client.example" is the address. */
