@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 
+import { openStore } from "#store/store.ts";
+import { importLedger } from "#usecases/import-ledger.ts";
 import { count, CUSTOMERS, everything, INVOICES, LEDGER, residuals } from "../support/small-ledger.ts";
 import { test } from "../support/world.ts";
 
@@ -51,6 +53,39 @@ test("a file that breaks off half-way leaves nothing of it", async ({ world }) =
   expect(report?.rejected[0]?.reason).toContain("never closed");
   expect(await count(world, "invoices")).toBe(0);
   expect(await count(world, "events where kind = 'invoice-imported'")).toBe(0);
+  expect((await world.import({ "invoices.csv": INVOICES }))[0]).toMatchObject({ inserted: 5 });
+});
+
+test("a database connection that dies half-way leaves nothing of the file, and the next import works", async ({
+  world,
+}) => {
+  await world.import({ "customers.csv": CUSTOMERS });
+  const lines = INVOICES.split(/(?<=\n)/);
+  const store = openStore(world.url);
+  async function* dying() {
+    yield Buffer.from(lines.slice(0, 3).join(""));
+    for (let killed = 0; killed === 0;) {
+      const rows = await world.db.execute(sql`
+        select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'copy incoming%'`);
+      killed = rows.length;
+    }
+    yield Buffer.from(lines.slice(3).join(""));
+  }
+
+  await expect(
+    importLedger(
+      { ...world.context(), store },
+      {
+        files: [{ name: "invoices.csv", kind: "invoices", open: dying }],
+        actor: { is: "system" },
+        dryRun: false,
+        afterImport: [],
+      },
+    ),
+  ).rejects.toThrow();
+  await store.close();
+
+  expect(await count(world, "invoices")).toBe(0);
   expect((await world.import({ "invoices.csv": INVOICES }))[0]).toMatchObject({ inserted: 5 });
 });
 
