@@ -17,10 +17,6 @@ export const tasksEn: TaskWords = {
     text: "Two months after the date, the next move is chosen together: instalments, a third party, or patience.",
     done: "It is decided",
   },
-  keyAccount: {
-    title: (customer) => `${customer}, key account: a word from you?`,
-    text: (step) => `With other customers it would be time for the step "${commonEn.steps[step]}". Here nothing leaves without you.`,
-  },
   checkPayment: {
     title: (customer) => `${customer} says it is paid`,
     text: (by, until) =>

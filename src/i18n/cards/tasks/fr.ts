@@ -20,10 +20,6 @@ export const tasksFr: TaskWords = {
     text: "Deux mois après la date prévue, la suite se choisit à plusieurs : échéancier, tiers, ou patience.",
     done: "La suite est décidée",
   },
-  keyAccount: {
-    title: (customer) => `${customer}, compte clé : un mot de votre part ?`,
-    text: (step) => `Pour les autres clients, ce serait le moment de l'étape « ${commonFr.steps[step]} ». Ici, rien ne part sans vous.`,
-  },
   checkPayment: {
     title: (customer) => `${customer} indique avoir payé`,
     text: (by, until) =>

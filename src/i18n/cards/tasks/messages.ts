@@ -7,7 +7,6 @@ export interface TaskWords {
   readonly facts: (totals: readonly Money[], invoices: number, oldestDaysLate: number) => string;
   readonly formalNotice: { readonly title: (customer: string) => string; readonly text: string; readonly done: string };
   readonly decision: { readonly title: (customer: string) => string; readonly text: string; readonly done: string };
-  readonly keyAccount: { readonly title: (customer: string) => string; readonly text: (step: StepName) => string };
   readonly checkPayment: {
     readonly title: (customer: string) => string;
     readonly text: (by: string | null, until: Day | null) => string;

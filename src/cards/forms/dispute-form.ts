@@ -1,0 +1,95 @@
+import type { Form } from "#cards/card.ts";
+import { COMMENT_LENGTH_MAX, contextOf, type FormSubject } from "#cards/forms/form-context.ts";
+import type { Day } from "#domain/calendar.ts";
+import { DISPUTE_CATEGORIES, DISPUTE_OUTCOMES } from "#domain/dispute.ts";
+import type { Money } from "#domain/money.ts";
+import type { Words } from "#i18n/words.ts";
+
+export interface DisputeFormView {
+  readonly subject: FormSubject;
+  readonly customer: string;
+  /** The invoices to choose from, oldest due first, and how many more there are. */
+  readonly invoices: readonly { readonly id: number; readonly number: string; readonly residual: Money; readonly due: Day }[];
+  readonly others: number;
+}
+
+/**
+ * Fields: `category`; `invoices` (ids; the only one is chosen already); `amount`, empty for all of them; `comment`. The
+ * amount is in the currency of the first invoice.
+ */
+export function disputeForm(view: DisputeFormView, words: Words): Form {
+  const say = words.cards.forms;
+  const [first, second] = view.invoices;
+  return {
+    name: "dispute",
+    title: say.dispute.title,
+    submit: say.dispute.submit,
+    cancel: say.cancel,
+    intro: say.forCustomer(view.customer),
+    fields: [
+      {
+        is: "choice",
+        name: "category",
+        label: say.dispute.category,
+        options: DISPUTE_CATEGORIES.map((value) => ({ label: words.say.capital(words.common.categories[value]), value })),
+      },
+      {
+        is: "choices",
+        name: "invoices",
+        label: say.dispute.invoices,
+        options: view.invoices.map((invoice) => ({
+          label: say.dispute.invoiceOption(invoice.number, invoice.residual, invoice.due),
+          value: String(invoice.id),
+        })),
+        ...(first !== undefined && second === undefined ? { values: [String(first.id)] } : {}),
+        ...(view.others === 0 ? {} : { hint: say.dispute.othersHint(view.others) }),
+      },
+      {
+        is: "amount",
+        name: "amount",
+        label: say.dispute.amount,
+        hint: say.dispute.amountHint,
+        optional: true,
+        currency: first?.residual.currency ?? "EUR",
+      },
+      {
+        is: "paragraph",
+        name: "comment",
+        label: say.dispute.comment,
+        hint: say.dispute.commentHint,
+        optional: true,
+        lengthMax: COMMENT_LENGTH_MAX,
+      },
+    ],
+    context: contextOf(view.subject),
+  };
+}
+
+/** Fields: `outcome`, `comment`. */
+export function closeDisputeForm(subject: FormSubject, customer: string, words: Words): Form {
+  const say = words.cards.forms;
+  return {
+    name: "close-dispute",
+    title: say.closeDispute.title,
+    submit: say.closeDispute.submit,
+    cancel: say.cancel,
+    intro: say.forCustomer(customer),
+    fields: [
+      {
+        is: "choice",
+        name: "outcome",
+        label: say.closeDispute.outcome,
+        options: DISPUTE_OUTCOMES.map((value) => ({ label: words.cards.disputes.close[value], value })),
+      },
+      {
+        is: "paragraph",
+        name: "comment",
+        label: say.closeDispute.comment,
+        hint: say.closeDispute.commentHint,
+        optional: true,
+        lengthMax: COMMENT_LENGTH_MAX,
+      },
+    ],
+    context: contextOf(subject),
+  };
+}

@@ -1,0 +1,175 @@
+import type { Action } from "#cards/action.ts";
+import type { Form } from "#cards/card.ts";
+import { askByHandForm, commentForm, dayForm, otherContactForm } from "#cards/forms/answer-forms.ts";
+import { closeDisputeForm, disputeForm } from "#cards/forms/dispute-form.ts";
+import { holdForm } from "#cards/forms/hold-form.ts";
+import { promiseForm } from "#cards/forms/promise-form.ts";
+import { settingsForm } from "#cards/forms/settings-form.ts";
+import { retryDay } from "#domain/ask-answer.ts";
+import { addWorkingDays } from "#domain/calendar.ts";
+import { HOLD_REASONS, latestHold, REP_HOLD_REASONS } from "#domain/hold.ts";
+import { mayTouch, type Act } from "#domain/permission.ts";
+import { hasRole, type Person } from "#domain/person.ts";
+import { promiseDays } from "#domain/promise-days.ts";
+import { askById } from "#store/asks.ts";
+import { customerName } from "#store/card-facts.ts";
+import { disputeById } from "#store/disputes.ts";
+import { paidBy } from "#store/families.ts";
+import { openItems } from "#store/open-items.ts";
+import { ownershipOfCustomer, personById } from "#store/people.ts";
+import { promiseById } from "#store/promises.ts";
+import { lateMoney } from "#usecases/ask-money.ts";
+import { byCurrency, type Drawing, drawingFor } from "#usecases/drawing.ts";
+import type { Context } from "#usecases/context.ts";
+import { leavingSoon } from "#usecases/leaving-reminders.ts";
+import { done, refused, type Result } from "#usecases/result.ts";
+
+type OpenForm = Extract<Action, { do: "open-form" }>;
+
+/** A chat's list of invoices stays readable; the customer card pages through the others. */
+const INVOICES_MAX = 50;
+const LATER_WORKING_DAYS_MAX = 5;
+
+/** Holds that finance may choose: a rep's reasons and its own; not those that answers and imports place. */
+const FINANCE_HOLD_REASONS = HOLD_REASONS.filter((reason) => reason !== "imported" && reason !== "reply");
+
+/**
+ * The form that an action opens, filled with what is known, for somebody who may use it (checked again when it comes
+ * back). Refused for a customer that is none of theirs, or when what it was about is gone.
+ */
+export async function formFor(context: Context, action: OpenForm, viewer: Person): Promise<Result<Form>> {
+  const drawing = drawingFor(context, viewer);
+  if (action.form === "settings") return done(settingsForm(viewer, drawing.words));
+  const subject = await subjectOf(drawing, action);
+  if (subject === null) return refused({ why: "gone" });
+  const owner = await ownershipOfCustomer(context.store.db, subject.customer);
+  if (owner === null || !subject.acts.some((act) => mayTouch(viewer, owner, act))) return refused({ why: "not-allowed" });
+  return FORMS[action.form](drawing, action, subject);
+}
+
+interface Subject {
+  readonly customer: string;
+  readonly name: string;
+  /** Any of these rights opens the form. */
+  readonly acts: readonly Act[];
+}
+
+type Named = Exclude<OpenForm["form"], "settings">;
+
+/** The right each form asks for, beside what an ask or a dispute gives its holder. */
+const ACT: Readonly<Record<Named, Act | null>> = {
+  promise: "promise",
+  dispute: "dispute",
+  "close-dispute": null,
+  "other-contact": null,
+  visit: null,
+  later: null,
+  "no-answer": null,
+  comment: "comment",
+  hold: "hold",
+  "ask-by-hand": "ask-by-hand",
+};
+
+async function subjectOf({ context }: Drawing, action: OpenForm): Promise<Subject | null> {
+  const { db } = context.store;
+  const ask = action.ask === undefined ? null : await askById(db, action.ask);
+  const promise = action.promise === undefined ? null : await promiseById(db, action.promise);
+  const dispute = action.dispute === undefined ? null : await disputeById(db, action.dispute);
+  const code = ask?.customer ?? promise?.customer ?? dispute?.customer ?? action.customer;
+  const head = code === undefined ? null : await customerName(db, code);
+  if (head === null || action.form === "settings") return null;
+  const own = ACT[action.form];
+  const acts: readonly (Act | null)[] = [
+    own,
+    ask === null ? null : { do: "task", holderId: ask.holderId, holderRole: ask.holderRole },
+    dispute === null ? null : { do: "close-dispute", ownerId: dispute.ownerId, ownerRole: dispute.ownerRole },
+  ];
+  return { customer: head.code, name: head.name, acts: acts.filter((act) => act !== null) };
+}
+
+type Build = (drawing: Drawing, action: OpenForm, subject: Subject) => Promise<Result<Form>>;
+
+const FORMS: Readonly<Record<Named, Build>> = {
+  promise: buildPromise,
+  dispute: buildDispute,
+  "close-dispute": async ({ words }, action, { name }) =>
+    action.dispute === undefined ? refused({ why: "gone" }) : done(closeDisputeForm(action, name, words)),
+  "other-contact": async ({ words }, action, { name }) => done(otherContactForm(action, name, words)),
+  visit: buildDay,
+  later: buildDay,
+  "no-answer": buildDay,
+  comment: async ({ words }, action, { name, customer }) => done(commentForm({ ...action, customer }, name, words)),
+  hold: buildHold,
+  "ask-by-hand": async ({ words, context }, action, { name, customer }) => {
+    const rep = (await ownershipOfCustomer(context.store.db, customer))?.repId ?? null;
+    const owner = rep === null ? null : await personById(context.store.db, rep);
+    return done(askByHandForm({ ...action, customer }, name, owner?.name ?? null, words));
+  },
+};
+
+async function buildPromise({ context, words }: Drawing, action: OpenForm, subject: Subject): Promise<Result<Form>> {
+  const promise = action.promise === undefined ? null : await promiseById(context.store.db, action.promise);
+  const late = await lateMoney(context, subject.customer);
+  const open = await openItems(context.store.db, context.today, late.family);
+  const all = byCurrency(open.map(({ residual, disputed, currency }) => ({ minor: residual - disputed, currency })));
+  const owed = late.totals.length > 0 ? late.totals : all;
+  if (promise === null && owed.length === 0) return refused({ why: "nothing-owed" });
+  const [friday] = promiseDays(context.today);
+  const view = {
+    subject: { ...action, customer: subject.customer },
+    customer: subject.name,
+    owed,
+    due: promise?.due ?? friday?.day ?? context.today,
+    moving: promise === null ? null : { minor: promise.amount, currency: promise.currency },
+  };
+  return done(promiseForm(view, words));
+}
+
+async function buildDispute({ context, words }: Drawing, action: OpenForm, subject: Subject): Promise<Result<Form>> {
+  const { db } = context.store;
+  const items = await openItems(db, context.today, await paidBy(db, subject.customer));
+  const contestable = items.filter((item) => item.residual > item.disputed);
+  if (contestable.length === 0) return refused({ why: "nothing-owed" });
+  const view = {
+    subject: { ...action, customer: subject.customer },
+    customer: subject.name,
+    invoices: contestable.slice(0, INVOICES_MAX).map(({ id, number, residual, currency, due }) => ({
+      id,
+      number,
+      residual: { minor: residual, currency },
+      due,
+    })),
+    others: Math.max(0, contestable.length - INVOICES_MAX),
+  };
+  return done(disputeForm(view, words));
+}
+
+async function buildDay({ context, words }: Drawing, action: OpenForm, { name }: Subject): Promise<Result<Form>> {
+  if (action.ask === undefined) return refused({ why: "gone" });
+  const tomorrow = addWorkingDays(context.today, 1);
+  const retry = retryDay(null, context.today);
+  const day = action.form === "no-answer" && "day" in retry ? retry.day : tomorrow;
+  const latest = addWorkingDays(context.today, LATER_WORKING_DAYS_MAX);
+  const form = action.form === "visit" || action.form === "later" ? action.form : "no-answer";
+  return done(dayForm(form, { subject: action, customer: name, day, latest }, words));
+}
+
+async function buildHold(drawing: Drawing, action: OpenForm, { name, customer }: Subject): Promise<Result<Form>> {
+  const { context, viewer, words } = drawing;
+  const isFinance = hasRole(viewer, "finance");
+  const latest = latestHold(context.today);
+  const [next] = await leavingSoon(context, [customer]);
+  const { leaves } = words.cards.customer.reminder;
+  const view = {
+    subject: { ...action, customer },
+    customer: name,
+    reasons: isFinance ? FINANCE_HOLD_REASONS : REP_HOLD_REASONS,
+    day: latest,
+    latest: isFinance ? null : latest,
+    next:
+      next === undefined
+        ? null
+        : leaves(next.message.step, next.day, context.today, next.total, next.message.lines.length),
+  };
+  return done(holdForm(view, words));
+}
