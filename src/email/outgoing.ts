@@ -100,8 +100,8 @@ function addressText(address: string | { readonly address: string }): string {
 function watchSession() {
   let started = false;
   const hear = (entry: unknown, message?: unknown) => {
-    const said = String(message ?? "");
-    if ((entry as { tnx?: string } | null)?.tnx === "client" && /^DATA\b/i.test(said)) started = true;
+    const fromClient = (entry as { tnx?: string } | null)?.tnx === "client";
+    if (fromClient && typeof message === "string" && /^DATA\b/i.test(message)) started = true;
   };
   const silent = () => {};
   return {

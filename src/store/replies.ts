@@ -1,6 +1,5 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 
-import type { Day } from "#domain/calendar.ts";
 import type { ReplyKind, ReplyState } from "#domain/reminder.ts";
 import { replies } from "#store/schema/dunning.ts";
 import type { Db } from "#store/store.ts";
@@ -39,15 +38,6 @@ export async function replyById(db: Db, id: number): Promise<RecordedReply | nul
   return row ?? null;
 }
 
-/** The human replies of a paying customer that nobody has dealt with, oldest first. */
-export async function waitingReplies(db: Db, customer: string): Promise<readonly RecordedReply[]> {
-  return db
-    .select(replyColumns)
-    .from(replies)
-    .where(and(eq(replies.customerCode, customer), eq(replies.kind, "human"), eq(replies.state, "waiting")))
-    .orderBy(replies.id);
-}
-
 /** Closes a waiting reply; false when somebody closed it before. */
 export async function setReplyClosed(
   tx: Db,
@@ -61,22 +51,6 @@ export async function setReplyClosed(
     .where(and(eq(replies.id, id), eq(replies.state, "waiting")))
     .returning({ id: replies.id });
   return closed.length > 0;
-}
-
-/** The waiting human replies that came in on a day or before, for handing them over to finance. */
-export async function repliesWaitingSince(db: Db, day: Day, timeZone: string): Promise<readonly RecordedReply[]> {
-  return db
-    .select(replyColumns)
-    .from(replies)
-    .where(
-      and(
-        eq(replies.kind, "human"),
-        eq(replies.state, "waiting"),
-        sql`${replies.customerCode} is not null`,
-        sql`(${replies.receivedAt} at time zone ${timeZone})::date <= ${day}::date`,
-      ),
-    )
-    .orderBy(replies.id);
 }
 
 const replyColumns = {

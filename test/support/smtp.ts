@@ -31,6 +31,9 @@ export interface SmtpAnswer {
 /** A real mail server on a free port that keeps what it takes. */
 export async function openMailServer(answers: Answers = {}): Promise<MailServer> {
   const delivered: Delivered[] = [];
+  const keep = async (to: readonly string[], raw: Buffer) => {
+    delivered.push({ to, mail: await PostalMime.parse(raw), raw: raw.toString() });
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
@@ -41,12 +44,9 @@ export async function openMailServer(answers: Answers = {}): Promise<MailServer>
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
         const refused = asError(answers.message?.() ?? null);
-        if (refused !== null) return done(refused);
-        const raw = Buffer.concat(chunks);
-        void PostalMime.parse(raw).then((mail) => {
-          delivered.push({ to: session.envelope.rcptTo.map((to) => to.address), mail, raw: raw.toString() });
-          done();
-        });
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        if (refused !== null) done(refused);
+        else void keep(to, Buffer.concat(chunks)).finally(() => done());
       });
     },
   });
@@ -72,20 +72,21 @@ export async function openBrokenServer(
   const server: Server = createServer((socket) => {
     sockets.add(socket);
     socket.on("error", () => {});
-    const stop = () => (how === "hangs-up" ? socket.destroy() : undefined);
-    if (at === "greeting") return stop();
-    socket.write("220 broken.example ESMTP\r\n");
+    let stopped = false;
+    const stop = () => {
+      stopped = true;
+      if (how === "hangs-up") socket.destroy();
+    };
+    if (at === "greeting") stop();
+    else socket.write("220 broken.example ESMTP\r\n");
     let inMessage = false;
     socket.on("data", (chunk) => {
       for (const line of chunk.toString().split("\r\n")) {
-        if (inMessage) {
-          if (line === ".") stop();
-          continue;
-        }
         const command = line.slice(0, 4).toUpperCase();
-        if (command === at) return stop();
-        if (command === "DATA") inMessage = true;
-        if (command !== "") socket.write(command === "DATA" ? "354 go on\r\n" : "250 OK\r\n");
+        if (inMessage ? line === "." : command === at) stop();
+        if (stopped || inMessage || command === "") continue;
+        inMessage = command === "DATA";
+        socket.write(inMessage ? "354 go on\r\n" : "250 OK\r\n");
       }
     });
   });
