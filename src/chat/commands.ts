@@ -13,7 +13,8 @@ export type Typed =
 
 /** Whose portfolio; a rep or a seller is named, and looked up later. */
 export type TypedScope =
-  | { readonly is: "mine" | "team" | "all" | "unowned" }
+  /** "usual": what a person of this role means by it. */
+  | { readonly is: "usual" | "mine" | "team" | "all" | "unowned" }
   | { readonly is: "rep" | "seller"; readonly who: string };
 
 type Verb = "outstanding" | "promise" | "dispute" | "settings" | "help";
@@ -33,8 +34,8 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["relais-help", "help"],
 ]);
 
-const WHOLE_SCOPES: ReadonlyMap<string, "mine" | "team" | "all" | "unowned"> = new Map([
-  ["", "mine"],
+const WHOLE_SCOPES: ReadonlyMap<string, "usual" | "mine" | "team" | "all" | "unowned"> = new Map([
+  ["", "usual"],
   ["moi", "mine"],
   ["mes clients", "mine"],
   ["me", "mine"],

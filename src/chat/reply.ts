@@ -6,8 +6,8 @@ export type Reply =
   /** `how`: in place of the card clicked, or as a new message that only this person sees. */
   | { readonly is: "card"; readonly card: Card; readonly how: "in-place" | "new"; readonly shown: Shown | null }
   | { readonly is: "form"; readonly form: Form }
-  /** One sentence: a refusal, or a confirmation that needs no card. */
-  | { readonly is: "notice"; readonly text: string }
+  /** One sentence: a refusal, or a confirmation that needs no card. `clicked`: the card clicked, as it is now. */
+  | { readonly is: "notice"; readonly text: string; readonly clicked?: Shown & { readonly card: Card } }
   /** A form's answer that the person can mend: field name -> sentence. */
   | { readonly is: "mend"; readonly fields: Readonly<Record<string, string>> }
   /** Done, and nothing more to say: the card was changed elsewhere. */

@@ -10,8 +10,9 @@ export interface ChatRequest {
   readonly key: string;
   readonly from: ChatSender;
   readonly did: Did;
-  /** Where it was done; from words in the direct messages no form can be opened. */
   readonly place: "direct" | "channel" | "home" | "form";
+  /** Whether a form can be opened in answer: not from words typed in the direct messages. */
+  readonly opensForms: boolean;
   /** The message that was clicked, or that the form was opened from. */
   readonly at: Posted | null;
 }

@@ -48,6 +48,7 @@ async function takeOnce(deps: Taking, context: Context, request: ChatRequest): P
   }
   const { person } = who;
   const standing = request.at === null ? null : await whatStands(context, request.chat, request.at);
-  const reply = await respond({ context, person, place: request.place, standing }, request.did);
+  const { place, opensForms } = request;
+  const reply = await respond({ context, person, place, opensForms, standing }, request.did);
   return { context, person, locale: person.locale, reply };
 }

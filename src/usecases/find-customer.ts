@@ -1,8 +1,8 @@
 import { pickName, rankNames, type NameCandidate, type NamePick } from "#domain/fuzzy-name.ts";
 import { mayTouch } from "#domain/permission.ts";
-import type { Person } from "#domain/person.ts";
-import { customerNames } from "#store/customer-names.ts";
-import { ownershipOf } from "#store/people.ts";
+import { hasRole, type Person } from "#domain/person.ts";
+import { customerNames, sellerNames } from "#store/customer-names.ts";
+import { activePeople, ownershipOf } from "#store/people.ts";
 import type { Context } from "#usecases/context.ts";
 
 /** Enough to find what is meant among the names that resemble it; more would be no answer. */
@@ -26,4 +26,18 @@ export async function findCustomer(context: Context, person: Person, typed: stri
     return owner !== undefined && mayTouch(person, owner, "see-customer");
   });
   return pickName(typed, seen);
+}
+
+/** The colleague meant, by name; the code is the person's id. Whether their figures may be seen is decided later. */
+export async function findRep(context: Context, typed: string): Promise<NamePick<NameCandidate>> {
+  const reps = (await activePeople(context.store.db)).filter((person) => hasRole(person, "rep", "manager"));
+  return pickName(
+    typed,
+    reps.map(({ id, name }) => ({ code: String(id), name })),
+  );
+}
+
+/** The company of the group meant, by code or name. */
+export async function findSeller(context: Context, typed: string): Promise<NamePick<NameCandidate>> {
+  return pickName(typed, await sellerNames(context.store.db));
 }

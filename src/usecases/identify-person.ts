@@ -27,7 +27,8 @@ export async function identifyPerson(
   wallNow: Date,
 ): Promise<Identified> {
   const known = await identityOfUser(context.store.db, chat.name, sender.teamId, sender.userId);
-  const identity = known !== null && !isStale(known, wallNow) ? known : await checked(context, chat, sender, known, wallNow);
+  const identity =
+    known !== null && !isStale(known, wallNow) ? known : await checked(context, chat, sender, known, wallNow);
   if (identity.personId === null) return { is: "stranger", because: strangerFor(identity.refusedBecause) };
   const person = await personById(context.store.db, identity.personId);
   return person?.active === true ? { is: "person", person } : { is: "stranger", because: "deactivated" };

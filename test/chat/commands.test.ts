@@ -5,8 +5,9 @@ import { readCommand, readMessage } from "#chat/commands.ts";
 const TODAY = "2026-11-24";
 
 test.each([
-  ["encours", "", { is: "portfolio", of: { is: "mine" } }],
-  ["outstanding", "", { is: "portfolio", of: { is: "mine" } }],
+  ["encours", "", { is: "portfolio", of: { is: "usual" } }],
+  ["outstanding", "", { is: "portfolio", of: { is: "usual" } }],
+  ["encours", "mes clients", { is: "portfolio", of: { is: "mine" } }],
   ["encours", "équipe", { is: "portfolio", of: { is: "team" } }],
   ["encours", " Tout ", { is: "portfolio", of: { is: "all" } }],
   ["outstanding", "all", { is: "portfolio", of: { is: "all" } }],

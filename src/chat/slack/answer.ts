@@ -93,6 +93,7 @@ async function show(answering: Answering, reply: Reply): Promise<void> {
     case "form":
       return await openView(answering, renderForm(reply.form, answering.request.origin));
     case "notice":
+      await refreshClicked(answering, reply);
       return await showNotice(answering, reply.text);
     case "mend":
       return await showNotice(answering, Object.values(reply.fields).join(" "));
@@ -132,6 +133,14 @@ async function replace(answering: Answering, reply: CardReply, message: string):
     await api.respond(responseUrl, replacement);
   }
   await note(answering, at, reply);
+}
+
+/** A refusal often means that the card was out of date: it is drawn again, and the sentence comes even if that fails. */
+async function refreshClicked(answering: Answering, reply: Extract<Reply, { is: "notice" }>): Promise<void> {
+  const { message } = answering.request.origin;
+  if (reply.clicked === undefined || message === null) return;
+  const { card, ...shown } = reply.clicked;
+  await replace(answering, { is: "card", card, how: "in-place", shown }, message).catch(() => undefined);
 }
 
 /** Only cards in direct messages are followed: a channel's are shown to one person at a time. */

@@ -94,7 +94,7 @@ function readCommand(body: unknown, signature: string | null): SlackRequest | nu
     place: isDirect(read.channel_id) ? "direct" : "channel",
     at: null,
     origin: originSchema.parse({ channel: read.channel_id, responseUrl: read.response_url }),
-    triggerId: read.trigger_id ?? null,
+    ...triggered(read.trigger_id),
   };
 }
 
@@ -119,7 +119,7 @@ function readClick(body: unknown): SlackRequest | null {
     place: isInView ? "home" : isDirect(channel ?? "") ? "direct" : "channel",
     at: messageAt(origin),
     origin,
-    triggerId: read.trigger_id ?? null,
+    ...triggered(read.trigger_id),
   };
 }
 
@@ -136,14 +136,14 @@ function readSubmission(body: unknown): SlackRequest | null {
     place: "form",
     at: messageAt(answered.origin),
     origin: answered.origin,
-    triggerId: read.trigger_id ?? null,
+    ...triggered(read.trigger_id),
   };
 }
 
 function readEvent(body: unknown): SlackRequest | null {
   const read = event.safeParse(body).data;
   if (read === undefined) return null;
-  const common = { chat: "slack" as const, key: `slack:event:${read.event_id}`, at: null, triggerId: null };
+  const common = { chat: "slack" as const, key: `slack:event:${read.event_id}`, at: null, ...triggered(undefined) };
   if (read.event.type === "app_home_opened") {
     if (read.event.tab !== undefined && read.event.tab !== "home") return null;
     const did: Did = { is: "home-opened" };
@@ -160,6 +160,11 @@ function readEvent(body: unknown): SlackRequest | null {
     place: "direct",
     origin: originSchema.parse({ channel }),
   };
+}
+
+/** An event brings no trigger, so no form can be opened then. */
+function triggered(triggerId: string | undefined): Pick<SlackRequest, "triggerId" | "opensForms"> {
+  return { triggerId: triggerId ?? null, opensForms: triggerId !== undefined };
 }
 
 /** The message that was acted on, where it can be changed later: an ephemeral one cannot. */

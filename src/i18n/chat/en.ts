@@ -17,10 +17,12 @@ export const chatEn: ChatWords = {
     "For example: `outstanding garnier`, `promise garnier friday 12400`, `dispute garnier`. The rest is in `help`.",
   formHere: "A short form opens here:",
   openForm: "Open the form",
-  noTeam: "Nobody is in your team for now.",
+  nobodyCalled: (typed) => `Nothing here is called "${typed}".`,
+  severalCalled: (typed, names) => `"${typed}" may mean ${names.join(", ")}. One more word will do.`,
   noticeTitle: "Relais",
   close: "Close",
   backHome: "Back to home",
   settingsSaved: "Saved, thank you!",
+  amountForOne: "An amount is for one invoice at a time. Without it, all that is ticked is meant.",
   fieldMissing: "Please fill this in.",
 };

@@ -18,10 +18,12 @@ export const chatFr: ChatWords = {
     "Par exemple : `encours garnier`, `promesse garnier vendredi 12400`, `litige garnier`. Tout le reste est dans `aide`.",
   formHere: "Un petit formulaire s'ouvre ici :",
   openForm: "Ouvrir le formulaire",
-  noTeam: "Personne n'est rattaché à votre équipe pour l'instant.",
+  nobodyCalled: (typed) => `Personne ici ne s'appelle « ${typed} ».`,
+  severalCalled: (typed, names) => `« ${typed} » peut désigner ${names.join(", ")}. Un mot de plus suffira.`,
   noticeTitle: "Relais",
   close: "Fermer",
   backHome: "Revenir à l'accueil",
   settingsSaved: "C'est enregistré, merci !",
+  amountForOne: "Le montant ne vaut que pour une facture à la fois. Sans montant, c'est tout ce qui est coché.",
   fieldMissing: "Ce champ est à compléter.",
 };

@@ -13,13 +13,17 @@ export interface ChatWords {
   /** Beside a button, where a form cannot open by itself. */
   readonly formHere: string;
   readonly openForm: string;
-  readonly noTeam: string;
+  /** For reps and sellers; customers have sentences of their own (i18n/refusals). */
+  readonly nobodyCalled: (typed: string) => string;
+  readonly severalCalled: (typed: string, names: readonly string[]) => string;
   /** Title and button of the small window that shows one sentence. */
   readonly noticeTitle: string;
   readonly close: string;
   /** After an answer given in the home tab. */
   readonly backHome: string;
   readonly settingsSaved: string;
+  /** A contested amount beside several invoices. */
+  readonly amountForOne: string;
   /** Beside a field that was left empty or cannot be read. */
   readonly fieldMissing: string;
 }

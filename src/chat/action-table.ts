@@ -1,0 +1,11 @@
+import type { Action } from "#cards/action.ts";
+import type { Asked } from "#chat/asked.ts";
+import type { Reply } from "#chat/reply.ts";
+
+/** One entry per action; the type makes the table exhaustive. */
+export type ActionTable = {
+  readonly [Do in Action["do"]]: (asked: Asked, action: Extract<Action, { do: Do }>) => Promise<Reply>;
+};
+
+/** Buttons that change nothing. */
+export type LookingAction = Extract<Action["do"], `show-${string}` | "why-me">;

@@ -1,0 +1,18 @@
+import type { Action } from "#cards/action.ts";
+import type { ActionTable } from "#chat/action-table.ts";
+import type { Asked } from "#chat/asked.ts";
+import type { Reply } from "#chat/reply.ts";
+import { ANSWERS } from "#chat/respond-answer.ts";
+import { LOOKS } from "#chat/respond-look.ts";
+import { openForm } from "#chat/respond-open-form.ts";
+import { chatWordsFor } from "#i18n/chat/words.ts";
+
+const ACTIONS: ActionTable = { ...LOOKS, ...ANSWERS, "open-form": openForm };
+
+/** A button or a menu entry; null = one that this version does not know. */
+export async function respondToAction(asked: Asked, action: Action | null): Promise<Reply> {
+  if (action === null) return { is: "notice", text: chatWordsFor(asked.person.locale).oldButton };
+  // Each entry takes the action of its own name: the table's type says so, TypeScript cannot follow it here.
+  const run = ACTIONS[action.do] as (asked: Asked, action: Action) => Promise<Reply>;
+  return run(asked, action);
+}

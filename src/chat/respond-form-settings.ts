@@ -1,0 +1,28 @@
+import type { Asked } from "#chat/asked.ts";
+import { choiceOf, textOf } from "#chat/form-values.ts";
+import { missing } from "#chat/form-reply.ts";
+import type { Reply } from "#chat/reply.ts";
+import type { FormAnswer } from "#chat/request.ts";
+import { LOCALES } from "#domain/person.ts";
+import { chatWordsFor } from "#i18n/chat/words.ts";
+import { changeSettings } from "#usecases/change-settings.ts";
+
+const MINUTES_MAX = 1_439;
+
+/** `/reglages`: what a person chooses for themselves. The confirmation is in the language just chosen. */
+export async function answerSettings(asked: Asked, answer: FormAnswer): Promise<Reply> {
+  const locale = choiceOf(answer, "locale", LOCALES);
+  if (locale === undefined) return missing(asked, "locale");
+  const digestMinutes = Number(textOf(answer, "digest"));
+  if (!Number.isInteger(digestMinutes) || digestMinutes < 0 || digestMinutes > MINUTES_MAX)
+    return missing(asked, "digest");
+  const quiet = choiceOf(answer, "quiet", ["yes", "no"]);
+  const chat = choiceOf(answer, "chat", ["slack", "teams", "any"]);
+  await changeSettings(asked.context, asked.person, {
+    locale,
+    digestMinutes,
+    ...(quiet === undefined ? {} : { quietLine: quiet === "yes" }),
+    ...(chat === undefined ? {} : { chat: chat === "any" ? null : chat }),
+  });
+  return { is: "notice", text: chatWordsFor(locale).settingsSaved };
+}

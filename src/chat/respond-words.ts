@@ -1,0 +1,137 @@
+import type { Action } from "#cards/action.ts";
+import type { Card } from "#cards/card.ts";
+import { actorOf, page, refuse, refusalSentence, shownAfter, type Asked } from "#chat/asked.ts";
+import type { Typed, TypedScope } from "#chat/commands.ts";
+import type { Reply } from "#chat/reply.ts";
+import { respondToAction } from "#chat/respond-action.ts";
+import type { NameCandidate } from "#domain/fuzzy-name.ts";
+import { isCurrency, parseAmountAsTyped, type Currency, type Money } from "#domain/money.ts";
+import { chatWordsFor } from "#i18n/chat/words.ts";
+import { wordsFor } from "#i18n/words.ts";
+import { currencyOf } from "#usecases/currency-of.ts";
+import { findCustomer, findRep, findSeller } from "#usecases/find-customer.ts";
+import { givePromise } from "#usecases/give-promise.ts";
+
+/** What was typed, as the same actions that buttons stand for; customers are found by name here. */
+export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply> {
+  switch (typed.is) {
+    case "portfolio":
+      return showPortfolio(asked, typed.of);
+    case "customer":
+      return withCustomer(asked, typed.who, showing);
+    case "promise":
+      return promise(asked, typed);
+    case "dispute":
+      return withCustomer(asked, typed.who, (customer) => ({
+        do: "open-form",
+        form: "dispute",
+        customer: customer.code,
+      }));
+    case "settings":
+      return respondToAction(asked, { do: "open-form", form: "settings" });
+    case "help":
+      return respondToAction(asked, {
+        do: "show-help",
+        ...(typed.topic === "" ? {} : { topic: typed.topic.slice(0, 40) }),
+      });
+    case "unknown":
+      return { is: "notice", text: chatWordsFor(asked.person.locale).helpLine };
+    default:
+      return typed satisfies never;
+  }
+}
+
+function showing(customer: NameCandidate): Action {
+  return { do: "show-customer", customer: customer.code };
+}
+
+async function showPortfolio(asked: Asked, of: TypedScope): Promise<Reply> {
+  if (of.is === "usual") return respondToAction(asked, { do: "show-portfolio" });
+  if (of.is !== "rep" && of.is !== "seller") return respondToAction(asked, { do: "show-portfolio", scope: of.is });
+  const found = await (of.is === "rep" ? findRep : findSeller)(asked.context, of.who);
+  const words = chatWordsFor(asked.person.locale);
+  if (found.is === "none") return { is: "notice", text: words.nobodyCalled(of.who) };
+  if (found.is === "several") {
+    return {
+      is: "notice",
+      text: words.severalCalled(
+        of.who,
+        found.matches.map(({ name }) => name),
+      ),
+    };
+  }
+  return respondToAction(asked, { do: "show-portfolio", scope: `${of.is}:${found.candidate.code}` });
+}
+
+/** `/promesse garnier vendredi 12400`; what is missing is asked for in the form. */
+async function promise(asked: Asked, { said, text }: Extract<Typed, { is: "promise" }>): Promise<Reply> {
+  const { context, person } = asked;
+  const { who, day, amountText } = said;
+  if (who === "") return { is: "notice", text: chatWordsFor(person.locale).helpLine };
+  if (day === "ambiguous") return refuse(asked, { why: "date-ambiguous", typed: text });
+  if (day === null) {
+    if (amountText !== null) return refuse(asked, { why: "date-not-understood", typed: text });
+    return withCustomer(asked, who, ({ code }) => ({ do: "open-form", form: "promise", customer: code }));
+  }
+  const found = await findCustomer(context, person, who);
+  if (found.is !== "one") return notOne(asked, who, found.is === "none" ? [] : found.matches, null);
+  const customer = found.candidate.code;
+  const amount = amountText === null ? undefined : await amountOf(asked, customer, amountText);
+  if (amount === null) return refuse(asked, { why: "amount-not-understood", typed: amountText ?? "" });
+  return shownAfter(asked, await givePromise(context, actorOf(asked), { customer, due: day, amount }));
+}
+
+/** An amount is in the customer's own currency unless it names another. */
+async function amountOf(asked: Asked, customer: string, typed: string): Promise<Money | null> {
+  const currency = namedCurrency(typed) ?? (await currencyOf(asked.context, customer));
+  const minor = parseAmountAsTyped(typed, currency, asked.person.locale);
+  return minor === null ? null : { minor, currency };
+}
+
+/** The currency an amount names: "500 USD", "$500"; null when it names none. */
+function namedCurrency(typed: string): Currency | null {
+  const [sign = ""] = /[€$£]|\b[A-Z]{3}\b/.exec(typed) ?? [];
+  const code = SIGNS[sign] ?? sign;
+  return isCurrency(code) ? code : null;
+}
+
+const SIGNS: Readonly<Record<string, Currency>> = { "€": "EUR", $: "USD", "£": "GBP" };
+
+/** Finds the one customer meant, or offers the few it may be. */
+async function withCustomer(asked: Asked, who: string, action: (customer: NameCandidate) => Action): Promise<Reply> {
+  if (who === "") return { is: "notice", text: chatWordsFor(asked.person.locale).helpLine };
+  const found = await findCustomer(asked.context, asked.person, who);
+  if (found.is === "one") return respondToAction(asked, action(found.candidate));
+  return notOne(asked, who, found.is === "none" ? [] : found.matches, action);
+}
+
+async function notOne(
+  asked: Asked,
+  typed: string,
+  matches: readonly NameCandidate[],
+  action: ((customer: NameCandidate) => Action) | null,
+): Promise<Reply> {
+  if (matches.length === 0) return refuse(asked, { why: "unknown-customer", typed });
+  const names = matches.map(({ name, code }) => (isTwice(matches, name) ? `${name} (${code})` : name));
+  const refusal = { why: "several-customers", typed, names } as const;
+  if (action === null) return refuse(asked, refusal);
+  const text = refusalSentence(asked, refusal);
+  const options = matches.map((customer, index) => ({
+    label: names[index] ?? customer.code,
+    action: action(customer),
+  }));
+  const label = wordsFor(asked.person.locale).common.buttons.openCustomer;
+  const card: Card = {
+    name: "several-customers",
+    summary: text,
+    parts: [
+      { is: "text", text },
+      { is: "controls", controls: [{ is: "menu", label, options }] },
+    ],
+  };
+  return page(asked, card);
+}
+
+function isTwice(matches: readonly NameCandidate[], name: string): boolean {
+  return matches.filter((match) => match.name === name).length > 1;
+}
