@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/event.ts";
 import type { ReplyKind } from "#domain/reminder.ts";
 import { mailKind, type MailFacts, type MailKind } from "#domain/reply-kind.ts";
+import type { Holder } from "#store/asks.ts";
 import { appendEvent } from "#store/events.ts";
 import { lockFamily, paidBy } from "#store/families.ts";
 import { enqueueRedraws } from "#store/outbox.ts";
@@ -71,6 +72,7 @@ export async function takeReply(context: Context, mail: IncomingMail): Promise<T
     if (kind.is === "complaint") await refuseAddresses(tx, context, kind.recipients, "complaint");
     if (match.payer === null) {
       if (kind.is === "bounce" && kind.how === "failed") await refuseAddresses(tx, context, kind.recipients, "bounced");
+      if (kind.is === "human") await showReply(tx, context, { role: "finance" }, id);
       return taken;
     }
     const kept = await keep(tx, context, mail, kind, { id, payer: match.payer, reminder: match.reminder });
@@ -127,14 +129,7 @@ async function follow(tx: Db, context: Context, mail: IncomingMail, kind: MailKi
 /** The rep reads it and may answer; finance has it as a task, which stands until somebody closed the reply. */
 async function showToPeople(tx: Db, context: Context, kept: KeptReply): Promise<void> {
   const owner = await holderOf(tx, kept.payer);
-  if ("person" in owner) {
-    await tellHolder(tx, context, owner, {
-      key: `reply:${kept.id}`,
-      showing: { show: "reply", reply: kept.id },
-      when: "now",
-      eventId: null,
-    });
-  }
+  if ("person" in owner) await showReply(tx, context, owner, kept.id);
   await openAsk(tx, context, {
     kind: "read-reply",
     customer: kept.payer,
@@ -143,5 +138,14 @@ async function showToPeople(tx: Db, context: Context, kept: KeptReply): Promise<
     lines: [],
     openedBy: kept.actor,
     when: "now",
+  });
+}
+
+async function showReply(tx: Db, context: Context, to: Holder, reply: number): Promise<void> {
+  await tellHolder(tx, context, to, {
+    key: `reply:${reply}`,
+    showing: { show: "reply", reply },
+    when: "now",
+    eventId: null,
   });
 }

@@ -122,13 +122,19 @@ describe("what it answers is found", () => {
     });
   }
 
-  test("a stranger with another subject is kept and stops nobody", async ({ world }) => {
-    await reminded(world);
+  test("a stranger with another subject stops nobody, and finance reads it", async ({ world }) => {
+    const { finance, rep } = await reminded(world);
     expect(await take(world, replyMail({ from: "who@else.example", subject: "Bonjour" }))).toMatchObject({
       customer: null,
     });
     expect(await world.db.select().from(asks)).toHaveLength(0);
-    expect(await world.db.select().from(replies)).toHaveLength(1);
+    const [reply] = await world.db.select().from(replies);
+    const shown = (await world.db.select().from(outbox)).filter((row) => row.showing.show === "reply");
+    expect(shown.map((row) => row.personId)).toEqual([finance.id]);
+    const close = (person: number) =>
+      closeReply(world.context(), { is: "person", id: person }, { reply: reply?.id ?? 0, how: "dealt-with" });
+    expect(await close(rep.id)).toMatchObject({ ok: false, refusal: { why: "not-allowed" } });
+    expect(await close(finance.id)).toMatchObject({ ok: true });
   });
 });
 
