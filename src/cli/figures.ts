@@ -1,0 +1,60 @@
+import { parseArgs } from "node:util";
+
+import { wrongUse, type Command } from "#cli/command.ts";
+import { isDay } from "#domain/calendar.ts";
+import { showFigures, TOP_DEFAULT, TOP_MAX, type CurrencyFigures, type Figures } from "#usecases/show-figures.ts";
+
+/** `figures --as-of DAY`: the ledger as it stood on a day. */
+export const figuresCommand: Command = {
+  name: "figures",
+  usage: "[--as-of DAY] [--scope person:EMAIL|team:EMAIL|seller:CODE] [--top N]",
+  does: "outstanding, overdue and aged balance as they stood on a day (today by default)",
+  async run(args, env) {
+    const context = await env.context();
+    const { values } = parsed(args);
+    const asOf = values["as-of"] ?? context.today;
+    if (!isDay(asOf)) throw wrongUse(`${asOf} is no day: write it as 2026-12-04.`);
+    const top = values.top ?? String(TOP_DEFAULT);
+    if (!/^\d{1,4}$/.test(top) || Number(top) > TOP_MAX) throw wrongUse(`--top takes a number from 0 to ${TOP_MAX}.`);
+    const scope = values.scope ?? null;
+    const figures = await showFigures(context, { asOf, scope, top: Number(top) });
+    if (figures === "unknown-scope") {
+      throw wrongUse(`Nothing is known as ${scope}: use person:EMAIL, team:EMAIL or seller:CODE.`);
+    }
+    env.answer(figures, linesOf(figures));
+    return 0;
+  },
+};
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { "as-of": { type: "string" }, scope: { type: "string" }, top: { type: "string" } },
+    });
+  } catch {
+    throw wrongUse("figures takes --as-of DAY, --scope SCOPE and --top N.");
+  }
+}
+
+function linesOf({ asOf, currencies }: Figures): readonly string[] {
+  const lines = Object.entries(currencies).flatMap(([currency, figures]) => currencyLines(currency, figures));
+  return [`As of ${asOf}`, ...(lines.length > 0 ? lines : ["Nothing is open."])];
+}
+
+function currencyLines(currency: string, figures: CurrencyFigures): readonly string[] {
+  const { aged, top } = figures;
+  const row = (label: string, value: string) => `  ${label.padEnd(14)} ${value.padStart(18)}`;
+  return [
+    currency,
+    row("outstanding", figures.outstanding) + `   ${figures.openInvoices} invoices`,
+    row("overdue", figures.overdue) + `   ${figures.overdueInvoices} invoices`,
+    row("disputed", figures.disputed),
+    row("promised", figures.promised),
+    row("unallocated", figures.unallocated),
+    ...Object.entries(aged).map(([bucket, amount]) => row(bucket === "notDue" ? "not due" : `${bucket} days`, amount)),
+    ...top.map(
+      ({ customer, overdue }, place) => `  ${String(place + 1).padStart(3)}. ${customer.padEnd(20)} ${overdue}`,
+    ),
+  ];
+}
