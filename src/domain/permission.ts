@@ -4,7 +4,7 @@ import type { Person, Role } from "#domain/person.ts";
 export interface Ownership {
   /** Who has it now: the rep, else the first active manager above; null = finance. */
   readonly repId: number | null;
-  /** Everybody above the rep, at any depth. */
+  /** Everybody above the rep, at any depth, the nearest first. */
   readonly managersAbove: readonly number[];
   /** Colleagues who hold an open ask about this customer. */
   readonly standIns?: readonly number[];

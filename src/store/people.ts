@@ -84,7 +84,7 @@ export async function ownershipOfPerson(db: Db, personId: number): Promise<Owner
       union
       select p.id, p.manager_id, above.depth + 1 from people p join above on p.id = above.manager_id where above.depth < ${LEVELS_MAX}
     )
-    select distinct id from above where depth > 0`);
+    select id from above where depth > 0 group by id order by min(depth)`);
   return { repId: personId, managersAbove: [...rows].map((row) => row.id) };
 }
 
@@ -104,7 +104,7 @@ export async function ownershipOf(db: Db, codes: readonly string[]): Promise<Rea
     )
     select c.code, c.project_manager_id as "projectManagerId",
       (select a.id from above a where a.code = c.code and a.active order by a.depth limit 1) as "repId",
-      array(select distinct a.id from above a where a.code = c.code and a.depth > 0) as "managersAbove",
+      array(select a.id from above a where a.code = c.code and a.depth > 0 group by a.id order by min(a.depth)) as "managersAbove",
       array(select distinct k.holder_id from asks k
         where k.customer_code = c.code and k.state = 'open' and k.holder_id is not null) as "standIns"
     from customers c where c.code = any(${textArray(codes)})`);
