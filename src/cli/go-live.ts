@@ -25,7 +25,7 @@ export const goLiveCommand: Command = {
         ? `Nothing to do: already ${asked.undo ? "not live" : "live"}.`
         : `${sellers.join(", ")}: ${done}.`,
     ]);
-    return sellers.length === 0 ? 2 : 0;
+    return 0;
   },
 };
 

@@ -27,11 +27,11 @@ function dayAsked(args: readonly string[]): Day | null {
 
 function linesOf(preview: DunningPreview): readonly string[] {
   return [
-    `${preview.day}: ${preview.messages.length} messages, ${preview.asks.length} asks, ${preview.heldBack.length} held back.`,
+    `${preview.day}  messages: ${preview.messages.length}, asks: ${preview.asks.length}, held back: ${preview.heldBack.length}`,
     ...preview.messages.map(
       (message) =>
         `message  ${message.customer}  ${message.seller}  ${message.step}  ${message.total} ${message.currency}  ` +
-        `${message.invoices.length} invoices  to ${message.to.join(", ")}${heldNote(message.held)}`,
+        `invoices: ${message.invoices.length}  to ${message.to.join(", ")}${heldNote(message.held)}`,
     ),
     ...preview.asks.map(
       (ask) =>

@@ -27,6 +27,15 @@ export async function dunnedInvoices(
   { day, timeZone, customers }: DunnedScope,
 ): Promise<readonly DunnedInvoice[]> {
   const rows = (await db.execute(sql`
+    with standing as materialized (
+      select h.id, h.customer_code, h.invoice_id, h.reason, h.until_on from holds h
+      where h.undone_at is null and h.from_on <= ${day}::date and coalesce(h.until_on >= ${day}::date, true)
+        and coalesce(h.ended_on > ${day}::date, true)
+    ), carried as materialized (
+      select y.customer_code, r.seller_code, r.currency, y.closed_at, (y.closed_at at time zone ${timeZone})::date as closed_on
+      from replies y left join reminders r on r.id = y.reminder_id
+      where y.kind = 'human' and y.state = 'carry-on' and (y.closed_at at time zone ${timeZone})::date <= ${day}::date
+    )
     select i.id, i.seller_code as seller, i.customer_code as customer, p.code as payer, i.number, i.kind,
       i.issue_date as issued, i.due_date as due, i.currency, i.amount, o.residual, o.disputed, o.promised, o.suspended,
       o.suspended_until as "suspendedUntil", o.unjudged, i.step, i.shift, i.reentered, i.payment_means as means,
@@ -37,7 +46,9 @@ export async function dunnedInvoices(
       last.sent_on as "remindedOn", last.state as "reminderState", coalesce(last.delivered, false) as delivered,
       coalesce((select sum(a.amount) from allocations a
         where a.invoice_id = i.id and a.recorded_at > last.sent_at and a.date <= ${day}::date), 0)::bigint as "paidSince",
-      ${carryOn(timeZone, day)} as "carryOnSince",
+      (select max(k.closed_on) from carried k
+        where k.customer_code in (c.code, p.code) and k.closed_at > last.sent_at
+          and coalesce(k.seller_code = i.seller_code and k.currency = i.currency, true)) as "carryOnSince",
       (select max(b.due_on) from promise_lines l join promises b on b.id = l.promise_id
         where l.invoice_id = i.id and l.released_on is null and b.undone_at is null and b.state in ('broken', 'partly-kept')
           and b.state_on <= ${day}::date and b.state_on >= coalesce(last.sent_on, b.state_on)) as "brokenPromise"
@@ -46,9 +57,8 @@ export async function dunnedInvoices(
     join customers c on c.code = i.customer_code
     join customers p on p.code = coalesce(c.payer_code, c.code)
     left join lateral (
-      select h.reason, h.until_on from holds h
-      where h.customer_code in (c.code, p.code) and (h.invoice_id is null or h.invoice_id = i.id) and h.undone_at is null
-        and h.from_on <= ${day}::date and coalesce(h.until_on >= ${day}::date, true) and coalesce(h.ended_on > ${day}::date, true)
+      select h.reason, h.until_on from standing h
+      where h.customer_code in (c.code, p.code) and (h.invoice_id is null or h.invoice_id = i.id)
       order by h.until_on desc nulls first, h.id limit 1
     ) hold on true
     left join lateral (
@@ -64,13 +74,4 @@ export async function dunnedInvoices(
     hold: holdReason === null ? null : { reason: holdReason, until: holdUntil },
     lastReminder: remindedOn === null || reminderState === null ? null : { sentOn: remindedOn, state: reminderState },
   }));
-}
-
-/** The day of the last reply since that reminder that somebody closed as "carry on". */
-function carryOn(timeZone: string, day: Day) {
-  return sql`(select max((y.closed_at at time zone ${timeZone})::date)
-    from replies y left join reminders r on r.id = y.reminder_id
-    where y.customer_code in (c.code, p.code) and y.kind = 'human' and y.state = 'carry-on' and y.closed_at > last.sent_at
-      and (y.closed_at at time zone ${timeZone})::date <= ${day}::date
-      and coalesce(r.seller_code = i.seller_code and r.currency = i.currency, true))`;
 }

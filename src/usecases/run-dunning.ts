@@ -40,9 +40,9 @@ export interface DunningRun {
 export async function runDunning(context: Context): Promise<DunningRun> {
   return context.store.db.transaction(async (tx) => {
     await lockPass(tx);
-    await dropUnsent(tx, context.today);
     const payers = await payersDue(tx, context.today);
     await lockFamilies(tx, payers);
+    await dropUnsent(tx, context.today);
     const { id, scenario } = await ensureScenario(tx, context.now);
     const facts = await liveFacts(tx, context, payers, scenario);
 
