@@ -1,4 +1,3 @@
-import type { AskKind } from "#domain/ask.ts";
 import type { Actor } from "#domain/event.ts";
 import { closeAsk, type Ending, type RecordedAsk } from "#store/asks.ts";
 import { appendEvent } from "#store/events.ts";
@@ -8,7 +7,7 @@ import type { Db } from "#store/store.ts";
 import type { Answered } from "#usecases/answered.ts";
 import type { Context } from "#usecases/context.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
-import { takeAsk } from "#usecases/take-matter.ts";
+import { ANSWERED_APART, takeAsk } from "#usecases/take-matter.ts";
 import { withdrawDoneAsks } from "#usecases/withdraw-asks.ts";
 
 /** An open ask, locked, in the hands of somebody who may answer it. */
@@ -21,9 +20,6 @@ export interface Answer {
   /** Writes what follows from the answer, under its event, so that undo takes it back. */
   readonly apply?: (event: number) => Promise<void>;
 }
-
-/** Asks that are answered in their own way only. */
-const NOT_A_CALL: readonly AskKind[] = ["approve-promise", "assign-owner"];
 
 /**
  * What all answers to a card have in common: lock, rights, still open, decide, one event, close, redraw. The first answer
@@ -39,7 +35,7 @@ export async function answerAsk(
     const taken = await takeAsk(tx, context, actor, askId);
     if (!taken.ok) return taken;
     const ask = taken.value;
-    if (NOT_A_CALL.includes(ask.kind)) return refused({ why: "gone" });
+    if (ANSWERED_APART.includes(ask.kind)) return refused({ why: "gone" });
     const answer = await decide(tx, ask);
     if (!answer.ok) return answer;
     const { ending, data = {}, apply } = answer.value;

@@ -1,3 +1,4 @@
+import type { AskKind } from "#domain/ask.ts";
 import type { Actor } from "#domain/event.ts";
 import { askById, type RecordedAsk } from "#store/asks.ts";
 import { eventById } from "#store/events.ts";
@@ -7,6 +8,9 @@ import { refuseAct, refuseTask } from "#usecases/allow.ts";
 import { alreadyDone } from "#usecases/answered.ts";
 import type { Context } from "#usecases/context.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
+
+/** Asks that are answered in their own way only: a decision, and a name. */
+export const ANSWERED_APART: readonly AskKind[] = ["approve-promise", "assign-owner"];
 
 /** What a verb acts on, locked and allowed. */
 export interface Matter {
@@ -30,7 +34,9 @@ export async function takeMatter(
 ): Promise<Result<Matter>> {
   if (about.ask !== undefined) {
     const ask = await takeAsk(tx, context, actor, about.ask);
-    return ask.ok ? done({ customer: ask.value.customer, payer: ask.value.payer, ask: ask.value }) : ask;
+    if (!ask.ok) return ask;
+    if (ANSWERED_APART.includes(ask.value.kind)) return refused({ why: "gone" });
+    return done({ customer: ask.value.customer, payer: ask.value.payer, ask: ask.value });
   }
   const customer = about.customer ?? "";
   const payer = await lockFamily(tx, customer);

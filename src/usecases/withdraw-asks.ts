@@ -11,9 +11,9 @@ import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
 
 /** Asks that stand for as long as money is missing, whatever the customer says about it. */
-const UNTIL_PAID: readonly AskKind[] = ["check-payment", "who-to-write-to"];
+const UNTIL_PAID: readonly AskKind[] = ["check-payment", "who-to-write-to", "in-credit", "unknown-send"];
 /** Asks that are about something else than their lines. */
-const ON_THEIR_OWN: readonly AskKind[] = ["assign-owner", "in-credit", "read-reply", "unknown-send"];
+const ON_THEIR_OWN: readonly AskKind[] = ["assign-owner", "read-reply"];
 
 /** Takes back the asks of these customers (null = all) of which nothing is left to ask, each saying why. */
 export async function withdrawAsks(context: Context, customers: readonly string[] | null = null): Promise<void> {
@@ -77,8 +77,11 @@ export async function linesOf(tx: Db, context: Context, family: readonly string[
   const holds = (await holdsOf(tx, family, context.today)).filter((hold) => hold.reason !== "visit-planned");
   return {
     stateOf(invoice) {
-      const item = items.get(invoice) ?? null;
-      return lineState(item, item !== null && isHeld(holds, item));
+      const item = items.get(invoice);
+      if (item === undefined) return lineState(null, false);
+      // A promise past its grace that nobody could judge yet is not asked about.
+      const suspended = item.suspended + item.unjudged;
+      return lineState({ ...item, suspended }, isHeld(holds, item));
     },
   };
 }
