@@ -25,7 +25,7 @@ export function planDay(facts: DunningFacts, day: Day): DayPlan {
     day,
     messages: capped.messages.toSorted(byKey),
     asks: asks.asks.toSorted((a, b) => byText(`${a.payer} ${a.kind}`, `${b.payer} ${b.kind}`)),
-    heldBack: [...heldBack, ...beforeGoLive(groups, heldBack, day)].toSorted(byInvoice),
+    heldBack: [...heldBack, ...beforeGoLive(groups, heldBack, inMessages(capped.messages), day)].toSorted(byInvoice),
   };
 }
 
@@ -100,14 +100,24 @@ function payersOf(groups: readonly Group[], plans: readonly GroupPlan[], day: Da
   }));
 }
 
-/** Before go-live everything is stopped, so every overdue invoice that has no other reason has this one. */
-function beforeGoLive(groups: readonly Group[], heldBack: readonly HeldBack[], day: Day): readonly HeldBack[] {
+function inMessages(messages: readonly PlannedMessage[]): ReadonlySet<number> {
+  return new Set(messages.flatMap((message) => message.lines.map((line) => line.invoice.id)));
+}
+
+/** Before go-live everything is stopped: what is overdue or would be written about, and has no other reason, has this one. */
+function beforeGoLive(
+  groups: readonly Group[],
+  heldBack: readonly HeldBack[],
+  written: ReadonlySet<number>,
+  day: Day,
+): readonly HeldBack[] {
   const told = new Set(heldBack.map((held) => held.invoice.id));
   return groups
     .filter((group) => !isLive(group.seller, day))
     .flatMap(({ debtor, invoices }) =>
       invoices
-        .filter((invoice) => invoice.due < day && ownStop(invoice) === null && !told.has(invoice.id))
+        .filter((invoice) => (invoice.due < day && ownStop(invoice) === null) || written.has(invoice.id))
+        .filter((invoice) => !told.has(invoice.id))
         .map((invoice) => ({ payer: debtor.code, invoice, reason: "before-go-live" as const, until: null })),
     );
 }

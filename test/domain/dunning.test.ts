@@ -218,6 +218,11 @@ describe("before go-live", () => {
     expect(plan.messages[0]?.held).toBe("before-go-live");
   });
 
+  test("an announcement is held like a reminder", () => {
+    const large = anInvoice({ number: "L", due: "2026-11-27", amount: 1_000_000n });
+    expect(planned([large], { sellers })).toEqual(["pre-due to C1: L = 1000000 EUR", "L before-go-live"]);
+  });
+
   test("a day before the seller's own counts as before", () => {
     const later = [{ code: "S", wentLiveOn: "2026-11-18" as const, heardOn: DAY }];
     expect(planDay(someFacts([anInvoice()], { sellers: later }), DAY).messages[0]?.held).toBe("before-go-live");
