@@ -3,6 +3,7 @@ import { closeSettledDisputes } from "#usecases/close-settled-disputes.ts";
 import type { Context } from "#usecases/context.ts";
 import { endHolds } from "#usecases/end-holds.ts";
 import { judgePromises } from "#usecases/judge-promises.ts";
+import { passOnContactAsks } from "#usecases/pass-on-contact-asks.ts";
 import { runDunning } from "#usecases/run-dunning.ts";
 import { withdrawAsks } from "#usecases/withdraw-asks.ts";
 
@@ -19,6 +20,7 @@ export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<voi
   },
   async "bring-back"(context) {
     await bringBackAsks(context);
+    await passOnContactAsks(context);
   },
   async "run-dunning"(context) {
     await runDunning(context);
