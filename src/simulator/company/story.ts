@@ -87,3 +87,19 @@ export const OVERPAYMENT = {
   on: "2026-11-18",
   cents: 184_000,
 } as const;
+
+/** What customers wrote back before the start. */
+export const WRITTEN_REPLIES = [
+  {
+    on: "2026-10-27",
+    customer: "C2303",
+    kind: "out-of-office",
+    text: "Bonjour, je suis absent jusqu'au 9 novembre. Pour toute urgence, contactez l'accueil. Xavier Duvernoy",
+  },
+  {
+    on: "2026-11-23",
+    customer: "C1101",
+    kind: "human",
+    text: "Bonjour,\n\nVotre facture est validée chez nous, le virement part vendredi 27 novembre.\n\nBien à vous,\nLucie Tressan",
+  },
+] as const;

@@ -22,20 +22,26 @@ const faultBody = z.strictObject({
   delayMs: z.int().min(0).max(DELAY_MS_MAX).default(0),
 });
 
+/** What /inbound/email answered. */
+export interface InboundAnswer {
+  readonly status: number;
+  readonly answer: unknown;
+}
+
 /** What the mailbox needs to answer as a customer. */
 export interface MailboxDeps {
   readonly mailbox: Mailbox;
   readonly smtp: SmtpServer;
   readonly now: () => Date;
-  /** Posts raw MIME to the product's /inbound/email and gives the status it answered. */
-  readonly postInbound: (mime: string) => Promise<number>;
+  /** Posts raw MIME to the product's /inbound/email. */
+  readonly postInbound: (mime: string) => Promise<InboundAnswer>;
   /** Lets the product do what follows from the reply. */
   readonly settle: () => Promise<void>;
 }
 
 /**
  * GET /mail?customer= -> { mails }; GET /mail/ID -> the mail with its text, HTML and attachments;
- * POST /mail/reply { id, text, kind?: human | out-of-office | bounce } -> { status } (what /inbound/email answered);
+ * POST /mail/reply { id, text, kind?: human | out-of-office | bounce } -> { status, answer } (of /inbound/email);
  * GET, POST, DELETE /mail/faults { kind: refuse | try-later | drop | slow, times?, address?, delayMs? }.
  */
 export function mailboxRoutes(deps: MailboxDeps): Hono {
@@ -51,7 +57,7 @@ export function mailboxRoutes(deps: MailboxDeps): Hono {
     deps.smtp.clearFaults();
     return c.json({ faults: [] });
   });
-  routes.post("/mail/reply", async (c) => c.json({ status: await reply(deps, await bodyOf(c, replyBody)) }));
+  routes.post("/mail/reply", async (c) => c.json(await reply(deps, await bodyOf(c, replyBody))));
   routes.get("/mail/:id", (c) => {
     const mail = deps.mailbox.mail(c.req.param("id"));
     if (mail === null) throw simulatorMisuse(`There is no mail ${c.req.param("id")}.`);
@@ -61,15 +67,15 @@ export function mailboxRoutes(deps: MailboxDeps): Hono {
 }
 
 /** Answers a mail as the customer who got it. */
-export async function reply(deps: MailboxDeps, answer: z.output<typeof replyBody>): Promise<number> {
+export async function reply(deps: MailboxDeps, answer: z.output<typeof replyBody>): Promise<InboundAnswer> {
   const mail = deps.mailbox.mail(answer.id);
   if (mail === null) throw simulatorMisuse(`There is no mail ${answer.id}.`);
   const at = deps.now();
-  const status = await deps.postInbound(replyMail(mail, { ...answer, at }));
+  const answered = await deps.postInbound(replyMail(mail, { ...answer, at }));
   const noted = { at: at.toISOString(), kind: answer.kind, from: mail.to[0] ?? "", text: answer.text };
   deps.mailbox.noteReply(mail.id, noted);
   await deps.settle();
-  return status;
+  return answered;
 }
 
 function withoutBody({ html: _html, attachments, ...mail }: ReceivedMail) {

@@ -127,6 +127,7 @@ async function receive(
 /** The line goes dead without an answer: the library has no door for it. */
 function hangUp(server: SMTPServer, session: SMTPServerSession): void {
   const { connections } = server as unknown as { readonly connections: ReadonlySet<{ id: string; _socket: Socket }> };
+  // oxlint-disable-next-line no-underscore-dangle -- the library's own name for it
   for (const connection of connections) if (connection.id === session.id) connection._socket.destroy();
 }
 

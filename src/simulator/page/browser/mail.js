@@ -1,0 +1,127 @@
+import { fill, h, part } from "./dom.js";
+import { named, wordsFor } from "./words.js";
+
+/** @import { Mail, MailState, Place } from "./wire.d.ts" */
+
+const KINDS = /** @type {const} */ (["human", "out-of-office", "bounce"]);
+let shown = "";
+
+/**
+ * The customers' mailbox: whom to look at, and each mail as its HTML shows it.
+ * @param {Place} place
+ * @param {MailState} state
+ * @param {(customer: string) => void} choose
+ * @param {(id: string, text: string, kind: string) => Promise<void>} reply
+ */
+export function drawMail(place, state, choose, reply) {
+  const name = `${place.locale} ${state.customer} ${state.version}`;
+  if (name === shown) return;
+  shown = name;
+  const words = wordsFor(place.locale);
+  const select = h(
+    "select",
+    { id: "customer" },
+    ...state.customers.map((one) =>
+      h(
+        "option",
+        { value: one.code, selected: one.code === state.customer },
+        `${one.name} (${words.mails(one.count)})`,
+      ),
+    ),
+  );
+  select.addEventListener("change", () => choose(select.value));
+  fill(
+    part("mail"),
+    h("h2", {}, words.mailTitle),
+    h("p", { class: "mail-hint" }, words.mailHint),
+    state.customers.length === 0
+      ? h("p", { class: "empty" }, words.noMail)
+      : h("label", { class: "choose" }, words.choose, select),
+    ...state.mails.map((mail, index) => drawOne(place, mail, index === 0, reply)),
+  );
+}
+
+/**
+ * @param {Place} place
+ * @param {Mail} mail
+ * @param {boolean} isOpen
+ * @param {(id: string, text: string, kind: string) => Promise<void>} reply
+ * @returns {Node}
+ */
+function drawOne(place, mail, isOpen, reply) {
+  const words = wordsFor(place.locale);
+  const when = new Intl.DateTimeFormat(place.locale === "fr" ? "fr-FR" : "en-GB", {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "Europe/Paris",
+  }).format(new Date(mail.at));
+  return h(
+    "details",
+    { class: "letter", open: isOpen, "data-mail": mail.id },
+    h("summary", {}, h("strong", {}, mail.subject), h("time", { datetime: mail.at }, when)),
+    h(
+      "p",
+      { class: "envelope" },
+      `${words.from} : ${mail.from.name} <${mail.from.address}>`,
+      h("br", {}),
+      `${words.to} : ${mail.to.join(", ")}`,
+    ),
+    h("div", { class: "sheet" }, sheet(mail)),
+    ...mail.attachments.map((file) => h("p", { class: "attachment" }, `📎 ${file}`)),
+    ...mail.replies.map((one) =>
+      h("blockquote", { class: "reply" }, h("strong", {}, named(words.answered, one.kind)), h("p", {}, one.text)),
+    ),
+    drawAnswer(place, mail, reply),
+  );
+}
+
+/**
+ * The mail's own HTML, kept apart from the page: no script of it can run.
+ * @param {Mail} mail
+ * @returns {Node}
+ */
+function sheet(mail) {
+  if (mail.html === null) return h("pre", {}, mail.text);
+  const frame = h("iframe", { sandbox: "allow-same-origin", title: mail.subject, srcdoc: mail.html });
+  const fit = () => {
+    const { contentDocument } = frame;
+    if (contentDocument !== null) frame.style.height = `${contentDocument.documentElement.scrollHeight + 8}px`;
+  };
+  frame.addEventListener("load", () => {
+    fit();
+    frame.closest("details")?.addEventListener("toggle", fit);
+  });
+  return frame;
+}
+
+/**
+ * @param {Place} place
+ * @param {Mail} mail
+ * @param {(id: string, text: string, kind: string) => Promise<void>} reply
+ * @returns {Node}
+ */
+function drawAnswer(place, mail, reply) {
+  const words = wordsFor(place.locale);
+  const defaults = { human: words.answerDefault, "out-of-office": words.absenceDefault, bounce: words.bounceDefault };
+  const text = h("textarea", { rows: 4, "aria-label": words.answerText }, defaults.human);
+  const kind = h(
+    "select",
+    { "aria-label": words.answer },
+    ...KINDS.map((one) => h("option", { value: one }, words.kinds[one])),
+  );
+  kind.addEventListener("change", () => {
+    text.value = named(defaults, kind.value);
+  });
+  const form = h(
+    "form",
+    { class: "answer" },
+    kind,
+    text,
+    h("button", { type: "submit", class: "e-button primary" }, words.send),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void reply(mail.id, text.value, kind.value);
+  });
+  return h("details", { class: "answers" }, h("summary", {}, words.answer), form);
+}

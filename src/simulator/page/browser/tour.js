@@ -1,0 +1,58 @@
+import { fill, h, part } from "./dom.js";
+import { wordsFor } from "./words.js";
+
+/** @import { Place } from "./wire.d.ts" */
+
+const KEY = "relais-tour";
+
+/** @returns {number} The step that was read last, -1 when the tour was closed. */
+function stepAt() {
+  return Number(localStorage.getItem(KEY) ?? "0");
+}
+
+/**
+ * The guided tour, until somebody closes it.
+ * @param {Place} place
+ */
+export function drawTour(place) {
+  const words = wordsFor(place.locale);
+  const element = part("tour");
+  const at = stepAt();
+  const go = (/** @type {number} */ to) => {
+    localStorage.setItem(KEY, String(to));
+    drawTour(place);
+  };
+  element.hidden = at < 0;
+  element.setAttribute("aria-label", words.tour);
+  const last = words.steps.length - 1;
+  const step = Math.min(Math.max(at, 0), last);
+  fill(
+    element,
+    h(
+      "p",
+      { class: "tour-text", "aria-live": "polite" },
+      h("strong", {}, `${step + 1}/${last + 1} `),
+      words.steps[step] ?? "",
+    ),
+    h(
+      "div",
+      { class: "tour-buttons" },
+      h(
+        "button",
+        { type: "button", disabled: step === 0, "aria-label": words.previous, onclick: () => go(step - 1) },
+        "←",
+      ),
+      h(
+        "button",
+        { type: "button", disabled: step === last, "aria-label": words.next, onclick: () => go(step + 1) },
+        "→",
+      ),
+      h("button", { type: "button", "aria-label": words.close, onclick: () => go(-1) }, "✕"),
+    ),
+  );
+}
+
+/** Opens the tour where it was left, or closes it. */
+export function toggleTour() {
+  localStorage.setItem(KEY, stepAt() < 0 ? "0" : "-1");
+}

@@ -1,0 +1,109 @@
+/** What the page gets from the simulator, and what its parts hand to each other. */
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly team: string;
+}
+
+export interface SlashCommand {
+  readonly command: string;
+  readonly hint: string;
+  readonly does: string;
+}
+
+export interface Start {
+  readonly people: readonly Person[];
+  readonly commands: readonly SlashCommand[];
+  readonly timeZone: string;
+}
+
+export interface Clock {
+  readonly now: string;
+  readonly day: string;
+  readonly time: string;
+  readonly nextDigest: string;
+  readonly moving: { readonly from: string; readonly to: string } | null;
+}
+
+export interface Message {
+  readonly ts: string;
+  readonly channel: string;
+  readonly user: string;
+  readonly isByBot: boolean;
+  readonly text: string;
+  readonly blocks: readonly Json[];
+  readonly threadTs: string | null;
+  readonly isEdited: boolean;
+  readonly isPrivate: boolean;
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly isPrivate: boolean;
+}
+
+export interface PageState {
+  readonly clock: Clock;
+  readonly unread: Readonly<Record<string, number>>;
+  readonly channels: readonly Channel[];
+  readonly messages: readonly Message[];
+  readonly home: Json | null;
+  readonly form: Json | null;
+  readonly mailVersion: number;
+}
+
+export interface Mail {
+  readonly id: string;
+  readonly at: string;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string | null;
+  readonly attachments: readonly string[];
+  readonly replies: readonly {
+    readonly at: string;
+    readonly kind: string;
+    readonly from: string;
+    readonly text: string;
+  }[];
+}
+
+export interface MailState {
+  readonly version: number;
+  readonly customer: string | null;
+  readonly customers: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly count: number;
+    readonly last: string;
+  }[];
+  readonly mails: readonly Mail[];
+}
+
+/** What a person does to an element of a message, the home or a form. */
+export interface Act {
+  readonly action: string;
+  readonly block: string;
+  readonly choice?: unknown;
+}
+
+/** How drawn blocks reach the outside. */
+export interface Drawing {
+  readonly act: (act: Act) => Promise<void>;
+  readonly nameOf: (id: string) => string;
+}
+
+/** Where the reader is. */
+export interface Place {
+  user: string;
+  /** A channel's id, or one of the two tabs of the conversation with Relais. */
+  tab: string;
+  customer: string | null;
+  locale: "fr" | "en";
+}

@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+
+import { Hono } from "hono";
+
+import { simulatorErrors, simulatorMisuse } from "#simulator/control-body.ts";
+import { commandsJson, mailState, pageState, peopleJson, type PageDeps } from "./state.ts";
+import { shell } from "./shell.ts";
+
+const TYPES: Readonly<Record<string, string>> = {
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  svg: "image/svg+xml",
+};
+/** Names only: nothing outside the folder of the page can be asked for. */
+const FILE_NAME = /^[a-z-]+\.(js|css|svg)$/;
+
+/**
+ * GET / (the page), its files under /page/, and what it shows: GET /simulator/page?user=&channel= and
+ * GET /simulator/page/mail?customer=. Everything the page does goes through the same control as a program's acts.
+ */
+export function pageRoutes(deps: PageDeps): Hono {
+  const routes = new Hono();
+  simulatorErrors(routes);
+  const start = { people: peopleJson(), commands: commandsJson(), timeZone: deps.timeZone };
+  routes.get("/", (c) => c.html(shell(start)));
+  routes.get("/page/:file", async (c) => {
+    const file = c.req.param("file");
+    const [, extension = ""] = FILE_NAME.exec(file) ?? [];
+    const type = TYPES[extension];
+    if (type === undefined) return c.notFound();
+    const content = await readFile(new URL(`browser/${file}`, import.meta.url)).catch(() => null);
+    return content === null
+      ? c.notFound()
+      : c.body(content, 200, { "content-type": type, "cache-control": "no-cache" });
+  });
+  routes.get("/simulator/page", (c) => {
+    const user = c.req.query("user");
+    if (user === undefined) throw simulatorMisuse("Say whose page with ?user=, by id, e-mail or handle.");
+    return c.json(pageState(deps, { user, channel: c.req.query("channel") ?? null }));
+  });
+  routes.get("/simulator/page/mail", (c) => c.json(mailState(deps.mailbox, c.req.query("customer") ?? null)));
+  return routes;
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+
+import { clockJson } from "#simulator/clock-routes.ts";
+import { CUSTOMERS } from "#simulator/company/customers.ts";
+import { COLLEAGUES, OUTSIDERS } from "#simulator/company/people.ts";
+import type { Mailbox } from "#simulator/mailbox/mailbox.ts";
+import type { SlackLookalike } from "#simulator/slack/lookalike.ts";
+import type { Message } from "#simulator/slack/state.ts";
+import type { Time } from "#simulator/time.ts";
+
+export interface PageDeps {
+  readonly slack: SlackLookalike;
+  readonly mailbox: Mailbox;
+  readonly time: Time;
+  readonly timeZone: string;
+}
+
+/** Older messages are there, but a page need not carry them. */
+const MESSAGES_SHOWN_MAX = 80;
+const MAILS_SHOWN_MAX = 60;
+
+/** All that the page shows for one person at one place, as JSON: asked for again and again. */
+export function pageState(deps: PageDeps, asked: { readonly user: string; readonly channel: string | null }) {
+  const { slack } = deps;
+  const user = slack.read.person(asked.user);
+  const channels = slack.read.channels().filter((one) => !one.isIm && one.members.includes(user.id));
+  const messages =
+    asked.channel === null
+      ? slack.read.directMessages(user.id)
+      : slack.read.messages(channels.find((one) => one.id === asked.channel)?.id ?? "", user.id);
+  return {
+    clock: clockJson(deps.time, deps.timeZone),
+    unread: Object.fromEntries(slack.read.people().map((person) => [person.id, arrivals(slack, person.id)])),
+    channels: channels.map(({ id, name, isPrivate }) => ({ id, name, isPrivate })),
+    messages: messages.slice(-MESSAGES_SHOWN_MAX).map(messageJson),
+    home: slack.read.home(user.id),
+    form: slack.read.views(user.id).at(-1) ?? null,
+    mailVersion: deps.mailbox.version(),
+  };
+}
+
+/** Who can be played: everybody of the company, and two people from outside. */
+export function peopleJson() {
+  return [
+    ...COLLEAGUES.map((one) => ({ id: one.slackId, name: one.name, role: one.roles[0], team: one.team })),
+    ...OUTSIDERS.map((one) => ({ id: one.slackId, name: one.name, role: one.is, team: "outside" })),
+  ];
+}
+
+/** Slash commands with their descriptions, as the app's manifest names them. */
+export function commandsJson(): readonly { readonly command: string; readonly hint: string; readonly does: string }[] {
+  const manifest = JSON.parse(readFileSync(new URL("../../../manifests/slack.json", import.meta.url), "utf8")) as {
+    features: { slash_commands: readonly { command: string; description: string; usage_hint?: string }[] };
+  };
+  return manifest.features.slash_commands.map((one) => ({
+    command: one.command,
+    hint: one.usage_hint ?? "",
+    does: one.description,
+  }));
+}
+
+/** Customers that have mail, latest first, and the mails of the one asked for. */
+export function mailState(mailbox: Mailbox, customer: string | null) {
+  const all = mailbox.mails();
+  const customers = CUSTOMERS.flatMap(({ code, name }) => {
+    const own = all.filter((mail) => mail.customer === code);
+    const last = own.at(-1);
+    return last === undefined ? [] : [{ code, name, count: own.length, last: last.at }];
+  }).toSorted((a, b) => b.last.localeCompare(a.last) || a.name.localeCompare(b.name, "fr"));
+  const shown = customer ?? customers[0]?.code ?? null;
+  return {
+    version: mailbox.version(),
+    customer: shown,
+    customers,
+    mails: all
+      .filter((mail) => mail.customer === shown)
+      .slice(-MAILS_SHOWN_MAX)
+      .toReversed()
+      .map((mail) => ({ ...mail, attachments: mail.attachments.map((file) => file.name) })),
+  };
+}
+
+function arrivals(slack: SlackLookalike, userId: string): number {
+  return slack.read.directMessages(userId).filter((message) => message.isByBot && message.ephemeralFor === null).length;
+}
+
+function messageJson(message: Message) {
+  const { ts, channelId, userId, isByBot, text, blocks, threadTs, edited, files, ephemeralFor } = message;
+  return {
+    ts,
+    channel: channelId,
+    user: userId,
+    isByBot,
+    text,
+    blocks,
+    threadTs,
+    isEdited: edited !== null,
+    files,
+    isPrivate: ephemeralFor !== null,
+  };
+}

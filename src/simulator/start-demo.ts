@@ -1,0 +1,183 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+
+import { openApp } from "#app.ts";
+import { loadConfig } from "#config.ts";
+import { dayIn, instantAt } from "#domain/calendar.ts";
+import { createCalls, watchActs, type Calls, type Watching } from "./calls.ts";
+import { createColleagues } from "./colleagues.ts";
+import { createAccounting } from "./company/accounting.ts";
+import { COMPANY_MAILBOX } from "./company/canonical-csv.ts";
+import { CUSTOMERS } from "./company/customers.ts";
+import { FIRST_IMPORT_DAY, GO_LIVE_DAY, START_DAY } from "./company/story.ts";
+import { customersAct } from "./customers-act.ts";
+import { demoRoutes } from "./demo-routes.ts";
+import { openFront, type Front } from "./front.ts";
+import { createMailbox, deadAddresses, type Mailbox } from "./mailbox/mailbox.ts";
+import type { MailboxDeps } from "./mailbox/routes.ts";
+import { startSmtp, type SmtpServer } from "./mailbox/smtp.ts";
+import { driveProduct, type Product } from "./product.ts";
+import type { SlackLookalike } from "./slack/lookalike.ts";
+import { createClock, createTime, type Clock, type Time } from "./time.ts";
+import { createWorkspace } from "./workspace.ts";
+
+/** A running demo. */
+export interface Demo {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Undone from the last to the first. */
+type Stops = (() => Promise<unknown>)[];
+
+const TIME_ZONE = "Europe/Paris";
+const SECRET_BYTES = 18;
+const OPENING_MINUTES = 7 * 60;
+const GO_LIVE_MINUTES = 7 * 60 + 30;
+/** Before anybody's digest. */
+const START_MINUTES = 8 * 60 + 15;
+/** While time stands still, rows that wait for another try are looked for this often. */
+const PUMP_MS = 1_000;
+
+/**
+ * Starts the whole of it: the embedded database, the Slack look-alike, the mail server, the service with its real adapters
+ * between them, the control and the page. Of the environment it reads PORT, RELAIS_DATA_DIR and LOG_LEVEL. Lives through
+ * the weeks before the start, then opens the doors of the port.
+ */
+export async function startDemo(env: NodeJS.ProcessEnv): Promise<Demo> {
+  const front = await openFront(loadConfig({ PORT: env["PORT"] }).port);
+  const stops: Stops = [() => front.stop()];
+  const stop = async () => {
+    for (const one of stops.splice(0).toReversed()) await one();
+  };
+  try {
+    const outside = await openOutside(stops);
+    const { product, routes } = await openService(env, front, outside, stops);
+    const demo = bringToLife(outside, product);
+    await liveThroughThePast(demo.time, product);
+    stops.push(startPump(demo.time, product));
+    front.open(demoRoutes({ ...outside, ...demo, timeZone: TIME_ZONE, service: routes }));
+    return { url: front.url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The world around the service: its chat, its customers' mail, and time. */
+interface Outside {
+  readonly clock: Clock;
+  readonly slack: SlackLookalike;
+  readonly slackUrl: string;
+  readonly mailbox: Mailbox;
+  readonly smtp: SmtpServer;
+  readonly calls: Calls;
+  readonly secrets: ReturnType<typeof newSecrets>;
+}
+
+async function openOutside(stops: Stops): Promise<Outside> {
+  const clock = createClock(instantAt(FIRST_IMPORT_DAY, OPENING_MINUTES, TIME_ZONE));
+  const mailbox = createMailbox({ customers: CUSTOMERS, now: clock.now, timeZone: TIME_ZONE });
+  const smtp = await startSmtp({ mailbox, deadAddresses: deadAddresses(CUSTOMERS) });
+  stops.push(() => smtp.close());
+  const secrets = newSecrets();
+  const slack = createWorkspace(secrets.slack, clock.now);
+  stops.push(() => slack.close());
+  return { clock, slack, slackUrl: await slack.listen(), mailbox, smtp, calls: createCalls(), secrets };
+}
+
+/** The product itself, set up by its environment as everywhere. */
+async function openService(env: NodeJS.ProcessEnv, front: Front, outside: Outside, stops: Stops) {
+  const { clock, secrets, slack, slackUrl, smtp } = outside;
+  const config = loadConfig({
+    PORT: "0",
+    RELAIS_DATA_DIR: join(env["RELAIS_DATA_DIR"] || ".relais", "demo"),
+    RELAIS_PUBLIC_URL: front.url,
+    RELAIS_TIME_ZONE: TIME_ZONE,
+    RELAIS_API_KEY: secrets.apiKey,
+    SMTP_URL: smtp.url,
+    MAIL_FROM: `Camille Roux <${COMPANY_MAILBOX}>`,
+    INBOUND_EMAIL_SECRET: secrets.inbound,
+    SLACK_BOT_TOKEN: secrets.slack.botToken,
+    SLACK_SIGNING_SECRET: secrets.slack.signingSecret,
+    SLACK_API_URL: `${slackUrl}/api/`,
+    LOG_LEVEL: env["LOG_LEVEL"] || "warn",
+  });
+  const app = await openApp(config, { productNow: clock.now, freshDatabase: true });
+  stops.push(() => app.close());
+  const running = await app.serve({ paceMs: 0, jobs: false });
+  stops.push(() => running.stop());
+  slack.setRequestUrl(`http://127.0.0.1:${running.port}/slack/events`);
+  return { product: driveProduct(app, running, secrets), routes: running.routes };
+}
+
+/** What happens as time goes by, and what follows when somebody acts. */
+function bringToLife(outside: Outside, product: Product) {
+  const { clock, slack, calls, mailbox, smtp } = outside;
+  const watching: Omit<Watching, "onAct"> = {
+    customers: CUSTOMERS,
+    today: () => dayIn(clock.now(), TIME_ZONE),
+    calls,
+    settle: () => product.settle(),
+  };
+  const colleagues = createColleagues({
+    slack: watchActs(slack, { ...watching, onAct: () => undefined }),
+    customers: CUSTOMERS,
+  });
+  const accounting = createAccounting({
+    mailsSince: (customer, day) => mailbox.daysSince(customer, day),
+    callsSince: (customer, day) => calls.since(customer, day),
+  });
+  const mail: MailboxDeps = {
+    mailbox,
+    smtp,
+    now: clock.now,
+    postInbound: (mime) => product.postInbound(mime),
+    settle: () => product.settle(),
+  };
+  const time = createTime(clock, TIME_ZONE, {
+    async importMorning(day) {
+      for (const file of accounting.filesOf(day)) await product.importFile(file);
+      await product.settle();
+    },
+    colleaguesAct: (day) => colleagues.act(day),
+    customersAct: (day) => customersAct(day, mail),
+    pass: () => product.pass(),
+  });
+  return { time, mail, played: watchActs(slack, { ...watching, onAct: (userId) => colleagues.leaveTo(userId) }) };
+}
+
+/** The ledger is loaded, the company goes live, and four weeks pass: the first digest then has something to say. */
+async function liveThroughThePast(time: Time, product: Product): Promise<void> {
+  await time.moveTo(instantAt(GO_LIVE_DAY, GO_LIVE_MINUTES, TIME_ZONE));
+  await product.goLive();
+  await time.moveTo(instantAt(START_DAY, START_MINUTES, TIME_ZONE));
+}
+
+/** Keeps deliveries going that had to wait for another try; gives the way to stop. */
+function startPump(time: Time, product: Product): () => Promise<void> {
+  let working: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    if (working !== null || time.moving() !== null) return;
+    // A database that goes away at the end is no news; what a delivery meets is logged by the service.
+    working = product
+      .settle()
+      .catch(() => undefined)
+      .finally(() => {
+        working = null;
+      });
+  }, PUMP_MS);
+  return async () => {
+    clearInterval(timer);
+    await working;
+  };
+}
+
+function newSecrets() {
+  const secret = () => randomBytes(SECRET_BYTES).toString("hex");
+  return {
+    apiKey: secret(),
+    inbound: secret(),
+    slack: { botToken: `xoxb-${secret()}`, signingSecret: secret() },
+  };
+}
