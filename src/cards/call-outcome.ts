@@ -8,7 +8,11 @@ import type { Words } from "#i18n/words.ts";
 type Answered = Extract<CallState, { is: "answered" }>;
 
 /** The same card once it is answered: what was noted, what follows from it, and undo while there is time (E3). */
-export function outcomeParts(view: Pick<CallView, "customer" | "asOf">, state: Answered, words: Words): readonly Part[] {
+export function outcomeParts(
+  view: Pick<CallView, "customer" | "asOf">,
+  state: Answered,
+  words: Words,
+): readonly Part[] {
   if (state.outcome === "promise" && state.promises.length > 0) return promisesParts(state.promises, words);
   if (state.disputes.length > 0 && (state.outcome === "dispute" || state.outcome === "not-received")) {
     const noted = state.outcome === "dispute" ? disputeParts(state.disputes, words) : [notReceived(view, state, words)];
@@ -61,9 +65,7 @@ function undoPart(state: Answered, words: Words): readonly Part[] {
   return [
     {
       is: "controls",
-      controls: [
-        { is: "button", label: words.common.buttons.undo, action: { do: "undo", event: state.undoEvent } },
-      ],
+      controls: [{ is: "button", label: words.common.buttons.undo, action: { do: "undo", event: state.undoEvent } }],
     },
   ];
 }

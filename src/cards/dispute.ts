@@ -40,7 +40,8 @@ export interface DisputeView {
 export function disputeCard(view: DisputeView, words: Words): Card {
   const say = words.cards.disputes;
   const toOwner = view.owner.you || (view.mayClose && !view.author.you);
-  const parts = toOwner && !view.undone && view.closing === null ? ownerParts(view, words) : disputeParts([view], words);
+  const parts =
+    toOwner && !view.undone && view.closing === null ? ownerParts(view, words) : disputeParts([view], words);
   return {
     name: "dispute",
     summary: say.summary(view.customer.name, [view.amount]),

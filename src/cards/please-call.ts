@@ -114,10 +114,7 @@ function brokenLines(
 ): readonly string[] {
   const { broken } = words.cards.calls;
   const facts = { ...promise, customer: view.customer.name, today: view.asOf.today };
-  return [
-    `${broken.title(facts)} ${broken.cause}`,
-    broken.next(view.nextReminderOn, view.financeOn, view.asOf.today),
-  ];
+  return [`${broken.title(facts)} ${broken.cause}`, broken.next(view.nextReminderOn, view.financeOn, view.asOf.today)];
 }
 
 /** The first words of the call, with the contact's first name as colleagues say it. */

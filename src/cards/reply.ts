@@ -31,7 +31,11 @@ export function replyCard(view: ReplyView, words: Words): Card {
   const say = words.cards.tasks.reply;
   const name = view.customer?.name ?? view.from;
   const parts = view.state === "waiting" ? waitingParts(view, words) : [closedPart(view, name, words)];
-  return { name: "reply", summary: say.title(view.customer?.name ?? null), parts: [...parts, asOfPart(view.asOf, words)] };
+  return {
+    name: "reply",
+    summary: say.title(view.customer?.name ?? null),
+    parts: [...parts, asOfPart(view.asOf, words)],
+  };
 }
 
 function waitingParts(view: ReplyView, words: Words): readonly Part[] {
@@ -67,6 +71,7 @@ function answers(view: ReplyView, words: Words): readonly Control[] {
 
 function closedPart(view: ReplyView, name: string, words: Words): Part {
   const say = words.cards.tasks.reply;
-  const text = view.state === "carry-on" ? say.closedCarryOn(name, view.closedBy) : say.closedDealtWith(name, view.closedBy);
+  const text =
+    view.state === "carry-on" ? say.closedCarryOn(name, view.closedBy) : say.closedDealtWith(name, view.closedBy);
   return { is: "text", text };
 }

@@ -47,7 +47,12 @@ export type TaskAbout =
       readonly people: readonly { readonly id: number; readonly name: string }[];
     }
   | { readonly is: "in-credit"; readonly credit: readonly Money[] }
-  | { readonly is: "unknown-send"; readonly step: StepName | null; readonly day: Day | null; readonly to: readonly string[] };
+  | {
+      readonly is: "unknown-send";
+      readonly step: StepName | null;
+      readonly day: Day | null;
+      readonly to: readonly string[];
+    };
 
 /** A chat's menu of people stays short; beyond that the customer file is the place. */
 const PEOPLE_MAX = 50;
@@ -58,7 +63,10 @@ export function taskCard(view: TaskView, words: Words): Card {
   return {
     name: `task-${view.about.is}`,
     summary: title,
-    parts: [...(view.state === "open" ? openParts(view, title, words) : closedParts(view, words)), asOfPart(view.asOf, words)],
+    parts: [
+      ...(view.state === "open" ? openParts(view, title, words) : closedParts(view, words)),
+      asOfPart(view.asOf, words),
+    ],
   };
 }
 
@@ -173,7 +181,11 @@ function ownControls(view: TaskView, words: Words): readonly Control[] {
   }
 }
 
-function assignMenu(ask: number, people: readonly { readonly id: number; readonly name: string }[], label: string): Control {
+function assignMenu(
+  ask: number,
+  people: readonly { readonly id: number; readonly name: string }[],
+  label: string,
+): Control {
   return {
     is: "menu",
     label,

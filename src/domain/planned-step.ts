@@ -26,7 +26,5 @@ export function plannedStep(
   const reached = coming.filter(({ on }) => on <= today);
   const candidates = invoice.reentered ? reached.slice(0, 1) : reached;
   const next = candidates.find(({ step }) => step.channel !== "email") ?? candidates.at(-1) ?? coming[0];
-  return next === undefined
-    ? null
-    : { step: next.step.name, on: nextWorkingDay(maxDay(next.on, today), pace.region) };
+  return next === undefined ? null : { step: next.step.name, on: nextWorkingDay(maxDay(next.on, today), pace.region) };
 }

@@ -35,13 +35,40 @@ const DIFFICULT_FROM = 7;
 /** Points from a threshold on: the last threshold reached counts. */
 type Scale = readonly (readonly [from: number, points: number])[];
 
-const DELAY_DAYS: Scale = [[1, 1], [6, 2], [16, 3], [31, 4]];
-const LATE_PERCENT: Scale = [[25, 1], [50, 2], [75, 3]];
-const TREND_DAYS: Scale = [[5, 1], [15, 2]];
-const OVERDUE_DAYS: Scale = [[1, 1], [16, 2], [31, 3], [61, 4]];
-const BROKEN: Scale = [[1, 2], [2, 3], [3, 4]];
-const LOST: Scale = [[1, 1], [3, 2]];
-const LIMIT_PERCENT: Scale = [[80, 1], [100.01, 2]];
+const DELAY_DAYS: Scale = [
+  [1, 1],
+  [6, 2],
+  [16, 3],
+  [31, 4],
+];
+const LATE_PERCENT: Scale = [
+  [25, 1],
+  [50, 2],
+  [75, 3],
+];
+const TREND_DAYS: Scale = [
+  [5, 1],
+  [15, 2],
+];
+const OVERDUE_DAYS: Scale = [
+  [1, 1],
+  [16, 2],
+  [31, 3],
+  [61, 4],
+];
+const BROKEN: Scale = [
+  [1, 2],
+  [2, 3],
+  [3, 4],
+];
+const LOST: Scale = [
+  [1, 1],
+  [3, 2],
+];
+const LIMIT_PERCENT: Scale = [
+  [80, 1],
+  [100.01, 2],
+];
 
 /** How a customer pays, explainable (V6, DOMAIN.md 1): each reason has its points, the heaviest three are told. */
 export function scoreOf(facts: ScoreFacts): Score {

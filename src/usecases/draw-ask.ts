@@ -34,9 +34,7 @@ export async function drawAsk(drawing: Drawing, id: number): Promise<Drawn | nul
   const dated = shownOn(drawing, dayIn(ask.openedAt, drawing.context.timeZone));
   if (ask.kind !== "call") return drawTask(dated, ask, ask.kind, mayAnswer);
   const view = await callView(dated, ask, mayAnswer);
-  return view === null
-    ? null
-    : { card: pleaseCallCard(view, drawing.words), customers: [ask.customer] };
+  return view === null ? null : { card: pleaseCallCard(view, drawing.words), customers: [ask.customer] };
 }
 
 /** Whether the reader may answer an ask, as every verb will check again. */

@@ -38,7 +38,12 @@ export async function promiseView(drawing: Drawing, promise: RecordedPromise): P
   const paid = (await paidAtJudgement(drawing, promise)) ?? paidSince(lines, items);
   const ask = await openAskOf(db, customer.payer, "call", 0);
   const broken = promise.state === "broken" || promise.state === "partly-kept";
-  const steps = broken ? await nextStepsOf(context, lines.map((line) => line.invoice)) : new Map();
+  const steps = broken
+    ? await nextStepsOf(
+        context,
+        lines.map((line) => line.invoice),
+      )
+    : new Map();
   const financeOn = nextWorkingDay(addDays(promise.stateOn, 1));
   const money = (minor: bigint): Money => ({ minor, currency: promise.currency });
   return {

@@ -15,7 +15,12 @@ import { byCurrency, type Drawing, type Drawn, nameOf, undoable } from "#usecase
 export type TaskKind = Exclude<AskKind, "call">;
 
 /** A task in its present state. */
-export async function drawTask(drawing: Drawing, ask: RecordedAsk, kind: TaskKind, mayAnswer: boolean): Promise<Drawn | null> {
+export async function drawTask(
+  drawing: Drawing,
+  ask: RecordedAsk,
+  kind: TaskKind,
+  mayAnswer: boolean,
+): Promise<Drawn | null> {
   const view = await taskView(drawing, ask, kind, mayAnswer);
   return view === null ? null : { card: taskCard(view, drawing.words), customers: [ask.customer] };
 }
@@ -74,7 +79,12 @@ async function aboutOf(drawing: Drawing, ask: RecordedAsk, kind: TaskKind): Prom
       return { is: kind, credit: await creditOf(drawing, ask.customer) };
     case "unknown-send": {
       const reminder = ask.about > 0 ? await reminderHead(db, ask.about) : null;
-      return { is: kind, step: reminder?.step ?? null, day: reminder?.plannedOn ?? null, to: reminder?.recipients ?? [] };
+      return {
+        is: kind,
+        step: reminder?.step ?? null,
+        day: reminder?.plannedOn ?? null,
+        to: reminder?.recipients ?? [],
+      };
     }
     case "read-reply":
       // Drawn as the reply itself; without one, only that there is something to read.
@@ -87,7 +97,11 @@ async function checkPayment(drawing: Drawing, ask: RecordedAsk): Promise<TaskAbo
   const opened = await lastEventAbout(db, "asks", ask.id, ["ask-opened"]);
   const cause = opened?.data["causedBy"];
   const made = typeof cause === "number" ? await madeByEvent(db, cause) : null;
-  return { is: "check-payment", by: await nameOf(drawing, await openerOf(drawing.context.store.db, ask.id)), until: made?.holdUntil ?? null };
+  return {
+    is: "check-payment",
+    by: await nameOf(drawing, await openerOf(drawing.context.store.db, ask.id)),
+    until: made?.holdUntil ?? null,
+  };
 }
 
 async function approval(drawing: Drawing, promise: RecordedPromise | null): Promise<TaskAbout | null> {

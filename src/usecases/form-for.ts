@@ -43,7 +43,8 @@ export async function formFor(context: Context, action: OpenForm, viewer: Person
   const subject = await subjectOf(drawing, action);
   if (subject === null) return refused({ why: "gone" });
   const owner = await ownershipOfCustomer(context.store.db, subject.customer);
-  if (owner === null || !subject.acts.some((act) => mayTouch(viewer, owner, act))) return refused({ why: "not-allowed" });
+  if (owner === null || !subject.acts.some((act) => mayTouch(viewer, owner, act)))
+    return refused({ why: "not-allowed" });
   return FORMS[action.form](drawing, action, subject);
 }
 

@@ -23,8 +23,11 @@ export async function leavingSoon(context: Context, payers: readonly string[] | 
     const { plan } = await planFor(context, day, payers);
     const taken = day === context.today ? await remindersOn(context.store.db, day) : new Set<string>();
     for (const message of plan.messages) {
-      const told = leaving.some((other) => other.message.payer === message.payer && other.message.seller === message.seller);
-      if (message.held !== null || told || taken.has(`${message.seller} ${message.payer} ${message.currency}`)) continue;
+      const told = leaving.some(
+        (other) => other.message.payer === message.payer && other.message.seller === message.seller,
+      );
+      if (message.held !== null || told || taken.has(`${message.seller} ${message.payer} ${message.currency}`))
+        continue;
       leaving.push({ day, message, total: { minor: message.total, currency: message.currency } });
     }
   }

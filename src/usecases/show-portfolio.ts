@@ -121,8 +121,9 @@ async function resolveScope(context: Context, viewer: Person, scope: string): Pr
     return { of: { is: "team" }, filter: { owners: [viewer.id, ...team.map(({ id }) => id)], seller: null } };
   }
   if (scope === "all") return seesAll ? { of: { is: "all" }, filter: { owners: "all", seller: null } } : null;
-  if (scope === "unowned") return seesAll ? { of: { is: "unowned" }, filter: { owners: "nobody", seller: null } } : null;
-  const [kind, code = ""] = splitAtColon(scope);
+  if (scope === "unowned")
+    return seesAll ? { of: { is: "unowned" }, filter: { owners: "nobody", seller: null } } : null;
+  const [kind, code] = splitAtColon(scope);
   if (kind === "seller") {
     const name = seesAll ? await sellerName(db, code) : null;
     return name === null ? null : { of: { is: "seller", name }, filter: { owners: "all", seller: code } };
@@ -147,7 +148,16 @@ function splitAtColon(scope: string): readonly [string, string] {
 
 function figuresOf(rows: readonly PortfolioRow[], credit: ReadonlyMap<string, bigint>): readonly CurrencyFigures[] {
   const creditOnly = [...credit.keys()].filter((currency) => !rows.some((row) => row.currency === currency));
-  const empty = { outstanding: 0n, overdue: 0n, disputed: 0n, promised: 0n, days30: 0n, days60: 0n, days90: 0n, older: 0n };
+  const empty = {
+    outstanding: 0n,
+    overdue: 0n,
+    disputed: 0n,
+    promised: 0n,
+    days30: 0n,
+    days60: 0n,
+    days90: 0n,
+    older: 0n,
+  };
   return [...rows, ...creditOnly.map((currency) => ({ ...empty, currency }))].map((row) => {
     const money = (minor: bigint) => ({ minor, currency: row.currency });
     return {
@@ -157,7 +167,12 @@ function figuresOf(rows: readonly PortfolioRow[], credit: ReadonlyMap<string, bi
       disputed: money(row.disputed),
       promised: money(row.promised),
       credit: money(credit.get(row.currency) ?? 0n),
-      aged: { "1-30": money(row.days30), "31-60": money(row.days60), "61-90": money(row.days90), "90+": money(row.older) },
+      aged: {
+        "1-30": money(row.days30),
+        "31-60": money(row.days60),
+        "61-90": money(row.days90),
+        "90+": money(row.older),
+      },
     };
   });
 }

@@ -77,12 +77,7 @@ export function commentForm(subject: FormSubject, customer: string, words: Words
 }
 
 /** One field: `why`. `owner` null = finance gets the call. */
-export function askByHandForm(
-  subject: FormSubject,
-  customer: string,
-  owner: string | null,
-  words: Words,
-): Form {
+export function askByHandForm(subject: FormSubject, customer: string, owner: string | null, words: Words): Form {
   const say = words.cards.forms;
   return {
     name: "ask-by-hand",

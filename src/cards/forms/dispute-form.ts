@@ -9,7 +9,12 @@ export interface DisputeFormView {
   readonly subject: FormSubject;
   readonly customer: string;
   /** The invoices to choose from, oldest due first, and how many more there are. */
-  readonly invoices: readonly { readonly id: number; readonly number: string; readonly residual: Money; readonly due: Day }[];
+  readonly invoices: readonly {
+    readonly id: number;
+    readonly number: string;
+    readonly residual: Money;
+    readonly due: Day;
+  }[];
   readonly others: number;
 }
 
@@ -31,7 +36,10 @@ export function disputeForm(view: DisputeFormView, words: Words): Form {
         is: "choice",
         name: "category",
         label: say.dispute.category,
-        options: DISPUTE_CATEGORIES.map((value) => ({ label: words.say.capital(words.common.categories[value]), value })),
+        options: DISPUTE_CATEGORIES.map((value) => ({
+          label: words.say.capital(words.common.categories[value]),
+          value,
+        })),
       },
       {
         is: "choices",

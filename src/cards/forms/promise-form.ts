@@ -29,7 +29,10 @@ export function promiseForm(view: PromiseFormView, words: Words): Form {
     cancel: say.cancel,
     intro: say.owed(view.customer, view.moving === null ? view.owed : [view.moving]),
     fields: view.moving === null ? [due, ...amountFields(view.owed, words), commentField(words)] : [due],
-    context: { ...contextOf(view.subject), ...(view.owed.length === 1 ? { currency: view.owed[0]?.currency ?? null } : {}) },
+    context: {
+      ...contextOf(view.subject),
+      ...(view.owed.length === 1 ? { currency: view.owed[0]?.currency ?? null } : {}),
+    },
   };
 }
 

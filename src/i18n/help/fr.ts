@@ -17,7 +17,10 @@ export const helpFr: HelpWords = {
     ["Échéance", "le jour prévu pour le paiement, écrit sur la facture."],
     ["Retard", "compté à partir du lendemain de l'échéance ; une facture attendue aujourd'hui n'est pas en retard."],
     ["Rappel", "un e-mail courtois au client, du plus léger au plus ferme."],
-    ["Promesse", "un montant et une date annoncés par le client ; aucun rappel ne part jusque-là, plus 2 jours ouvrés."],
+    [
+      "Promesse",
+      "un montant et une date annoncés par le client ; aucun rappel ne part jusque-là, plus 2 jours ouvrés.",
+    ],
     ["Litige", "un désaccord sur une facture ; seule la partie contestée est mise de côté."],
     ["Avoir", "une facture en sens inverse, qui diminue ce que le client a à régler."],
     ["DSO", "le nombre de jours de ventes qui restent à encaisser : plus il baisse, mieux c'est."],

@@ -19,21 +19,28 @@ export const refusalsEn: RefusalWords = {
       ? "The date is missing, for instance: Friday, end of month, 4 December."
       : `"${typed}" was not understood as a date. For instance: Friday, end of month, 4 December.`,
   "date-ambiguous": ({ typed }) => `"${typed}" may mean two dates. For instance: 4 December.`,
-  "amount-not-understood": ({ typed }) => `"${typed}" was not understood as an amount. For instance: 12400 or 12,400.50.`,
+  "amount-not-understood": ({ typed }) =>
+    `"${typed}" was not understood as an amount. For instance: 12400 or 12,400.50.`,
   "amount-not-positive": () => "The amount has to be above zero: how much did the customer announce?",
   "more-than-owed": ({ owed }) => `That is more than what is left to pay: ${say.money(owed)}. Would that amount do?`,
-  "other-currency": ({ currency }) => `This customer has invoices in another currency than ${currency}: the amount is to be given in theirs.`,
+  "other-currency": ({ currency }) =>
+    `This customer has invoices in another currency than ${currency}: the amount is to be given in theirs.`,
   "already-done": ({ by, at }, timeZone) =>
-    by === "" ? "It is already done: the card shows how things stand." : `${by} already did it, at ${say.time(at, timeZone)}. The card shows how things stand.`,
+    by === ""
+      ? "It is already done: the card shows how things stand."
+      : `${by} already did it, at ${say.time(at, timeZone)}. The card shows how things stand.`,
   "undo-too-late": () => "The 10 minutes are over. The customer's card still lets you change or cancel what is noted.",
   "undo-not-yours": () => "Only the person who noted it can undo it.",
-  "undo-overtaken": () => "Something else has happened to these invoices since: the customer's card shows how things stand.",
-  "hold-too-long": ({ latest }) => `It is possible to wait until ${say.day(latest, "long")}. Beyond that, accounting can prolong it.`,
+  "undo-overtaken": () =>
+    "Something else has happened to these invoices since: the customer's card shows how things stand.",
+  "hold-too-long": ({ latest }) =>
+    `It is possible to wait until ${say.day(latest, "long")}. Beyond that, accounting can prolong it.`,
   "later-only-once": () => 'This call was already put off once. "No answer" or a comment are still possible.',
   "later-too-far": ({ latest }) => `That is rather far: any date until ${say.day(latest, "long")} will do.`,
   "call-cap-reached": ({ name }) => `${name} has enough calls for the moment. Tomorrow will be a better day.`,
   "call-already-open": () => "A call is already open for this customer.",
-  "email-not-understood": ({ typed }) => `"${typed}" does not look like an e-mail address. For instance: first.last@customer.com.`,
+  "email-not-understood": ({ typed }) =>
+    `"${typed}" does not look like an e-mail address. For instance: first.last@customer.com.`,
   "text-missing": () => "A few words will do, but they are still missing.",
   gone: () => "This button is out of date: the card has changed since.",
 };

@@ -20,22 +20,29 @@ export const refusalsFr: RefusalWords = {
       ? "Il manque la date, par exemple : vendredi, fin du mois, 4/12."
       : `« ${typed} » n'a pas été compris comme une date. Par exemple : vendredi, fin du mois, 4/12.`,
   "date-ambiguous": ({ typed }) => `« ${typed} » peut vouloir dire deux dates. Par exemple : 4 décembre, ou 4/12.`,
-  "amount-not-understood": ({ typed }) => `« ${typed} » n'a pas été compris comme un montant. Par exemple : 12400 ou 12 400,50.`,
+  "amount-not-understood": ({ typed }) =>
+    `« ${typed} » n'a pas été compris comme un montant. Par exemple : 12400 ou 12 400,50.`,
   "amount-not-positive": () => "Il manque un montant au-dessus de zéro : combien le client a-t-il annoncé ?",
   "more-than-owed": ({ owed }) => `C'est plus que ce qui reste à régler : ${say.money(owed)}. Ce montant-là convient ?`,
-  "other-currency": ({ currency }) => `Ce client a des factures dans une autre monnaie que ${currency} : le montant est à donner dans la leur.`,
+  "other-currency": ({ currency }) =>
+    `Ce client a des factures dans une autre monnaie que ${currency} : le montant est à donner dans la leur.`,
   "already-done": ({ by, at }, timeZone) =>
-    by === "" ? "C'est déjà fait : la carte montre où on en est." : `C'est déjà fait par ${by}, à ${say.time(at, timeZone)}. La carte montre où on en est.`,
-  "undo-too-late": () => "Les 10 minutes sont passées. La fiche du client permet encore de changer ou d'annuler ce qui est noté.",
+    by === ""
+      ? "C'est déjà fait : la carte montre où on en est."
+      : `C'est déjà fait par ${by}, à ${say.time(at, timeZone)}. La carte montre où on en est.`,
+  "undo-too-late": () =>
+    "Les 10 minutes sont passées. La fiche du client permet encore de changer ou d'annuler ce qui est noté.",
   "undo-not-yours": () => "Seule la personne qui l'a noté peut l'annuler.",
   "undo-overtaken": () => "Autre chose est arrivé depuis sur ces factures : la fiche du client montre où on en est.",
   "hold-too-long": ({ latest }) =>
     `On peut attendre jusqu'au ${say.day(latest, "long")}. Au-delà, la comptabilité peut prolonger.`,
-  "later-only-once": () => "Cet appel a déjà été remis une fois. « Pas de réponse » ou un commentaire restent possibles.",
+  "later-only-once": () =>
+    "Cet appel a déjà été remis une fois. « Pas de réponse » ou un commentaire restent possibles.",
   "later-too-far": ({ latest }) => `C'est un peu loin : une date jusqu'au ${say.day(latest, "long")} convient.`,
   "call-cap-reached": ({ name }) => `${name} a déjà assez d'appels pour le moment. Demain sera un meilleur jour.`,
   "call-already-open": () => "Un appel est déjà en cours pour ce client.",
-  "email-not-understood": ({ typed }) => `« ${typed} » ne ressemble pas à une adresse e-mail. Par exemple : prenom.nom@client.fr.`,
+  "email-not-understood": ({ typed }) =>
+    `« ${typed} » ne ressemble pas à une adresse e-mail. Par exemple : prenom.nom@client.fr.`,
   "text-missing": () => "Quelques mots suffisent, mais ils manquent encore.",
   gone: () => "Ce bouton n'est plus d'actualité : la carte a changé depuis.",
 };

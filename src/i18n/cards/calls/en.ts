@@ -77,7 +77,8 @@ export const callsEn: CallWords = {
     cause: "Often it is only a missing signature.",
     opening: (due) => `"We had said ${say.day(due, "weekday").split(" ")[0]}, what is in the way on your side?"`,
     next: (reminderOn, financeOn, today) => {
-      const reminder = reminderOn === null ? null : `a slightly firmer reminder leaves ${onDay(say.near(reminderOn, today))}`;
+      const reminder =
+        reminderOn === null ? null : `a slightly firmer reminder leaves ${onDay(say.near(reminderOn, today))}`;
       const finance = financeOn === null ? null : `accounting is told ${onDay(say.near(financeOn, today))}`;
       const both = [reminder, finance].filter((each) => each !== null).join("; ");
       return both === "" ? "" : `Without news, ${both}.`;
@@ -107,11 +108,13 @@ export const callsEn: CallWords = {
       `${customer} says it is paid. Accounting looks for the payment; no reminder ${until === null ? "meanwhile" : `until ${say.near(until, today)} included`}.`,
     otherContact: (customer, contact) =>
       `the contact changes at ${customer}. ${contact === null ? "E-mails to the former one stop." : `The next messages go to ${contact}.`}`,
-    askContact: (customer) => `The former contact at ${customer} gets nothing more. Whom should we write to from now on?`,
+    askContact: (customer) =>
+      `The former contact at ${customer} gets nothing more. Whom should we write to from now on?`,
     notMine: (customer) => `${customer} is not yours. Somebody in management chooses who takes it.`,
     visit: (customer, back, today) =>
       `a visit to ${customer} is planned. No reminder until then${back === null ? "" : `, and the card comes back ${onDay(say.near(back, today))} to note what came of it`}.`,
-    later: (customer, on, today) => `${customer} comes back ${on === null ? "later" : onDay(say.near(on, today))}. E-mails go on as planned.`,
+    later: (customer, on, today) =>
+      `${customer} comes back ${on === null ? "later" : onDay(say.near(on, today))}. E-mails go on as planned.`,
     done: (customer) => `it is done for ${customer}.`,
     plainPromise: (customer) => `${customer} gave a payment date.`,
     plainDispute: (customer) => `${customer} disputes part of the amount.`,
@@ -124,7 +127,9 @@ export const callsEn: CallWords = {
     stoodIn: (customer) => `Nobody else is available for ${customer} at the moment.`,
     money: (totals, days) => `${say.amounts(totals)} waiting, up to ${say.count(days, "day", "days")} late.`,
     mails: (n) =>
-      n === 0 ? "No e-mail leaves for this customer without you." : `${say.capital(say.countInLetters(n, "e-mail", "e-mails"))} without an answer: a voice works better.`,
+      n === 0
+        ? "No e-mail leaves for this customer without you."
+        : `${say.capital(say.countInLetters(n, "e-mail", "e-mails"))} without an answer: a voice works better.`,
     history: (paid, asked) =>
       `Here, ${paid} of the last ${say.count(asked, "call was", "calls were")} followed by a payment within 30 days.`,
     noHistory: "There is no earlier call to compare with yet.",

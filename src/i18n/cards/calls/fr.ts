@@ -22,7 +22,8 @@ const script: ScriptWords = {
     if (step === "formal-notice" || step === "decision") {
       return `« ${hello}, j'aimerais trouver avec vous une solution pour nos factures avant d'aller plus loin. »`;
     }
-    if (step === "last") return `« ${hello}, où en êtes-vous de nos factures ? Je préfère vous le demander de vive voix. »`;
+    if (step === "last")
+      return `« ${hello}, où en êtes-vous de nos factures ? Je préfère vous le demander de vive voix. »`;
     return `« ${hello}, vous manque-t-il quelque chose pour régler nos factures ? »`;
   },
   factsTitle: "Les faits",
@@ -39,10 +40,19 @@ const script: ScriptWords = {
   repliesTitle: "Ce qu'on entend souvent",
   replies: [
     ["« Je n'ai pas reçu la facture. »", "« Je vous la renvoie tout de suite. À quelle adresse ? »"],
-    ["« C'est déjà payé. »", "« Merci ! À quelle date et de quelle banque, pour que notre comptabilité la retrouve ? »"],
+    [
+      "« C'est déjà payé. »",
+      "« Merci ! À quelle date et de quelle banque, pour que notre comptabilité la retrouve ? »",
+    ],
     ["« La facture attend une signature. »", "« Qui signe, et quel jour passe-t-elle ? Je rappelle juste après. »"],
-    ["« La trésorerie est serrée. »", "« Quelle date est sûre ? Une partie maintenant et le reste ensuite, c'est possible aussi. »"],
-    ["« Il y a une erreur sur la facture. »", "« Sur quelle ligne, et pour combien ? On vérifie, et le reste peut partir. »"],
+    [
+      "« La trésorerie est serrée. »",
+      "« Quelle date est sûre ? Une partie maintenant et le reste ensuite, c'est possible aussi. »",
+    ],
+    [
+      "« Il y a une erreur sur la facture. »",
+      "« Sur quelle ligne, et pour combien ? On vérifie, et le reste peut partir. »",
+    ],
     ["« Ce n'est pas moi qui paie. »", "« Qui s'en occupe, et comment puis-je joindre cette personne ? »"],
   ],
 };
@@ -78,7 +88,8 @@ export const callsFr: CallWords = {
     title: ({ customer, missing, due, today }) =>
       `Le paiement ${of(customer)} n'est pas encore là : ${say.money(missing)}, prévus ${say.near(due, today) === "hier" ? "hier" : say.day(due, "long")}.`,
     cause: "C'est souvent une signature qui manque.",
-    opening: (due) => `« On s'était dit ${say.day(due, "weekday").split(" ")[0]}, qu'est-ce qui coince de votre côté ? »`,
+    opening: (due) =>
+      `« On s'était dit ${say.day(due, "weekday").split(" ")[0]}, qu'est-ce qui coince de votre côté ? »`,
     next: (reminderOn, financeOn, today) => {
       const reminder = reminderOn === null ? null : `un rappel un peu plus ferme part ${say.near(reminderOn, today)}`;
       const finance = financeOn === null ? null : `la comptabilité est informée ${say.near(financeOn, today)}`;
@@ -126,9 +137,12 @@ export const callsFr: CallWords = {
     title: (customer) => `Pourquoi cet appel à ${customer} vous est proposé`,
     owner: (customer) => `${customer} fait partie de vos clients : c'est votre voix qu'on y connaît.`,
     stoodIn: (customer) => `Personne d'autre n'est disponible pour ${customer} en ce moment.`,
-    money: (totals, days) => `${say.amounts(totals)} en attente, avec jusqu'à ${say.count(days, "jour", "jours")} de retard.`,
+    money: (totals, days) =>
+      `${say.amounts(totals)} en attente, avec jusqu'à ${say.count(days, "jour", "jours")} de retard.`,
     mails: (n) =>
-      n === 0 ? "Aucun e-mail ne part pour ce client sans vous." : `${say.capital(say.countInLetters(n, "e-mail", "e-mails"))} sans réponse : la voix marche mieux.`,
+      n === 0
+        ? "Aucun e-mail ne part pour ce client sans vous."
+        : `${say.capital(say.countInLetters(n, "e-mail", "e-mails"))} sans réponse : la voix marche mieux.`,
     history: (paid, asked) =>
       `Ici, ${paid} des ${say.count(asked, "dernier appel a été suivi", "derniers appels ont été suivis")} d'un paiement dans les 30 jours.`,
     noHistory: "Il n'y a pas encore d'appel passé à comparer .",
@@ -141,7 +155,8 @@ export const callsFr: CallWords = {
     title: (n) => (n === 0 ? "Mes appels" : `Mes appels (${n})`),
     none: "Aucun appel ne vous attend. Bonne journée !",
     line: (totals, days) => `${say.amounts(totals)}, jusqu'à ${say.count(days, "jour", "jours")} de retard`,
-    since: (day, today) => `proposé ${say.near(day, today) === "aujourd'hui" ? "aujourd'hui" : `le ${say.day(day, "long")}`}`,
+    since: (day, today) =>
+      `proposé ${say.near(day, today) === "aujourd'hui" ? "aujourd'hui" : `le ${say.day(day, "long")}`}`,
     open: "Ouvrir un appel…",
   },
 };

@@ -44,7 +44,8 @@ export const customerEn: CustomerWords = {
   noCredit: "no credit granted",
   lastAction: "Last step",
   nextAction: "Next step",
-  action: (step, day, today, undelivered) => `${commonEn.steps[step]}, ${say.near(day, today)}${undelivered ? " (did not arrive)" : ""}`,
+  action: (step, day, today, undelivered) =>
+    `${commonEn.steps[step]}, ${say.near(day, today)}${undelivered ? " (did not arrive)" : ""}`,
   nothingPlanned: "nothing planned",
   holds: "On hold",
   holdValue: (why, until, invoice, author) =>
@@ -64,13 +65,15 @@ export const customerEn: CustomerWords = {
       ? `${number}: ${say.money(residual)}, ${say.count(daysLate, "day", "days")} late`
       : `${number}: ${say.money(residual)}, expected ${due === today ? "today" : `on ${say.day(due, "short")}`}`,
   lastReminder: (step, day) => `${commonEn.steps[step]} on ${say.day(day, "short")}`,
+  notArrived: ", did not arrive",
   invoicePromised: (amount) => `${say.money(amount)} promised`,
   invoiceDisputed: (amount) => `${say.money(amount)} disputed`,
   others: (n, amount) => `and ${say.count(n, "other invoice", "other invoices")} for ${say.amounts(amount)}`,
   menu: {
     timeline: "History",
     hold: "Wait before the next reminder",
-    endHold: (until) => (until === null ? "Resume reminders" : `Resume reminders (on hold until ${say.day(until, "short")})`),
+    endHold: (until) =>
+      until === null ? "Resume reminders" : `Resume reminders (on hold until ${say.day(until, "short")})`,
     comment: "Add a comment",
     askByHand: "Propose a call",
     call: "See the open call",

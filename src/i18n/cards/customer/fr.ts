@@ -58,20 +58,23 @@ export const customerFr: CustomerWords = {
   keyAccount: "Compte clé : rien ne part sans une personne.",
   insolvency: (day) => `Procédure collective le ${say.day(day, "full")} : les factures d'avant ne se réclament plus.`,
   comments: "Dernier commentaire",
-  commentValue: (text, author, day) => `« ${text} »${author === null ? "" : `, ${author}`}, le ${say.day(day, "short")}`,
+  commentValue: (text, author, day) =>
+    `« ${text} »${author === null ? "" : `, ${author}`}, le ${say.day(day, "short")}`,
   invoicesTitle: (n) => say.count(n, "facture ouverte", "factures ouvertes"),
   invoiceLine: (number, residual, due, today, daysLate) =>
     daysLate > 0
       ? `${number} : ${say.money(residual)}, ${say.count(daysLate, "jour", "jours")} de retard`
       : `${number} : ${say.money(residual)}, ${due === today ? "attendue aujourd'hui" : `attendue le ${say.day(due, "short")}`}`,
   lastReminder: (step, day) => `${commonFr.steps[step]} le ${say.day(day, "short")}`,
+  notArrived: ", non arrivé",
   invoicePromised: (amount) => `${say.money(amount)} promis`,
   invoiceDisputed: (amount) => `${say.money(amount)} contestés`,
   others: (n, amount) => `et ${say.count(n, "autre facture", "autres factures")} pour ${say.amounts(amount)}`,
   menu: {
     timeline: "Historique",
     hold: "Attendre avant le prochain rappel",
-    endHold: (until) => (until === null ? "Reprendre les rappels" : `Reprendre les rappels (pause jusqu'au ${say.day(until, "short")})`),
+    endHold: (until) =>
+      until === null ? "Reprendre les rappels" : `Reprendre les rappels (pause jusqu'au ${say.day(until, "short")})`,
     comment: "Ajouter un commentaire",
     askByHand: "Proposer un appel",
     call: "Voir l'appel en cours",
@@ -95,7 +98,9 @@ export const customerFr: CustomerWords = {
 function reason(why: ScoreReason): string {
   switch (why.is) {
     case "delay":
-      return why.days <= 0 ? "paie à l'heure en moyenne" : `paie ${say.count(why.days, "jour", "jours")} en retard en moyenne`;
+      return why.days <= 0
+        ? "paie à l'heure en moyenne"
+        : `paie ${say.count(why.days, "jour", "jours")} en retard en moyenne`;
     case "late-share":
       return `${say.count(why.late, "facture", "factures")} sur ${why.of} en retard`;
     case "trend":

@@ -48,6 +48,7 @@ export interface CustomerWords {
   readonly invoicesTitle: (n: number) => string;
   readonly invoiceLine: (number: string, residual: Money, due: Day, today: Day, daysLate: number) => string;
   readonly lastReminder: (step: StepName, day: Day) => string;
+  readonly notArrived: string;
   readonly invoicePromised: (amount: Money) => string;
   readonly invoiceDisputed: (amount: Money) => string;
   readonly others: (n: number, amount: readonly Money[]) => string;

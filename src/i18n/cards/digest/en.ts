@@ -28,8 +28,10 @@ export const digestEn: DigestWords = {
     overdue.length === 0
       ? `${say.amounts(outstanding)} to come in from your customers, nothing late.`
       : `${say.amounts(outstanding)} to come in from your customers, ${say.amounts(overdue)} of it late (${say.count(customers, "customer", "customers")}).`,
-  newlyLate: (customer, amounts, due, today) => `New: ${customer}, ${say.amounts(amounts)}, expected ${onDay(due, today)}.`,
-  notComeIn: (customer, missing, due, today) => `Promised, not in yet: ${customer}, ${say.money(missing)}, expected ${onDay(due, today)}.`,
+  newlyLate: (customer, amounts, due, today) =>
+    `New: ${customer}, ${say.amounts(amounts)}, expected ${onDay(due, today)}.`,
+  notComeIn: (customer, missing, due, today) =>
+    `Promised, not in yet: ${customer}, ${say.money(missing)}, expected ${onDay(due, today)}.`,
   dueToday: (customer, amount) => `Promised for today: ${customer}, ${say.money(amount)}.`,
   ask: (customer, totals, days) =>
     `A quick call is proposed: ${customer}, ${say.amounts(totals)}, up to ${say.count(days, "day", "days")} late.`,
@@ -43,6 +45,7 @@ export const digestEn: DigestWords = {
   readReminder: "Read an e-mail…",
   openCall: "Open a call…",
   quiet: "Nothing new with your customers this morning. Have a good day!",
+  dataOf: (day) => `From accounting as of ${say.day(day, "long")}; payments received since are not in it yet.`,
   team: (outstanding, overdue) =>
     `Your team: ${say.amounts(outstanding)} to come in${overdue.length === 0 ? ", nothing late" : `, ${say.amounts(overdue)} of it late`}.`,
   teamCalls: (open, overdue) =>
@@ -67,7 +70,9 @@ export const digestEn: DigestWords = {
     unreachable: (names, others) =>
       `Not reachable in chat: ${say.list(others === 0 ? names : [...names, say.count(others, "other", "others")])}.`,
     stale: (seller, days) =>
-      days === null ? `${seller}: no data received.` : `${seller}: no data received for ${say.count(days, "day", "days")}; nothing leaves meanwhile.`,
+      days === null
+        ? `${seller}: no data received.`
+        : `${seller}: no data received for ${say.count(days, "day", "days")}; nothing leaves meanwhile.`,
     none: "All is back in order.",
     doctor: 'The details are in the command "doctor".',
   },

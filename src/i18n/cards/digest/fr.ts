@@ -28,7 +28,8 @@ export const digestFr: DigestWords = {
     overdue.length === 0
       ? `${say.amounts(outstanding)} à recevoir chez vos clients, rien en retard.`
       : `${say.amounts(outstanding)} à recevoir chez vos clients, dont ${say.amounts(overdue)} en retard (${say.count(customers, "client", "clients")}).`,
-  newlyLate: (customer, amounts, due, today) => `Nouveau : ${customer}, ${say.amounts(amounts)}, attendus ${say.near(due, today)}.`,
+  newlyLate: (customer, amounts, due, today) =>
+    `Nouveau : ${customer}, ${say.amounts(amounts)}, attendus ${say.near(due, today)}.`,
   notComeIn: (customer, missing, due, today) =>
     `Promis, pas encore arrivé : ${customer}, ${say.money(missing)}, prévus ${say.near(due, today)}.`,
   dueToday: (customer, amount) => `Promis pour aujourd'hui : ${customer}, ${say.money(amount)}.`,
@@ -39,11 +40,13 @@ export const digestFr: DigestWords = {
       days <= 0 ? "le jour même de votre appel" : `${say.countInLetters(days, "jour", "jours")} après votre appel`
     }. Merci !`,
   leaving: (customer, total) => `${customer}, ${say.money(total)}.`,
-  leaves: (step, day, today) => LEAVES[step](when(day, today)),
+  leaves: (step, day, today) => LEAVES[step](sayWhen(day, today)),
   more: (n) => `Et ${say.count(n, "autre client", "autres clients")} dans « Mes clients ».`,
   readReminder: "Lire un e-mail…",
   openCall: "Ouvrir un appel…",
   quiet: "Rien de neuf chez vos clients ce matin. Bonne journée !",
+  dataOf: (day) =>
+    `D'après la comptabilité du ${say.day(day, "long")} ; les paiements reçus depuis n'y sont pas encore.`,
   team: (outstanding, overdue) =>
     `Votre équipe : ${say.amounts(outstanding)} à recevoir${overdue.length === 0 ? ", rien en retard" : `, dont ${say.amounts(overdue)} en retard`}.`,
   teamCalls: (open, overdue) =>
@@ -64,17 +67,20 @@ export const digestFr: DigestWords = {
   trouble: {
     title: "Relais : quelques envois à regarder",
     dead: (n) => `${say.count(n, "message n'a pas pu", "messages n'ont pas pu")} partir malgré plusieurs essais.`,
-    unknown: (n) => `${say.count(n, "envoi dont on ignore", "envois dont on ignore")} s'il est arrivé : rien n'est renvoyé sans vous.`,
+    unknown: (n) =>
+      `${say.count(n, "envoi dont on ignore", "envois dont on ignore")} s'il est arrivé : rien n'est renvoyé sans vous.`,
     unreachable: (names, others) =>
       `Pas joignables dans la messagerie : ${say.list(others === 0 ? names : [...names, say.count(others, "autre", "autres")])}.`,
     stale: (seller, days) =>
-      days === null ? `${seller} : aucune donnée reçue.` : `${seller} : aucune donnée reçue depuis ${say.count(days, "jour", "jours")} ; rien ne part en attendant.`,
+      days === null
+        ? `${seller} : aucune donnée reçue.`
+        : `${seller} : aucune donnée reçue depuis ${say.count(days, "jour", "jours")} ; rien ne part en attendant.`,
     none: "Tout est rentré dans l'ordre.",
     doctor: "Le détail est dans la commande « doctor ».",
   },
 };
 
-function when(day: Day, today: Day): string {
+function sayWhen(day: Day, today: Day): string {
   const near = say.near(day, today);
   return near === "aujourd'hui" || near === "demain" ? near : say.day(day, "weekday");
 }

@@ -26,6 +26,8 @@ export interface DigestWords {
   readonly readReminder: string;
   readonly openCall: string;
   readonly quiet: string;
+  /** Said when the accounting data are older than they should be. */
+  readonly dataOf: (day: Day) => string;
   readonly team: (outstanding: readonly Money[], overdue: readonly Money[]) => string;
   readonly teamCalls: (open: number, overdue: number) => string;
   readonly teamButton: string;

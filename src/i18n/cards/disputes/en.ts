@@ -6,7 +6,8 @@ import { sayIn } from "#i18n/say.ts";
 const say = sayIn("en");
 
 const CLOSED: Readonly<Record<DisputeOutcome, (amount: string) => string>> = {
-  ours: (amount) => `after a check, ${amount} is still due. It can be explained to them; reminders go on in 3 working days.`,
+  ours: (amount) =>
+    `after a check, ${amount} is still due. It can be explained to them; reminders go on in 3 working days.`,
   theirs: (amount) => `the customer is right about ${amount}. A credit note follows, nothing more is asked for it.`,
   shared: (amount) => `${amount} is shared: a credit note for one part, the other is still to be paid.`,
 };
@@ -14,13 +15,15 @@ const CLOSED: Readonly<Record<DisputeOutcome, (amount: string) => string>> = {
 export const disputesEn: DisputeWords = {
   summary: (customer, amount) => `${customer} disputes ${say.amounts(amount)}`,
   contests: (customer, amount, what) => `${customer} disputes ${say.amounts(amount)} (${what}).`,
-  what: (category, comment) => (comment === null ? commonEn.categories[category] : `${commonEn.categories[category]}: ${comment}`),
+  what: (category, comment) =>
+    comment === null ? commonEn.categories[category] : `${commonEn.categories[category]}: ${comment}`,
   looksInto: (owner, by, today) =>
     `${owner.name === null ? say.capital(commonEn.roles[owner.role]) : `${owner.name}, ${commonEn.atRole[owner.role]},`} looks into it and answers you here by ${say.near(by, today)}.`,
   youLookInto: (by, today) => `The answer is in your hands, by ${say.near(by, today)} if possible.`,
   noReminder: (amount) => `No reminder on these ${say.amounts(amount)}`,
   rest: (rest) => `; the other ${say.amounts(rest)} goes on as planned.`,
-  toSay: (by) => `To tell the customer: "We are checking, and I will come back to you on ${say.day(by, "weekday").split(" ")[0]}."`,
+  toSay: (by) =>
+    `To tell the customer: "We are checking, and I will come back to you on ${say.day(by, "weekday").split(" ")[0]}."`,
   ownerTitle: (customer, amount) => `${customer} disputes ${say.amounts(amount)}: could you have a look?`,
   ownerFacts: (amount, invoice, what) => `${say.money(amount)} on invoice ${invoice} (${what}).`,
   openedBy: (name, day) => `Noted by ${name} on ${say.day(day, "short")}.`,

@@ -7,7 +7,8 @@ import { sayIn } from "#i18n/say.ts";
 const say = sayIn("fr");
 
 const CLOSED: Readonly<Record<DisputeOutcome, (amount: string) => string>> = {
-  ours: (amount) => `après vérification, les ${amount} restent dus. On peut le lui expliquer ; les rappels reprennent dans 3 jours ouvrés.`,
+  ours: (amount) =>
+    `après vérification, les ${amount} restent dus. On peut le lui expliquer ; les rappels reprennent dans 3 jours ouvrés.`,
   theirs: (amount) => `le client a raison pour ${amount}. Un avoir suit, plus rien n'est demandé sur ce montant.`,
   shared: (amount) => `un partage est convenu sur les ${amount} : un avoir pour une partie, le reste reste à régler.`,
 };
@@ -15,7 +16,8 @@ const CLOSED: Readonly<Record<DisputeOutcome, (amount: string) => string>> = {
 export const disputesFr: DisputeWords = {
   summary: (customer, amount) => `${customer} conteste ${say.amounts(amount)}`,
   contests: (customer, amount, what) => `${customer} conteste ${say.amounts(amount)} (${what}).`,
-  what: (category, comment) => (comment === null ? commonFr.categories[category] : `${commonFr.categories[category]} : ${comment}`),
+  what: (category, comment) =>
+    comment === null ? commonFr.categories[category] : `${commonFr.categories[category]} : ${comment}`,
   looksInto: (owner, before, today) =>
     owner.name === null
       ? `${say.capital(commonFr.roles[owner.role])} regarde et vous répond ici ${by(before, today)}.`
@@ -23,7 +25,8 @@ export const disputesFr: DisputeWords = {
   youLookInto: (before, today) => `La réponse est entre vos mains, ${by(before, today)} si possible.`,
   noReminder: (amount) => `Pas de rappel sur ces ${say.amounts(amount)}`,
   rest: (rest) => ` ; les ${say.amounts(rest)} restants suivent leur cours.`,
-  toSay: (before) => `À dire au client : « On vérifie, et je reviens vers vous ${say.day(before, "weekday").split(" ")[0]}. »`,
+  toSay: (before) =>
+    `À dire au client : « On vérifie, et je reviens vers vous ${say.day(before, "weekday").split(" ")[0]}. »`,
   ownerTitle: (customer, amount) => `${customer} conteste ${say.amounts(amount)} : un coup d'œil ?`,
   ownerFacts: (amount, invoice, what) => `${say.money(amount)} sur la facture ${invoice} (${what}).`,
   openedBy: (name, day) => `Noté par ${name} le ${say.day(day, "short")}.`,

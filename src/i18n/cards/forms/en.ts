@@ -6,7 +6,8 @@ const say = sayIn("en");
 export const formsEn: FormWords = {
   cancel: "Close",
   forCustomer: (customer) => `For ${customer}.`,
-  owed: (customer, owed) => (owed.length === 0 ? `${customer} has nothing late.` : `${customer} has ${say.amounts(owed)} to pay.`),
+  owed: (customer, owed) =>
+    owed.length === 0 ? `${customer} has nothing late.` : `${customer} has ${say.amounts(owed)} to pay.`,
   optionalHint: "Optional.",
   privacyHint: "Read by your management and accounting: nothing about health, no judgement on a person.",
   promise: {
@@ -26,7 +27,8 @@ export const formsEn: FormWords = {
     category: "What is it about?",
     invoices: "On which invoices?",
     invoiceOption: (number, residual, due) => `${number}, ${say.money(residual)}, ${say.day(due, "short")}`,
-    othersHint: (n) => `${say.count(n, "other invoice is", "other invoices are")} not in this list: /dispute with the number opens them.`,
+    othersHint: (n) =>
+      `${say.count(n, "other invoice is", "other invoices are")} not in this list: /dispute with the number opens them.`,
     amount: "How much is disputed?",
     amountHint: "Empty: all that is chosen. An amount goes with one invoice, and the rest goes on as planned.",
     comment: "What does the customer say?",
@@ -47,7 +49,12 @@ export const formsEn: FormWords = {
     email: "E-mail address",
     phone: "Phone",
   },
-  visit: { title: "Visit planned", submit: "Note it", day: "Which day?", hint: "No reminder until then; the card comes back the day after." },
+  visit: {
+    title: "Visit planned",
+    submit: "Note it",
+    day: "Which day?",
+    hint: "No reminder until then; the card comes back the day after.",
+  },
   later: {
     title: "Later",
     submit: "Note it",
@@ -72,7 +79,9 @@ export const formsEn: FormWords = {
     why: "In one line, why?",
     whyHint: "It is the first thing they will read.",
     intro: (customer, owner) =>
-      owner === null ? `Nobody takes care of ${customer}: the call goes to accounting.` : `The call to ${customer} will be proposed to ${owner}.`,
+      owner === null
+        ? `Nobody takes care of ${customer}: the call goes to accounting.`
+        : `The call to ${customer} will be proposed to ${owner}.`,
   },
   settings: {
     title: "Settings",

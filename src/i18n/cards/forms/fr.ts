@@ -27,7 +27,8 @@ export const formsFr: FormWords = {
     category: "De quoi s'agit-il ?",
     invoices: "Sur quelles factures ?",
     invoiceOption: (number, residual, due) => `${number}, ${say.money(residual)}, ${say.day(due, "short")}`,
-    othersHint: (n) => `${say.count(n, "autre facture n'est", "autres factures ne sont")} pas dans cette liste : /litige avec le numéro les ouvre.`,
+    othersHint: (n) =>
+      `${say.count(n, "autre facture n'est", "autres factures ne sont")} pas dans cette liste : /litige avec le numéro les ouvre.`,
     amount: "Quel montant est contesté ?",
     amountHint: "Vide : tout ce qui est choisi. Un montant va avec une seule facture, et le reste suit son cours.",
     comment: "Que dit le client ?",
@@ -48,14 +49,24 @@ export const formsFr: FormWords = {
     email: "Adresse e-mail",
     phone: "Téléphone",
   },
-  visit: { title: "Visite prévue", submit: "Noter", day: "Quel jour ?", hint: "Aucun rappel jusque-là ; la carte revient le lendemain." },
+  visit: {
+    title: "Visite prévue",
+    submit: "Noter",
+    day: "Quel jour ?",
+    hint: "Aucun rappel jusque-là ; la carte revient le lendemain.",
+  },
   later: {
     title: "Plus tard",
     submit: "Noter",
     day: "Quel jour en reparle-t-on ?",
     hint: (latest) => `Jusqu'au ${say.day(latest, "long")}, une seule fois.`,
   },
-  noAnswer: { title: "Pas de réponse", submit: "Noter", day: "Quel jour réessayer ?", hint: "Les e-mails suivent leur cours." },
+  noAnswer: {
+    title: "Pas de réponse",
+    submit: "Noter",
+    day: "Quel jour réessayer ?",
+    hint: "Les e-mails suivent leur cours.",
+  },
   comment: { title: "Commentaire", submit: "Ajouter", text: "Votre commentaire" },
   hold: {
     title: "Attendre",
@@ -73,7 +84,9 @@ export const formsFr: FormWords = {
     why: "En une ligne, pourquoi ?",
     whyHint: "C'est la première chose que la personne lira.",
     intro: (customer, owner) =>
-      owner === null ? `${customer} n'est suivi par personne : l'appel va à la comptabilité.` : `L'appel à ${customer} sera proposé à ${owner}.`,
+      owner === null
+        ? `${customer} n'est suivi par personne : l'appel va à la comptabilité.`
+        : `L'appel à ${customer} sera proposé à ${owner}.`,
   },
   settings: {
     title: "Réglages",

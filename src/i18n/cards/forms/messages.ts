@@ -33,7 +33,11 @@ export interface FormWords {
     readonly comment: string;
     readonly commentHint: string;
   };
-  readonly closeDispute: FormHead & { readonly outcome: string; readonly comment: string; readonly commentHint: string };
+  readonly closeDispute: FormHead & {
+    readonly outcome: string;
+    readonly comment: string;
+    readonly commentHint: string;
+  };
   readonly otherContact: FormHead & {
     readonly intro: string;
     readonly name: string;
@@ -52,7 +56,11 @@ export interface FormWords {
     readonly comment: string;
     readonly next: (line: string) => string;
   };
-  readonly askByHand: FormHead & { readonly why: string; readonly whyHint: string; readonly intro: (customer: string, owner: string | null) => string };
+  readonly askByHand: FormHead & {
+    readonly why: string;
+    readonly whyHint: string;
+    readonly intro: (customer: string, owner: string | null) => string;
+  };
   readonly settings: FormHead & {
     readonly locale: string;
     readonly french: string;

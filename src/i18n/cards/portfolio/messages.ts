@@ -22,7 +22,12 @@ export interface PortfolioWords {
   readonly promised: string;
   readonly credit: string;
   /** "1-30" and so on. */
-  readonly buckets: { readonly "1-30": string; readonly "31-60": string; readonly "61-90": string; readonly "90+": string };
+  readonly buckets: {
+    readonly "1-30": string;
+    readonly "31-60": string;
+    readonly "61-90": string;
+    readonly "90+": string;
+  };
   readonly aged: string;
   readonly late: (customers: number) => string;
   readonly latest: string;

@@ -25,7 +25,8 @@ export const tasksEn: TaskWords = {
   },
   approvePromise: {
     title: (customer) => `${customer}: a promise to agree to`,
-    text: (amount, due, author) => `${say.money(amount)} for ${say.day(due, "full")}${author === null ? "" : `, noted by ${author}`}.`,
+    text: (amount, due, author) =>
+      `${say.money(amount)} for ${say.day(due, "full")}${author === null ? "" : `, noted by ${author}`}.`,
     meanwhile: (until) => `While it waits for your view, no reminder until ${say.day(until, "long")}.`,
     approve: "Agreed",
     refuse: "Not agreed",
@@ -52,7 +53,8 @@ export const tasksEn: TaskWords = {
   },
   inCredit: {
     title: (customer) => `${customer}: a credit to match`,
-    text: (credit) => `${say.amounts(credit)} is still to be matched, as much as what is late or more: no reminder leaves.`,
+    text: (credit) =>
+      `${say.amounts(credit)} is still to be matched, as much as what is late or more: no reminder leaves.`,
     done: "Done",
   },
   unknownSend: {
@@ -72,7 +74,8 @@ export const tasksEn: TaskWords = {
     carryOn: "Carry on",
     more: (n) => `… and ${n} more characters.`,
     closedDealtWith: (customer, by) => `${customer}'s reply: dealt with${by === null ? "" : ` by ${by}`}.`,
-    closedCarryOn: (customer, by) => `${customer}'s reply: read${by === null ? "" : ` by ${by}`}, reminders go on as planned.`,
+    closedCarryOn: (customer, by) =>
+      `${customer}'s reply: read${by === null ? "" : ` by ${by}`}, reminders go on as planned.`,
   },
   closed: (customer, by) => `${customer}: done${by === null ? "" : `, by ${by}`}. Thank you!`,
   withdrawn: (customer) => `${customer}: nothing left to do here.`,

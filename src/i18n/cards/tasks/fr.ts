@@ -34,7 +34,9 @@ export const tasksFr: TaskWords = {
     approve: "D'accord",
     refuse: "Pas d'accord",
     approved: (customer, due) =>
-      due === null ? `Accord donné pour ${customer}.` : `Accord donné pour ${customer} : on attend le ${say.day(due, "long")}.`,
+      due === null
+        ? `Accord donné pour ${customer}.`
+        : `Accord donné pour ${customer} : on attend le ${say.day(due, "long")}.`,
     refusedAs: (customer) => `La date ${of(customer)} n'est pas retenue ; les rappels reprennent leur cours.`,
   },
   brokenPromise: {
@@ -51,12 +53,14 @@ export const tasksFr: TaskWords = {
   },
   assignOwner: {
     title: (customer) => `Qui suit ${customer} ?`,
-    text: (by) => (by === null ? "Personne n'est en charge de ce client." : `${by} indique que ce n'est pas son client.`),
+    text: (by) =>
+      by === null ? "Personne n'est en charge de ce client." : `${by} indique que ce n'est pas son client.`,
     assign: "Confier à…",
   },
   inCredit: {
     title: (customer) => `${customer} : un crédit à rapprocher`,
-    text: (credit) => `${say.amounts(credit)} restent à affecter, autant ou plus que ce qui est en retard : aucun rappel ne part.`,
+    text: (credit) =>
+      `${say.amounts(credit)} restent à affecter, autant ou plus que ce qui est en retard : aucun rappel ne part.`,
     done: "C'est fait",
   },
   unknownSend: {
@@ -76,7 +80,8 @@ export const tasksFr: TaskWords = {
     carryOn: "On continue",
     more: (n) => `… et ${n} caractères de plus.`,
     closedDealtWith: (customer, by) => `Réponse ${of(customer)} : traitée${by === null ? "" : ` par ${by}`}.`,
-    closedCarryOn: (customer, by) => `Réponse ${of(customer)} : lue${by === null ? "" : ` par ${by}`}, les rappels suivent leur cours.`,
+    closedCarryOn: (customer, by) =>
+      `Réponse ${of(customer)} : lue${by === null ? "" : ` par ${by}`}, les rappels suivent leur cours.`,
   },
   closed: (customer, by) => `${customer} : c'est fait${by === null ? "" : `, par ${by}`}. Merci !`,
   withdrawn: (customer) => `${customer} : plus rien à faire ici.`,

@@ -37,7 +37,11 @@ export interface TaskWords {
     readonly text: (notMineBy: string | null) => string;
     readonly assign: string;
   };
-  readonly inCredit: { readonly title: (customer: string) => string; readonly text: (credit: readonly Money[]) => string; readonly done: string };
+  readonly inCredit: {
+    readonly title: (customer: string) => string;
+    readonly text: (credit: readonly Money[]) => string;
+    readonly done: string;
+  };
   readonly unknownSend: {
     readonly title: (customer: string) => string;
     readonly text: (step: StepName | null, day: Day | null, to: readonly string[]) => string;

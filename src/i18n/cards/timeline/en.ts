@@ -20,7 +20,12 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
   refused: "not agreed",
 };
 
-const FATES = { sent: "", bounced: ", address refused", unknown: ", may not have arrived", dropped: ", did not leave" } as const;
+const FATES = {
+  sent: "",
+  bounced: ", address refused",
+  unknown: ", may not have arrived",
+  dropped: ", did not leave",
+} as const;
 
 const PROMISES = {
   given: "promise",
@@ -34,7 +39,8 @@ const PROMISES = {
 } as const;
 
 export const timelineEn: TimelineWords = {
-  title: (customer, invoice) => (invoice === null ? `History: ${customer}` : `History: ${customer}, invoice ${invoice}`),
+  title: (customer, invoice) =>
+    invoice === null ? `History: ${customer}` : `History: ${customer}, invoice ${invoice}`,
   next: "Next",
   nothingNext: "Nothing planned.",
   nextStep: (step, day, today) => `${say.capital(say.near(day, today))}: ${commonEn.steps[step]}`,
@@ -55,7 +61,9 @@ function tell(happening: Happening): string {
     case "reply":
       return `reply from ${happening.from}: "${happening.text}"`;
     case "reply-closed":
-      return { "dealt-with": "reply dealt with", "carry-on": "reply read, reminders go on", waiting: "reply to read" }[happening.how];
+      return { "dealt-with": "reply dealt with", "carry-on": "reply read, reminders go on", waiting: "reply to read" }[
+        happening.how
+      ];
     case "call-opened":
       return happening.holder === null ? "call proposed" : `call proposed to ${happening.holder}`;
     case "call-moved":
@@ -84,7 +92,10 @@ function tell(happening: Happening): string {
 }
 
 function tellLedger(
-  happening: Extract<Happening, { is: "payment" | "issued" | "credit-note" | "contact" | "owner" | "comment" | "undone" }>,
+  happening: Extract<
+    Happening,
+    { is: "payment" | "issued" | "credit-note" | "contact" | "owner" | "comment" | "undone" }
+  >,
 ): string {
   switch (happening.is) {
     case "payment":

@@ -20,7 +20,12 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
   refused: "accord non donné",
 };
 
-const FATES = { sent: "", bounced: ", adresse refusée", unknown: ", arrivée incertaine", dropped: ", pas parti" } as const;
+const FATES = {
+  sent: "",
+  bounced: ", adresse refusée",
+  unknown: ", arrivée incertaine",
+  dropped: ", pas parti",
+} as const;
 
 const PROMISES = {
   given: "promesse",
@@ -34,7 +39,8 @@ const PROMISES = {
 } as const;
 
 export const timelineFr: TimelineWords = {
-  title: (customer, invoice) => (invoice === null ? `Historique : ${customer}` : `Historique : ${customer}, facture ${invoice}`),
+  title: (customer, invoice) =>
+    invoice === null ? `Historique : ${customer}` : `Historique : ${customer}, facture ${invoice}`,
   next: "Ensuite",
   nothingNext: "Rien de prévu.",
   nextStep: (step, day, today) => `${say.capital(say.near(day, today))} : ${commonFr.steps[step]}`,
@@ -55,7 +61,11 @@ function tell(happening: Happening): string {
     case "reply":
       return `réponse de ${happening.from} : « ${happening.text} »`;
     case "reply-closed":
-      return { "dealt-with": "réponse traitée", "carry-on": "réponse lue, les rappels continuent", waiting: "réponse à lire" }[happening.how];
+      return {
+        "dealt-with": "réponse traitée",
+        "carry-on": "réponse lue, les rappels continuent",
+        waiting: "réponse à lire",
+      }[happening.how];
     case "call-opened":
       return happening.holder === null ? "appel proposé" : `appel proposé à ${happening.holder}`;
     case "call-moved":
@@ -84,7 +94,10 @@ function tell(happening: Happening): string {
 }
 
 function tellLedger(
-  happening: Extract<Happening, { is: "payment" | "issued" | "credit-note" | "contact" | "owner" | "comment" | "undone" }>,
+  happening: Extract<
+    Happening,
+    { is: "payment" | "issued" | "credit-note" | "contact" | "owner" | "comment" | "undone" }
+  >,
 ): string {
   switch (happening.is) {
     case "payment":

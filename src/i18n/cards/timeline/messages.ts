@@ -27,8 +27,18 @@ export type Happening =
       readonly amount: Money;
       readonly due: Day;
     }
-  | { readonly is: "dispute-opened"; readonly amount: Money; readonly invoice: string; readonly category: DisputeCategory }
-  | { readonly is: "dispute-closed"; readonly amount: Money; readonly invoice: string; readonly outcome: DisputeOutcome | null }
+  | {
+      readonly is: "dispute-opened";
+      readonly amount: Money;
+      readonly invoice: string;
+      readonly category: DisputeCategory;
+    }
+  | {
+      readonly is: "dispute-closed";
+      readonly amount: Money;
+      readonly invoice: string;
+      readonly outcome: DisputeOutcome | null;
+    }
   | { readonly is: "hold"; readonly what: "placed" | "ended"; readonly reason: HoldReason; readonly until: Day | null }
   | { readonly is: "payment"; readonly amount: Money; readonly invoice: string | null; readonly returned: boolean }
   | { readonly is: "issued"; readonly amount: Money; readonly invoice: string; readonly due: Day }

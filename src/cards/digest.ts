@@ -1,0 +1,188 @@
+import type { Card, Control, Menu, Part } from "#cards/card.ts";
+import { asOfPart, type AsOf } from "#cards/view.ts";
+import type { Day } from "#domain/calendar.ts";
+import type { Money } from "#domain/money.ts";
+import type { LeavingWork, WorkEntry } from "#domain/worklist.ts";
+import type { MorningCounts } from "#i18n/cards/digest/messages.ts";
+import type { Words } from "#i18n/words.ts";
+
+/** The morning of a rep, a manager or finance: each has the parts of their roles. */
+export interface DigestView {
+  readonly firstName: string;
+  readonly day: Day;
+  /** The reader's own portfolio; null = they have none. */
+  readonly portfolio: {
+    readonly outstanding: readonly Money[];
+    readonly overdue: readonly Money[];
+    readonly lateCustomers: number;
+  } | null;
+  readonly entries: readonly WorkEntry[];
+  /** How many more there are. */
+  readonly others: number;
+  readonly calls: readonly { readonly ask: number; readonly name: string }[];
+  readonly team: {
+    readonly outstanding: readonly Money[];
+    readonly overdue: readonly Money[];
+    readonly calls: number;
+    readonly longCalls: number;
+  } | null;
+  readonly finance: {
+    readonly counts: MorningCounts;
+    readonly tasks: readonly { readonly ask: number; readonly title: string }[];
+    readonly otherTasks: number;
+  } | null;
+  /** The day of the ledger's data, when they are older than they should be. */
+  readonly dataOf: Day | null;
+  readonly asOf: AsOf;
+}
+
+/** Buttons to wait stand beside so many lines; the other reminders are held from their own card. */
+const WAIT_BUTTONS_MAX = 3;
+
+/** Whether a morning has nothing to say: then nothing is sent, or the quiet line. */
+export function isQuiet(view: DigestView): boolean {
+  const { finance, team } = view;
+  const counted = finance === null ? 0 : finance.counts.tasks + finance.counts.replies + finance.counts.brokenPromises;
+  return view.entries.length === 0 && view.calls.length === 0 && counted === 0 && (team?.calls ?? 0) === 0;
+}
+
+/** The one message of the morning (V1, V2), with what is about to leave (V14). */
+export function digestCard(view: DigestView, words: Words): Card {
+  const say = words.cards.digest;
+  const greeting = say.greeting(view.firstName, view.day);
+  if (isQuiet(view)) {
+    return {
+      name: "digest-quiet",
+      summary: say.quiet,
+      parts: [{ is: "text", text: say.quiet }, asOfPart(view.asOf, words)],
+    };
+  }
+  return {
+    name: "digest",
+    summary: say.summary(view.portfolio?.overdue ?? view.team?.overdue ?? [], view.calls.length),
+    parts: [
+      { is: "text", text: [{ text: greeting, strong: true }] },
+      ...portfolioLine(view, words),
+      asOfPart(view.asOf, words),
+      ...(view.dataOf === null ? [] : [{ is: "small", text: say.dataOf(view.dataOf) } as const]),
+      ...entryParts(view, words),
+      ...(view.others === 0 ? [] : [{ is: "small", text: say.more(view.others) } as const]),
+      ...repControls(view, words),
+      ...teamParts(view, words),
+      ...financeParts(view, words),
+    ],
+  };
+}
+
+function portfolioLine(view: DigestView, words: Words): readonly Part[] {
+  const { portfolio } = view;
+  if (portfolio === null || portfolio.outstanding.length === 0) return [];
+  const text = words.cards.digest.totals(portfolio.outstanding, portfolio.overdue, portfolio.lateCustomers);
+  return [{ is: "text", text }];
+}
+
+function entryParts(view: DigestView, words: Words): readonly Part[] {
+  let buttons = 0;
+  return view.entries.map((entry): Part => {
+    const text = entryText(entry, view, words);
+    if (entry.leaving === null || buttons >= WAIT_BUTTONS_MAX) return { is: "item", text };
+    buttons += 1;
+    return { is: "item", text, control: waitButton(entry.leaving, words) };
+  });
+}
+
+function entryText(entry: WorkEntry, view: DigestView, words: Words): string {
+  const say = words.cards.digest;
+  const { today } = view.asOf;
+  const leaves = entry.leaving === null ? "" : ` ${say.leaves(entry.leaving.step, entry.leaving.day, today)}`;
+  return `${entryLine(entry, today, words)}${leaves}`;
+}
+
+function entryLine(entry: WorkEntry, today: Day, words: Words): string {
+  const say = words.cards.digest;
+  const { name } = entry.customer;
+  switch (entry.is) {
+    case "newly-late":
+      return say.newlyLate(name, entry.amounts, entry.due, today);
+    case "not-come-in":
+      return say.notComeIn(name, entry.missing, entry.due, today);
+    case "due-today":
+      return say.dueToday(name, entry.amount);
+    case "ask":
+      return say.ask(name, entry.totals, entry.oldestDays);
+    case "good-news":
+      return say.goodNews(name, entry.paid, entry.daysAfterCall);
+    case "leaving":
+      return say.leaving(name, entry.leaving.total);
+  }
+}
+
+function waitButton(leaving: LeavingWork, words: Words): Control {
+  return {
+    is: "button",
+    label: words.common.buttons.wait,
+    action: { do: "open-form", form: "hold", customer: leaving.customer.payer },
+  };
+}
+
+function repControls(view: DigestView, words: Words): readonly Part[] {
+  if (view.portfolio === null) return [];
+  const { buttons } = words.common;
+  const say = words.cards.digest;
+  const leaving = view.entries.flatMap(({ leaving: each }) => (each === null ? [] : [each]));
+  const read: Menu = {
+    is: "menu",
+    label: say.readReminder,
+    options: leaving.map(({ customer }) => ({
+      label: customer.name,
+      action: { do: "show-reminder", customer: customer.payer },
+    })),
+  };
+  const controls: readonly Control[] = [
+    { is: "button", label: buttons.myCustomers, action: { do: "show-portfolio", scope: "mine" } },
+    { is: "button", label: buttons.myCalls(view.calls.length), action: { do: "show-calls" } },
+    ...(leaving.length === 0 ? [] : [read]),
+  ];
+  return [{ is: "controls", controls }];
+}
+
+function teamParts(view: DigestView, words: Words): readonly Part[] {
+  const { team } = view;
+  if (team === null) return [];
+  const say = words.cards.digest;
+  const calls = team.calls === 0 ? "" : ` ${say.teamCalls(team.calls, team.longCalls)}`;
+  return [
+    { is: "line" },
+    { is: "text", text: `${say.team(team.outstanding, team.overdue)}${calls}` },
+    {
+      is: "controls",
+      controls: [{ is: "button", label: say.teamButton, action: { do: "show-portfolio", scope: "team" } }],
+    },
+  ];
+}
+
+function financeParts(view: DigestView, words: Words): readonly Part[] {
+  const { finance } = view;
+  if (finance === null) return [];
+  const say = words.cards.digest;
+  const open: Menu = {
+    is: "menu",
+    label: say.openTask,
+    options: finance.tasks.map(({ ask, title }) => ({ label: title, action: { do: "show-ask", ask } })),
+  };
+  const all: Control = { is: "button", label: say.companyButton, action: { do: "show-portfolio", scope: "all" } };
+  return [
+    { is: "line" },
+    {
+      is: "text",
+      text: [{ text: say.finance, strong: true }, { text: colon(words) + say.financeLine(finance.counts) }],
+    },
+    ...finance.tasks.map(({ title }) => ({ is: "item", text: title }) as const),
+    ...(finance.otherTasks === 0 ? [] : [{ is: "small", text: words.common.more(finance.otherTasks) } as const]),
+    { is: "controls", controls: finance.tasks.length === 0 ? [all] : [open, all] },
+  ];
+}
+
+function colon(words: Words): string {
+  return words.locale === "fr" ? "\u202f: " : ": ";
+}

@@ -1,0 +1,199 @@
+import { digestCard, type DigestView } from "#cards/digest.ts";
+import { taskTitle } from "#cards/task.ts";
+import {
+  addDays,
+  addWorkingDays,
+  type Day,
+  instantAt,
+  maxDay,
+  previousWorkingDay,
+  workingDaysBetween,
+} from "#domain/calendar.ts";
+import { firstName, hasRole } from "#domain/person.ts";
+import { worklist, type Work, type WorkCustomer } from "#domain/worklist.ts";
+import { askById } from "#store/asks.ts";
+import { customerName } from "#store/card-facts.ts";
+import {
+  brokenSince,
+  newlyLate,
+  oldestData,
+  paidAfterCalls,
+  promisesExpected,
+  repliesWaiting,
+  tasksWaitingFor,
+  teamCalls,
+} from "#store/digest-facts.ts";
+import { teamBelow } from "#store/people.ts";
+import { customersInScope, lateCustomers, openCallsOf, portfolioFigures } from "#store/portfolio.ts";
+import type { Context } from "#usecases/context.ts";
+import { taskView } from "#usecases/draw-task.ts";
+import { byCurrency, type Drawing, type Drawn, shownOn } from "#usecases/drawing.ts";
+import { leavingSoon } from "#usecases/leaving-reminders.ts";
+import { callLines } from "#usecases/show-calls.ts";
+
+/** Less is more: what does not fit is in "my customers". */
+const ENTRIES_MAX = 8;
+const TASKS_SHOWN_MAX = 6;
+/** A call that waits longer than this shows in the manager's line (E4). */
+const LONG_CALL_WORKING_DAYS = 3;
+
+/** The digest of a day, from the present truth: what was paid since is no longer in it. */
+export async function drawDigest(drawing: Drawing, day: Day): Promise<Drawn | null> {
+  const { view, customers } = await digestView(drawing, day);
+  return { card: digestCard(view, drawing.words), customers };
+}
+
+/** The digest as data, also to decide whether there is anything to say. */
+export async function digestView(
+  drawing: Drawing,
+  day: Day,
+): Promise<{ readonly view: DigestView; readonly customers: readonly string[] }> {
+  const { context, viewer } = drawing;
+  const { db } = context.store;
+  const own = (await customersInScope(db, { owners: [viewer.id], seller: null })) ?? [];
+  const calls = await callLines(drawing, await openCallsOf(db, viewer.id));
+  const entries = own.length === 0 && calls.length === 0 ? [] : worklist(await workOf(drawing, day, own));
+  const shown = entries.slice(0, ENTRIES_MAX);
+  const view: DigestView = {
+    firstName: firstName(viewer),
+    day,
+    portfolio: own.length === 0 ? null : await portfolioOf(context, own),
+    entries: shown,
+    others: entries.length - shown.length,
+    calls: calls.map(({ ask, customer }) => ({ ask, name: customer.name })),
+    team: hasRole(viewer, "manager") ? await teamOf(drawing) : null,
+    finance: hasRole(viewer, "finance") ? await financeOf(drawing, day) : null,
+    dataOf: await staleDataOf(context),
+    asOf: shownOn(drawing, day).asOf,
+  };
+  const customers = [...new Set([...own, ...shown.map(({ customer }) => customer.payer)])];
+  return { view, customers };
+}
+
+/** The working day before: what happened since then is new this morning. */
+function dayBefore(day: Day): Day {
+  return previousWorkingDay(addDays(day, -1));
+}
+
+async function workOf(drawing: Drawing, day: Day, own: readonly string[]): Promise<Work> {
+  const { context, viewer } = drawing;
+  const { db } = context.store;
+  const { today } = context;
+  const before = dayBefore(day);
+  const late = await newlyLate(db, today, own, before, day);
+  const promised = await promisesExpected(db, today, own, before, day);
+  const paid = await paidAfterCalls(
+    db,
+    viewer.id,
+    instantAt(before, viewer.digestMinutes, viewer.timeZone),
+    instantAt(day, viewer.digestMinutes, viewer.timeZone),
+    context.timeZone,
+  );
+  const calls = await callLines(drawing, await openCallsOf(db, viewer.id));
+  return {
+    newlyLate: [...Map.groupBy(late, (row) => row.code).values()].map((rows) => ({
+      customer: workCustomer(rows[0]),
+      amounts: byCurrency(rows),
+      due: rows.map((row) => row.due).reduce(maxDay),
+    })),
+    notComeIn: promised
+      .filter((row) => row.due < day)
+      .map((row) => ({ customer: workCustomer(row), missing: moneyOf(row.missing, row.currency), due: row.due })),
+    dueToday: promised
+      .filter((row) => row.due === day)
+      .map((row) => ({ customer: workCustomer(row), amount: moneyOf(row.missing, row.currency) })),
+    asks: calls.map(({ ask, customer, totals, oldestDays }) => ({
+      ask,
+      customer: { ...customer, payer: customer.code },
+      totals,
+      oldestDays,
+    })),
+    goodNews: [...Map.groupBy(paid, (row) => row.code).values()].map((rows) => ({
+      customer: workCustomer(rows[0]),
+      paid: byCurrency(rows),
+      daysAfterCall: Math.min(...rows.map((row) => row.days)),
+    })),
+    leaving: day === today ? await leavingTo(context, own) : [],
+  };
+}
+
+/** Reminders about to leave to the payers of these customers. */
+async function leavingTo(context: Context, own: readonly string[]): Promise<Work["leaving"]> {
+  const { db } = context.store;
+  const payers = new Map<string, WorkCustomer>();
+  for (const code of own) {
+    const head = await customerName(db, code);
+    if (head === null || payers.has(head.payer)) continue;
+    const payer = head.payer === head.code ? head : await customerName(db, head.payer);
+    if (payer !== null) payers.set(payer.code, payer);
+  }
+  if (payers.size === 0) return [];
+  const soon = await leavingSoon(context, [...payers.keys()]);
+  return soon.flatMap(({ message, day, total }) => {
+    const customer = payers.get(message.payer);
+    return customer === undefined ? [] : [{ customer, total, step: message.step, day }];
+  });
+}
+
+async function portfolioOf(context: Context, own: readonly string[]): Promise<NonNullable<DigestView["portfolio"]>> {
+  const { db } = context.store;
+  const rows = await portfolioFigures(db, context.today, own, null);
+  const late = await lateCustomers(db, context.today, own, null);
+  return {
+    outstanding: byCurrency(rows.map((row) => moneyOf(row.outstanding, row.currency))),
+    overdue: byCurrency(rows.map((row) => moneyOf(row.overdue, row.currency))),
+    lateCustomers: new Set(late.map(({ code }) => code)).size,
+  };
+}
+
+async function teamOf({ context, viewer }: Drawing): Promise<DigestView["team"]> {
+  const { db } = context.store;
+  const team = (await teamBelow(db, viewer.id)).map(({ id }) => id);
+  if (team.length === 0) return null;
+  const customers = await customersInScope(db, { owners: [viewer.id, ...team], seller: null });
+  const rows = await portfolioFigures(db, context.today, customers, null);
+  const calls = await teamCalls(db, team, addWorkingDays(context.today, -LONG_CALL_WORKING_DAYS));
+  return {
+    outstanding: byCurrency(rows.map((row) => moneyOf(row.outstanding, row.currency))),
+    overdue: byCurrency(rows.map((row) => moneyOf(row.overdue, row.currency))),
+    calls: calls.open,
+    longCalls: calls.long,
+  };
+}
+
+async function financeOf(drawing: Drawing, day: Day): Promise<DigestView["finance"]> {
+  const { context, viewer, words } = drawing;
+  const { db } = context.store;
+  const waiting = await tasksWaitingFor(db, viewer.id, viewer.roles);
+  const replies = await repliesWaiting(db);
+  const counts = {
+    tasks: waiting.filter(({ kind }) => kind !== "read-reply").length,
+    replies: replies.length,
+    brokenPromises: await brokenSince(db, dayBefore(day), day),
+  };
+  if (counts.tasks + counts.replies + counts.brokenPromises === 0) return null;
+  const tasks = [];
+  for (const { ask: id, kind } of waiting) {
+    if (kind === "call" || kind === "read-reply" || tasks.length >= TASKS_SHOWN_MAX) continue;
+    const ask = await askById(db, id);
+    const view = ask === null ? null : await taskView(drawing, ask, kind, true);
+    if (view !== null) tasks.push({ ask: id, title: taskTitle(view, words) });
+  }
+  return { counts, tasks, otherTasks: Math.max(0, counts.tasks - tasks.length) };
+}
+
+/** The day of the data when they are older than the company's limit; null = fresh, or no limit. */
+async function staleDataOf(context: Context): Promise<Day | null> {
+  if (context.staleAfter === null) return null;
+  const heard = await oldestData(context.store.db, context.timeZone);
+  return heard !== null && workingDaysBetween(heard, context.today) > context.staleAfter ? heard : null;
+}
+
+function workCustomer(row: WorkCustomer | undefined): WorkCustomer {
+  if (row === undefined) throw new Error("A group of rows is never empty.");
+  return { code: row.code, name: row.name, payer: row.payer };
+}
+
+function moneyOf(minor: bigint, currency: string) {
+  return { minor, currency };
+}

@@ -1,0 +1,62 @@
+import { welcomeCard } from "#cards/welcome.ts";
+import { isDay } from "#domain/calendar.ts";
+import { firstName, type Person } from "#domain/person.ts";
+import type { Showing } from "#domain/showing.ts";
+import { formatClock } from "#i18n/format.ts";
+import type { Context } from "#usecases/context.ts";
+import { drawAsk } from "#usecases/draw-ask.ts";
+import { drawDigest } from "#usecases/draw-digest.ts";
+import { drawDispute } from "#usecases/draw-dispute.ts";
+import { drawPromise } from "#usecases/draw-promise.ts";
+import { drawReply } from "#usecases/draw-reply.ts";
+import { drawTrouble } from "#usecases/draw-trouble.ts";
+import { drawingFor, type Drawing, type Drawn } from "#usecases/drawing.ts";
+import { drawCustomer } from "#usecases/show-customer.ts";
+import { drawHome, showPortfolio } from "#usecases/show-portfolio.ts";
+
+export type { Drawn } from "#usecases/drawing.ts";
+
+/**
+ * Draws what is to be shown from the present truth, by the reader's rights and in their language. Every way to a reader
+ * goes through here: delivery, refresh, the answer to a click. Null = nothing to show (any more), or not to this person.
+ */
+export async function drawShowing(context: Context, showing: Showing, viewer: Person): Promise<Drawn | null> {
+  if (!viewer.active) return null;
+  const drawing = drawingFor(context, viewer);
+  switch (showing.show) {
+    case "digest":
+      return isDay(showing.day) ? drawDigest(drawing, showing.day) : null;
+    case "ask":
+      return drawAsk(drawing, showing.ask);
+    case "customer":
+      return drawCustomer(drawing, showing.customer);
+    case "portfolio": {
+      const shown = await showPortfolio(context, viewer, { scope: showing.scope });
+      return shown.ok ? shown.value : null;
+    }
+    case "promise":
+      return drawPromise(drawing, showing.promise);
+    case "dispute":
+      return drawDispute(drawing, showing.dispute);
+    case "reply":
+      return drawReply(drawing, showing.reply);
+    case "welcome":
+      return drawWelcome(drawing, showing.part);
+    case "admin-trouble":
+      return drawTrouble(drawing);
+    case "home":
+      return drawHome(drawing);
+    case "redraw":
+    case "reminder":
+    case "invoice-copy":
+      // A card elsewhere, or mail to a customer: nothing of its own to show in a chat.
+      return null;
+    default:
+      return showing satisfies never;
+  }
+}
+
+function drawWelcome({ viewer, words }: Drawing, part: 1 | 2 | 3): Drawn {
+  const reader = { firstName: firstName(viewer), hour: formatClock(viewer.digestMinutes, viewer.locale) };
+  return { card: welcomeCard(part, reader, words), customers: [] };
+}

@@ -1,0 +1,98 @@
+import { isQuiet } from "#cards/digest.ts";
+import { clockIn, type Day, instantAt, isWorkingDay } from "#domain/calendar.ts";
+import { hasRole, type Person } from "#domain/person.ts";
+import { anySellerLive, decideDuty, dutiesDone } from "#store/digest-facts.ts";
+import { enqueue, gateOf } from "#store/outbox.ts";
+import { activePeople } from "#store/people.ts";
+import type { Context } from "#usecases/context.ts";
+import { digestView } from "#usecases/draw-digest.ts";
+import { anyTrouble } from "#usecases/draw-trouble.ts";
+import { drawingFor } from "#usecases/drawing.ts";
+
+const DUTY = "digest";
+/** A digest missed in the morning is made up until then, in the reader's zone; later it would be yesterday's news. */
+const MADE_UP_UNTIL_MINUTES = 14 * 60;
+/** Somebody who reads in the afternoon has an hour all the same. */
+const ROOM_MINUTES = 60;
+
+type Outcome = "sent" | "quiet" | "too-late";
+
+/**
+ * Sends the digests that are due now: at the person's own hour and zone, on working days. Decided once per person and day,
+ * whoever asks and however often; nothing to say = nothing sent, or the quiet line for who wants it.
+ */
+export async function sendDigests(context: Context): Promise<void> {
+  const { db } = context.store;
+  const live = await anySellerLive(db, context.today);
+  const due = (await activePeople(db)).flatMap((person) => {
+    const clock = clockIn(context.now, person.timeZone);
+    const reads = readsDigest(person, live) && isWorkingDay(clock.day) && clock.minutes >= person.digestMinutes;
+    return reads ? [{ person, ...clock }] : [];
+  });
+  const done = await dutiesDone(db, DUTY, [...new Set(due.map(({ day }) => day))]);
+  for (const { person, day, minutes } of due) {
+    if (done.has(`${person.id} ${day}`)) continue;
+    await decide(context, person, day, minutes);
+  }
+  await tellAdmins(context);
+}
+
+/** Before go-live nothing is shown to reps and managers; finance sees what it prepares. */
+function readsDigest(person: Person, live: boolean): boolean {
+  return hasRole(person, "finance") || (live && hasRole(person, "rep", "manager"));
+}
+
+async function decide(context: Context, person: Person, day: Day, minutes: number): Promise<void> {
+  const latest = latestMinutes(person);
+  const outcome: Outcome = minutes > latest ? "too-late" : await quietOrSent(context, person, day);
+  const shown = outcome === "sent" || (outcome === "quiet" && person.quietLine);
+  await context.store.db.transaction(async (tx) => {
+    if (!(await decideDuty(tx, { duty: DUTY, personId: person.id, day, outcome })) || !shown) return;
+    await enqueue(
+      tx,
+      [
+        {
+          key: `digest:${person.id}:${day}`,
+          showing: { show: "digest", day },
+          personId: person.id,
+          gate: gateOf.person(person.id),
+          notBefore: context.now,
+          validUntil: instantAt(day, latest, person.timeZone),
+        },
+      ],
+      context.now,
+    );
+  });
+}
+
+async function quietOrSent(context: Context, person: Person, day: Day): Promise<Outcome> {
+  const { view } = await digestView(drawingFor(context, person), day);
+  return isQuiet(view) ? "quiet" : "sent";
+}
+
+function latestMinutes(person: Person): number {
+  return Math.max(MADE_UP_UNTIL_MINUTES, person.digestMinutes + ROOM_MINUTES);
+}
+
+/** Administrators hear once a day of what they may have to mend; their own digest hour is the time. */
+async function tellAdmins(context: Context): Promise<void> {
+  const clockOf = (person: Person) => clockIn(context.now, person.timeZone);
+  const admins = (await activePeople(context.store.db)).filter((person) => {
+    const { day, minutes } = clockOf(person);
+    const inTime = minutes >= person.digestMinutes && minutes <= latestMinutes(person);
+    return hasRole(person, "admin") && isWorkingDay(day) && inTime;
+  });
+  if (admins.length === 0 || !(await anyTrouble(context))) return;
+  await enqueue(
+    context.store.db,
+    admins.map((person) => ({
+      key: `trouble:${person.id}:${clockOf(person).day}`,
+      showing: { show: "admin-trouble", day: clockOf(person).day },
+      personId: person.id,
+      gate: gateOf.person(person.id),
+      notBefore: context.now,
+      validUntil: instantAt(clockOf(person).day, latestMinutes(person), person.timeZone),
+    })),
+    context.now,
+  );
+}

@@ -1,0 +1,202 @@
+import { customerCard, type CustomerView, type InvoicePage } from "#cards/customer.ts";
+import { daysBetween } from "#domain/calendar.ts";
+import { creditUse } from "#domain/credit-limit.ts";
+import { HIDEABLE_FIELDS, type HideableField, type Settings } from "#domain/settings.ts";
+import { mayTouch } from "#domain/permission.ts";
+import type { Person } from "#domain/person.ts";
+import { promiseDays } from "#domain/promise-days.ts";
+import { meanDelay, scoreOf, SETTLED_MIN } from "#domain/score.ts";
+import { openAskOf } from "#store/asks.ts";
+import { lastReminders } from "#store/card-facts.ts";
+import { contactsOf } from "#store/contacts.ts";
+import {
+  brokenPromiseCount,
+  customerHead,
+  disputeHistory,
+  lastAction,
+  lastComment,
+  settledDelays,
+  type CustomerHead,
+} from "#store/customer-facts.ts";
+import { paidBy } from "#store/families.ts";
+import { credits, openItems, type OpenItem } from "#store/open-items.ts";
+import { ownershipOfCustomer, personById } from "#store/people.ts";
+import type { Context } from "#usecases/context.ts";
+import { openDisputes, runningPromises, standingHolds } from "#usecases/customer-loop.ts";
+import { byCurrency, type Drawing, drawingFor, type Drawn, nameOf } from "#usecases/drawing.ts";
+import { nextStepsOf, soonest } from "#usecases/next-steps.ts";
+import { done, refused, type Result } from "#usecases/result.ts";
+
+const INVOICES_PER_PAGE = 10;
+const CONTACTS_MAX = 4;
+
+/** The customer card (V5), by code: whoever may not see the customer learns nothing of it. */
+export async function showCustomer(
+  context: Context,
+  viewer: Person,
+  input: { readonly customer: string; readonly page?: number | undefined },
+): Promise<Result<Drawn>> {
+  const drawn = await drawCustomer(drawingFor(context, viewer), input.customer, input.page ?? 0);
+  return drawn === null ? refused({ why: "not-allowed" }) : done(drawn);
+}
+
+/** Null = no such customer, or none of the reader's business. */
+export async function drawCustomer(drawing: Drawing, code: string, page = 0): Promise<Drawn | null> {
+  const { db } = drawing.context.store;
+  const head = await customerHead(db, code);
+  const owner = head === null ? null : await ownershipOfCustomer(db, code);
+  if (head === null || owner === null || !mayTouch(drawing.viewer, owner, "see-customer")) return null;
+  const view = await customerView(drawing, head, page);
+  return { card: customerCard(view, drawing.words), customers: [head.code, head.payer] };
+}
+
+async function customerView(drawing: Drawing, head: CustomerHead, page: number): Promise<CustomerView> {
+  const { context, viewer } = drawing;
+  const { db } = context.store;
+  const { today } = context;
+  const family = await paidBy(db, head.code);
+  const items = await openItems(db, today, family);
+  const owner = (await ownershipOfCustomer(db, head.code)) ?? { repId: null, managersAbove: [] };
+  const holder = owner.repId === null ? null : await personById(db, owner.repId);
+  const may = (act: Parameters<typeof mayTouch>[2]) => mayTouch(viewer, owner, act);
+  const hidden = hiddenFrom(viewer, context.settings);
+  const late = items.filter((item) => item.due < today);
+  const coming = items.filter((item) => item.due >= today);
+  const [next] = coming;
+  const unused = await credits(db, today, family);
+  const disputes = await disputeHistory(db, family);
+  return {
+    customer: { code: head.code, name: head.name },
+    owner: holder?.name ?? null,
+    payer: head.payer === head.code ? null : head.payerName,
+    outstanding: residuals(items),
+    overdue: residuals(late),
+    notDue: residuals(coming),
+    credit: byCurrency(unused.map(({ unallocated, currency }) => ({ minor: -unallocated, currency }))),
+    oldestDaysLate: Math.max(0, ...late.map((item) => daysBetween(item.due, today))),
+    nextDue: next === undefined ? null : { amount: money(next, next.residual), day: next.due },
+    promises: await runningPromises(context, family),
+    disputes: await openDisputes(drawing, family),
+    pastDisputes: disputes,
+    holds: await standingHolds(drawing, [...family, head.payer]),
+    ...(await behaviour(drawing, head, family, items, disputes.ours, hidden)),
+    terms: head.terms,
+    means: head.means,
+    dunning: hidden.has("dunning") ? null : await dunningOf(drawing, head, items),
+    contacts: (await contactsOf(db, head.code)).filter(({ active }) => active).slice(0, CONTACTS_MAX),
+    comment: hidden.has("notes") ? null : await commentOf(drawing, family),
+    keyAccount: head.keyAccount,
+    insolvency: head.insolvencyDate,
+    invoices: await invoicePage(drawing, items, page),
+    ask: (await openAskOf(db, head.payer, "call", 0))?.id ?? null,
+    may: { promise: may("promise"), dispute: may("dispute"), hold: may("hold"), askByHand: may("ask-by-hand") },
+    days: promiseDays(today),
+    asOf: drawing.asOf,
+  };
+}
+
+/** A field stays hidden only while every role of the reader has it hidden (V10). */
+function hiddenFrom(viewer: Person, settings: Settings): ReadonlySet<HideableField> {
+  return new Set(
+    HIDEABLE_FIELDS.filter(
+      (field) =>
+        viewer.roles.length > 0 && viewer.roles.every((role) => settings.hidden[role]?.includes(field) === true),
+    ),
+  );
+}
+
+async function behaviour(
+  { context }: Drawing,
+  head: CustomerHead,
+  family: readonly string[],
+  items: readonly OpenItem[],
+  disputesLost: number,
+  hidden: ReadonlySet<HideableField>,
+): Promise<Pick<CustomerView, "habits" | "score" | "limit">> {
+  const { db } = context.store;
+  const delays = await settledDelays(db, family, context.today);
+  const mean = meanDelay(delays);
+  const late = items.filter((item) => item.due < context.today);
+  const use = creditUse(
+    { internal: head.creditLimit, insurer: head.insurerLimit, factor: head.factorLimit },
+    await netOf(context, head, items),
+  );
+  const score = scoreOf({
+    delays,
+    openOverdue: late.length,
+    oldestOverdueDays: Math.max(0, ...late.map((item) => daysBetween(item.due, context.today))),
+    brokenPromises: await brokenPromiseCount(db, family),
+    disputesLost,
+    limitUsedPercent: hidden.has("credit-limit") ? null : (use?.usedPercent ?? null),
+  });
+  const enough = mean !== null && delays.length >= SETTLED_MIN;
+  return {
+    habits: hidden.has("payment-habits") || !enough ? null : { meanDays: mean, settled: delays.length },
+    score: hidden.has("score") ? null : score,
+    limit: hidden.has("credit-limit") || use === null ? null : { use, currency: head.currency },
+  };
+}
+
+/** Net outstanding in the currency of the limit: credit notes and unused payments deducted. */
+async function netOf({ store, today }: Context, head: CustomerHead, items: readonly OpenItem[]): Promise<bigint> {
+  const own = items.filter((item) => item.customer === head.code && item.currency === head.currency);
+  const unused = (await credits(store.db, today, [head.code])).filter((credit) => credit.currency === head.currency);
+  const gross = own.reduce((total, item) => total + item.residual, 0n);
+  return unused.reduce((total, credit) => total + credit.unallocated, gross);
+}
+
+async function dunningOf(
+  { context }: Drawing,
+  head: CustomerHead,
+  items: readonly OpenItem[],
+): Promise<CustomerView["dunning"]> {
+  const last = await lastAction(context.store.db, [head.code, head.payer], context.timeZone);
+  const steps = await nextStepsOf(
+    context,
+    items.filter((item) => item.residual > item.disputed + item.suspended).map((item) => item.id),
+  );
+  return { last, next: soonest(steps.values()) };
+}
+
+async function commentOf(drawing: Drawing, family: readonly string[]): Promise<CustomerView["comment"]> {
+  const { context } = drawing;
+  const comment = await lastComment(context.store.db, family, context.timeZone);
+  return comment === null ? null : { text: comment.text, by: await nameOf(drawing, comment.by), day: comment.day };
+}
+
+async function invoicePage({ context }: Drawing, items: readonly OpenItem[], page: number): Promise<InvoicePage> {
+  const from = page * INVOICES_PER_PAGE;
+  const shown = items.slice(from, from + INVOICES_PER_PAGE);
+  const after = items.slice(from + INVOICES_PER_PAGE);
+  const reminders = await lastReminders(
+    context.store.db,
+    shown.map((item) => item.id),
+    context.timeZone,
+  );
+  return {
+    lines: shown.map((item) => {
+      const last = reminders.get(item.id);
+      return {
+        id: item.id,
+        number: item.number,
+        residual: money(item, item.residual),
+        due: item.due,
+        daysLate: Math.max(0, daysBetween(item.due, context.today)),
+        promised: item.promised > 0n ? money(item, item.promised) : null,
+        disputed: item.disputed > 0n ? money(item, item.disputed) : null,
+        lastReminder: last === undefined ? null : { ...last, undelivered: last.state === "bounced" },
+      };
+    }),
+    total: items.length,
+    page,
+    after: { invoices: after.length, amount: residuals(after) },
+  };
+}
+
+function residuals(items: readonly OpenItem[]) {
+  return byCurrency(items.map((item) => money(item, item.residual)));
+}
+
+function money(item: OpenItem, minor: bigint) {
+  return { minor, currency: item.currency };
+}
