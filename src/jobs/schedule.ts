@@ -5,4 +5,6 @@ export const SCHEDULE: readonly { readonly job: DutyName; readonly cron: string 
   { job: "settle", cron: "*/10 * * * *" },
   { job: "bring-back", cron: "*/10 * * * *" },
   { job: "run-dunning", cron: "*/5 * * * *" },
+  { job: "welcome", cron: "*/15 * * * *" },
+  { job: "send-digests", cron: "* * * * *" },
 ];

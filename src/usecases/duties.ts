@@ -5,9 +5,11 @@ import { endHolds } from "#usecases/end-holds.ts";
 import { judgePromises } from "#usecases/judge-promises.ts";
 import { passOnContactAsks } from "#usecases/pass-on-contact-asks.ts";
 import { runDunning } from "#usecases/run-dunning.ts";
+import { sendDigests } from "#usecases/send-digests.ts";
+import { welcomePeople } from "#usecases/welcome-people.ts";
 import { withdrawAsks } from "#usecases/withdraw-asks.ts";
 
-export type DutyName = "settle" | "bring-back" | "run-dunning";
+export type DutyName = "settle" | "bring-back" | "run-dunning" | "welcome" | "send-digests";
 
 /** What happens by itself. Every duty is a catch-up: doing it twice does nothing, missing it once loses nothing. */
 export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<void>>> = {
@@ -25,7 +27,13 @@ export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<voi
   async "run-dunning"(context) {
     await runDunning(context);
   },
+  async welcome(context) {
+    await welcomePeople(context);
+  },
+  async "send-digests"(context) {
+    await sendDigests(context);
+  },
 };
 
 /** First what happened, then what follows from it, then what people read. */
-export const DUTY_ORDER: readonly DutyName[] = ["settle", "bring-back", "run-dunning"];
+export const DUTY_ORDER: readonly DutyName[] = ["settle", "bring-back", "run-dunning", "welcome", "send-digests"];
