@@ -19,7 +19,7 @@ export function outcomeParts(
     return state.outcome === "dispute" ? noted : [...noted, ...undoPart(state, words)];
   }
   return [
-    { is: "text", text: `${notedBy(state.author, words)}${outcomeText(view, state, words)}` },
+    { is: "text", text: words.say.capital(`${notedBy(state.author, words)}${outcomeText(view, state, words)}`) },
     ...undoPart(state, words),
   ];
 }

@@ -196,7 +196,7 @@ function scoreFacts(view: CustomerView, words: Words): readonly Fact[] {
     ...(habits === null ? [] : [{ label: say.habits, value: say.habitsValue(habits.meanDays, habits.settled) }]),
     ...(pastDisputes.closed === 0
       ? []
-      : [{ label: say.disputes, value: say.pastDisputes(pastDisputes.closed, pastDisputes.theirs) }]),
+      : [{ label: say.pastDisputesLabel, value: say.pastDisputes(pastDisputes.closed, pastDisputes.theirs) }]),
   ];
 }
 

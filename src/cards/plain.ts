@@ -18,7 +18,7 @@ function plainPart(part: Part): string {
     case "small":
       return plainText(part.text);
     case "facts":
-      return part.facts.map(({ label, value }) => `${label}: ${plainText(value)}`).join("\n");
+      return part.facts.map(({ label, value }) => `${label} · ${plainText(value)}`).join("\n");
     case "item":
       return `- ${plainText(part.text)}${part.control === undefined ? "" : ` ${plainControl(part.control)}`}`;
     case "quote":

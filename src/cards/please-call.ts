@@ -2,6 +2,7 @@ import type { Card, Control, Part } from "#cards/card.ts";
 import type { DisputeView } from "#cards/dispute.ts";
 import { outcomeParts } from "#cards/call-outcome.ts";
 import type { PromiseView } from "#cards/promise.ts";
+import { plainText } from "#cards/plain.ts";
 import { promiseMenu } from "#cards/promise-menu.ts";
 import { asOfPart, type AsOf, type Author, contactLine, type ContactView, type CustomerName } from "#cards/view.ts";
 import type { CallReason, Outcome, Withdrawal } from "#domain/ask.ts";
@@ -60,12 +61,19 @@ export type CallState =
 
 /** The card that asks a rep to call, in its state: open, answered with its outcome, or withdrawn with why. */
 export function pleaseCallCard(view: CallView, words: Words): Card {
-  const say = words.cards.calls;
+  const parts = stateParts(view, words);
+  const open = words.cards.calls.summary(view.customer.name, view.totals);
   return {
     name: "please-call",
-    summary: say.summary(view.customer.name, view.totals),
-    parts: [...stateParts(view, words), asOfPart(view.asOf, words)],
+    summary: view.state.is === "open" ? open : (firstLine(parts) ?? open),
+    parts: [...parts, asOfPart(view.asOf, words)],
   };
+}
+
+/** A card that changed is announced by what it says now. */
+function firstLine(parts: readonly Part[]): string | null {
+  const [first] = parts;
+  return first !== undefined && (first.is === "heading" || first.is === "text") ? plainText(first.text) : null;
 }
 
 function stateParts(view: CallView, words: Words): readonly Part[] {

@@ -110,7 +110,7 @@ export const callsEn: CallWords = {
       `the contact changes at ${customer}. ${contact === null ? "E-mails to the former one stop." : `The next messages go to ${contact}.`}`,
     askContact: (customer) =>
       `The former contact at ${customer} gets nothing more. Whom should we write to from now on?`,
-    notMine: (customer) => `${customer} is not yours. Somebody in management chooses who takes it.`,
+    notMine: (customer) => `${customer} is not one of your customers. Somebody in management chooses who takes it.`,
     visit: (customer, back, today) =>
       `a visit to ${customer} is planned. No reminder until then${back === null ? "" : `, and the card comes back ${onDay(say.near(back, today))} to note what came of it`}.`,
     later: (customer, on, today) =>

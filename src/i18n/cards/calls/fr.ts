@@ -122,7 +122,8 @@ export const callsFr: CallWords = {
     otherContact: (customer, contact) =>
       `le contact change chez ${customer}. ${contact === null ? "Les e-mails à l'ancien s'arrêtent." : `Les prochains messages vont à ${contact}.`}`,
     askContact: (customer) => `L'ancien contact ${of(customer)} ne reçoit plus rien. À qui écrire désormais ?`,
-    notMine: (customer) => `${customer} n'est pas pour vous. Une personne du management choisit à qui le confier.`,
+    notMine: (customer) =>
+      `${customer} ne fait pas partie de vos clients. Une personne du management choisit à qui le confier.`,
     visit: (customer, back, today) =>
       `une visite est prévue chez ${customer}. Aucun rappel d'ici là${back === null ? "" : `, et la carte revient ${say.near(back, today)} pour noter ce qu'il en est sorti`}.`,
     later: (customer, on, today) =>

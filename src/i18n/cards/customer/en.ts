@@ -13,7 +13,7 @@ export const customerEn: CustomerWords = {
   toReceive: "To come in",
   late: "Late",
   lateValue: (overdue, days) => `${say.amounts(overdue)}, up to ${say.count(days, "day", "days")}`,
-  nothingLate: "Nothing late",
+  nothingLate: "nothing",
   notDue: "Not expected yet",
   nextDue: "Next date",
   nextDueValue: (amount, day, today) => `${say.money(amount)}, ${say.near(day, today)}`,
@@ -25,8 +25,9 @@ export const customerEn: CustomerWords = {
   disputes: "Open disputes",
   disputeValue: (amount, invoice, category, answerBy) =>
     `${say.money(amount)} on ${invoice}, ${category}, answer expected by ${say.day(answerBy, "short")}`,
+  pastDisputesLabel: "Past disputes",
   pastDisputes: (count, theirs) =>
-    `${say.count(count, "past dispute", "past disputes")}, ${theirs === 0 ? "none" : theirs} where the customer was right`,
+    theirs === 0 ? `${count}, all unfounded or shared` : `${count}, the customer was right in ${theirs}`,
   credit: "Credit notes and payments to match",
   habits: "Habit",
   habitsValue: (mean, settled) =>
@@ -54,7 +55,7 @@ export const customerEn: CustomerWords = {
   contactStopped: (because) => ` (${because})`,
   owner: "Taken care of by",
   unowned: "nobody for now",
-  payer: "Invoiced on behalf of",
+  payer: "Paid by",
   keyAccount: "Key account: nothing leaves without a person.",
   insolvency: (day) => `Insolvency on ${say.day(day, "full")}: earlier invoices can no longer be asked for.`,
   comments: "Last comment",

@@ -13,7 +13,7 @@ export const customerFr: CustomerWords = {
   toReceive: "À recevoir",
   late: "En retard",
   lateValue: (overdue, days) => `${say.amounts(overdue)}, jusqu'à ${say.count(days, "jour", "jours")}`,
-  nothingLate: "Rien en retard",
+  nothingLate: "rien",
   notDue: "Pas encore attendu",
   nextDue: "Prochaine date",
   nextDueValue: (amount, day, today) => `${say.money(amount)}, ${say.near(day, today)}`,
@@ -25,8 +25,9 @@ export const customerFr: CustomerWords = {
   disputes: "Litiges en cours",
   disputeValue: (amount, invoice, category, answerBy) =>
     `${say.money(amount)} sur ${invoice}, ${category}, réponse attendue le ${say.day(answerBy, "short")}`,
+  pastDisputesLabel: "Litiges passés",
   pastDisputes: (count, theirs) =>
-    `${say.count(count, "litige passé", "litiges passés")}, ${theirs === 0 ? "aucun" : theirs} où le client avait raison`,
+    theirs === 0 ? `${count}, tous sans fondement ou partagés` : `${count}, dont ${theirs} où le client avait raison`,
   credit: "Avoirs et paiements à affecter",
   habits: "Habitude",
   habitsValue: (mean, settled) =>
@@ -54,7 +55,7 @@ export const customerFr: CustomerWords = {
   contactStopped: (because) => ` (${because})`,
   owner: "Suivi par",
   unowned: "personne pour l'instant",
-  payer: "Facturé pour le compte de",
+  payer: "Payé par",
   keyAccount: "Compte clé : rien ne part sans une personne.",
   insolvency: (day) => `Procédure collective le ${say.day(day, "full")} : les factures d'avant ne se réclament plus.`,
   comments: "Dernier commentaire",

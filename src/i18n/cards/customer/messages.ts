@@ -18,6 +18,7 @@ export interface CustomerWords {
   readonly promiseValue: (amount: Money, due: Day, state: "waiting" | "awaits-finance" | "late") => string;
   readonly disputes: string;
   readonly disputeValue: (amount: Money, invoice: string, category: string, answerBy: Day) => string;
+  readonly pastDisputesLabel: string;
   readonly pastDisputes: (count: number, theirs: number) => string;
   readonly credit: string;
   readonly habits: string;

@@ -31,7 +31,7 @@ export const digestEn: DigestWords = {
   newlyLate: (customer, amounts, due, today) =>
     `New: ${customer}, ${say.amounts(amounts)}, expected ${onDay(due, today)}.`,
   notComeIn: (customer, missing, due, today) =>
-    `Promised, not in yet: ${customer}, ${say.money(missing)}, expected ${onDay(due, today)}.`,
+    `Promised, not in yet: ${customer}, ${say.money(missing)}, expected ${onFullDay(due, today)}.`,
   dueToday: (customer, amount) => `Promised for today: ${customer}, ${say.money(amount)}.`,
   ask: (customer, totals, days) =>
     `A quick call is proposed: ${customer}, ${say.amounts(totals)}, up to ${say.count(days, "day", "days")} late.`,
@@ -64,7 +64,7 @@ export const digestEn: DigestWords = {
   companyButton: "The whole company",
   openTask: "Open a task…",
   trouble: {
-    title: "Relais: a few sends to look at",
+    title: "Relais: a few things to look at",
     dead: (n) => `${say.count(n, "message", "messages")} could not leave in spite of several attempts.`,
     unknown: (n) => `${say.count(n, "send", "sends")} may or may not have arrived: nothing is sent again without you.`,
     unreachable: (names, others) =>
@@ -77,6 +77,11 @@ export const digestEn: DigestWords = {
     doctor: 'The details are in the command "doctor".',
   },
 };
+
+function onFullDay(day: Day, today: Day): string {
+  const near = say.near(day, today);
+  return /^(today|tomorrow|yesterday)$/.test(near) ? near : `on ${say.day(day, "long")}`;
+}
 
 function onDay(day: Day, today: Day): string {
   const near = say.near(day, today);

@@ -65,10 +65,10 @@ export const digestFr: DigestWords = {
   companyButton: "Toute l'entreprise",
   openTask: "Ouvrir une tâche…",
   trouble: {
-    title: "Relais : quelques envois à regarder",
+    title: "Relais : quelques points à regarder",
     dead: (n) => `${say.count(n, "message n'a pas pu", "messages n'ont pas pu")} partir malgré plusieurs essais.`,
     unknown: (n) =>
-      `${say.count(n, "envoi dont on ignore", "envois dont on ignore")} s'il est arrivé : rien n'est renvoyé sans vous.`,
+      `${say.count(n, "envoi peut-être arrivé, peut-être pas", "envois peut-être arrivés, peut-être pas")} : rien n'est renvoyé sans vous.`,
     unreachable: (names, others) =>
       `Pas joignables dans la messagerie : ${say.list(others === 0 ? names : [...names, say.count(others, "autre", "autres")])}.`,
     stale: (seller, days) =>

@@ -15,8 +15,7 @@ const CLOSED: Readonly<Record<DisputeOutcome, (amount: string) => string>> = {
 export const disputesEn: DisputeWords = {
   summary: (customer, amount) => `${customer} disputes ${say.amounts(amount)}`,
   contests: (customer, amount, what) => `${customer} disputes ${say.amounts(amount)} (${what}).`,
-  what: (category, comment) =>
-    comment === null ? commonEn.categories[category] : `${commonEn.categories[category]}: ${comment}`,
+  what: (category, comment) => comment ?? commonEn.categories[category],
   looksInto: (owner, by, today) =>
     `${owner.name === null ? say.capital(commonEn.roles[owner.role]) : `${owner.name}, ${commonEn.atRole[owner.role]},`} looks into it and answers you here by ${say.near(by, today)}.`,
   youLookInto: (by, today) => `The answer is in your hands, by ${say.near(by, today)} if possible.`,

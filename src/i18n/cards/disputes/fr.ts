@@ -16,8 +16,7 @@ const CLOSED: Readonly<Record<DisputeOutcome, (amount: string) => string>> = {
 export const disputesFr: DisputeWords = {
   summary: (customer, amount) => `${customer} conteste ${say.amounts(amount)}`,
   contests: (customer, amount, what) => `${customer} conteste ${say.amounts(amount)} (${what}).`,
-  what: (category, comment) =>
-    comment === null ? commonFr.categories[category] : `${commonFr.categories[category]} : ${comment}`,
+  what: (category, comment) => comment ?? commonFr.categories[category],
   looksInto: (owner, before, today) =>
     owner.name === null
       ? `${say.capital(commonFr.roles[owner.role])} regarde et vous répond ici ${by(before, today)}.`

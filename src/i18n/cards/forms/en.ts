@@ -27,8 +27,7 @@ export const formsEn: FormWords = {
     category: "What is it about?",
     invoices: "On which invoices?",
     invoiceOption: (number, residual, due) => `${number}, ${say.money(residual)}, ${say.day(due, "short")}`,
-    othersHint: (n) =>
-      `${say.count(n, "other invoice is", "other invoices are")} not in this list: /dispute with the number opens them.`,
+    othersHint: (n) => `${say.count(n, "more recent invoice is", "more recent invoices are")} not in this list.`,
     amount: "How much is disputed?",
     amountHint: "Empty: all that is chosen. An amount goes with one invoice, and the rest goes on as planned.",
     comment: "What does the customer say?",

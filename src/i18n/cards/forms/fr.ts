@@ -28,7 +28,7 @@ export const formsFr: FormWords = {
     invoices: "Sur quelles factures ?",
     invoiceOption: (number, residual, due) => `${number}, ${say.money(residual)}, ${say.day(due, "short")}`,
     othersHint: (n) =>
-      `${say.count(n, "autre facture n'est", "autres factures ne sont")} pas dans cette liste : /litige avec le numéro les ouvre.`,
+      `${say.count(n, "facture plus récente n'est", "factures plus récentes ne sont")} pas dans cette liste.`,
     amount: "Quel montant est contesté ?",
     amountHint: "Vide : tout ce qui est choisi. Un montant va avec une seule facture, et le reste suit son cours.",
     comment: "Que dit le client ?",

@@ -9,7 +9,7 @@ export const tasksEn: TaskWords = {
     `${say.amounts(totals)} on ${say.count(invoices, "invoice", "invoices")}${days > 0 ? `, up to ${say.count(days, "day", "days")} late` : ""}.`,
   formalNotice: {
     title: (customer) => `${customer}: a formal notice to decide on`,
-    text: "E-mails and the call led nowhere. The letter leaves only if a person decides so.",
+    text: "Reminders led nowhere. The letter leaves only if a person decides so.",
     done: "The letter has left",
   },
   decision: {

@@ -12,7 +12,7 @@ export const tasksFr: TaskWords = {
     }.`,
   formalNotice: {
     title: (customer) => `${customer} : une mise en demeure à décider`,
-    text: "Les e-mails et l'appel n'ont rien donné. La lettre ne part que si une personne le décide.",
+    text: "Les rappels sont restés sans suite. La lettre ne part que si une personne le décide.",
     done: "La lettre est partie",
   },
   decision: {
