@@ -1,0 +1,63 @@
+import { replyCard, type ReplyView } from "#cards/reply.ts";
+import { taskCard, type TaskAbout } from "#cards/task.ts";
+import { promiseDays } from "#domain/promise-days.ts";
+import type { Words } from "#i18n/words.ts";
+import type { NamedCard } from "./samples.ts";
+import { asOf, euro, garnier, today } from "./sample-people.ts";
+
+const reply: ReplyView = {
+  id: 3,
+  customer: garnier,
+  from: "sonia@garnier.example",
+  receivedAt: new Date("2026-11-24T09:05:00Z"),
+  receivedOn: today,
+  text: "Bonjour,\nLe virement part vendredi.",
+  state: "waiting",
+  closedBy: null,
+  mayAnswer: true,
+  days: promiseDays(today),
+  asOf,
+};
+
+const ABOUTS: readonly TaskAbout[] = [
+  { is: "formal-notice" },
+  { is: "decision" },
+  { is: "check-payment", by: "Claire Morel", until: "2026-12-01" },
+  { is: "approve-promise", amount: euro(12_400), due: "2027-01-15", by: "Claire Morel", until: "2026-12-01" },
+  { is: "broken-promise", missing: euro(6_000), due: "2026-11-19", by: "Claire Morel" },
+  { is: "who-to-write-to", stopped: [{ name: "Sonia Perrin", because: "bounced" }] },
+  { is: "assign-owner", notMineBy: "Claire Morel", people: [{ id: 4, name: "Paul Roy" }] },
+  { is: "in-credit", credit: [euro(2_000)] },
+  { is: "unknown-send", step: "second", day: "2026-11-23", to: ["sonia@garnier.example"] },
+];
+
+const task = (about: TaskAbout, words: Words, state: "open" | "answered" = "open") =>
+  taskCard(
+    {
+      ask: 20,
+      customer: garnier,
+      about,
+      totals: [euro(12_400)],
+      invoices: 3,
+      oldestDaysLate: 45,
+      state,
+      by: "Paul Roy",
+      outcome: state === "open" ? null : about.is === "approve-promise" ? "approved" : "done",
+      mayAnswer: true,
+      undoEvent: null,
+      asOf,
+    },
+    words,
+  );
+
+/** Tasks of every kind, and mails to read. */
+export function taskCards(words: Words): readonly NamedCard[] {
+  return [
+    ...ABOUTS.map((about) => [`task ${about.is}`, task(about, words)] as const),
+    ["task done by a colleague", task(ABOUTS[2] ?? { is: "decision" }, words, "answered")],
+    ["promise agreed to", task(ABOUTS[3] ?? { is: "decision" }, words, "answered")],
+    ["reply", replyCard(reply, words)],
+    ["reply of a stranger", replyCard({ ...reply, customer: null }, words)],
+    ["reply carried on", replyCard({ ...reply, state: "carry-on", closedBy: "Paul Roy" }, words)],
+  ];
+}
