@@ -1,4 +1,3 @@
-import type { Card } from "#cards/card.ts";
 import type { Reply } from "#chat/reply.ts";
 import type { ChatRequest } from "#chat/request.ts";
 import type { Actor } from "#domain/event.ts";
@@ -10,6 +9,7 @@ import { wordsFor } from "#i18n/words.ts";
 import type { Answered } from "#usecases/answered.ts";
 import type { Context } from "#usecases/context.ts";
 import { drawShowing } from "#usecases/draw.ts";
+import type { Drawn } from "#usecases/drawing.ts";
 import type { Result } from "#usecases/result.ts";
 
 /** Who asked something of Relais, where, and what stood there. */
@@ -34,13 +34,13 @@ export async function shownAfter(asked: Asked, result: Result<Answered>): Promis
 /** A card drawn from the present truth, by this person's rights and in their language. */
 export async function show(asked: Asked, showing: Showing): Promise<Reply> {
   const drawn = await drawShowing(asked.context, showing, asked.person);
-  if (drawn === null) return refuse(asked, { why: "gone" });
-  return { is: "card", card: drawn.card, how: placeOf(asked, showing), shown: { showing, customers: drawn.customers } };
+  return drawn === null ? refuse(asked, { why: "gone" }) : cardOf(asked, drawn, showing);
 }
 
-/** A card that is a page, not something that goes on living: it takes the place of a page, and of nothing else. */
-export function page(asked: Asked, card: Card): Reply {
-  return { is: "card", card, how: asked.standing === null ? "in-place" : "new", shown: null };
+/** A card that was drawn. `showing` null = a page, which takes the place of a page and of nothing that goes on living. */
+export function cardOf(asked: Asked, drawn: Drawn, showing: Showing | null, isFollowed = true): Reply {
+  const shown = showing === null || !isFollowed ? null : { showing, customers: drawn.customers };
+  return { is: "card", card: drawn.card, how: placeOf(asked, showing), shown };
 }
 
 /** The sentence of a refusal; the card that was clicked is drawn again beside it, as it may be out of date (V9). */
@@ -61,8 +61,9 @@ export function refusalSentence(asked: Asked, refusal: Refusal): string {
 }
 
 /** A card answers where it stands; what it opens on the side is a message of its own. */
-function placeOf(asked: Asked, showing: Showing): "in-place" | "new" {
-  return asked.standing === null || isAbout(asked.standing) === isAbout(showing) ? "in-place" : "new";
+function placeOf(asked: Asked, showing: Showing | null): "in-place" | "new" {
+  if (asked.standing === null) return "in-place";
+  return showing !== null && isAbout(asked.standing) === isAbout(showing) ? "in-place" : "new";
 }
 
 /** The thing a card is about, whichever page or day of it. */

@@ -1,6 +1,6 @@
 import type { Action } from "#cards/action.ts";
 import type { Card } from "#cards/card.ts";
-import { page, refuse, type Asked } from "#chat/asked.ts";
+import { cardOf, refuse, type Asked } from "#chat/asked.ts";
 import type { Reply } from "#chat/reply.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
 import { formFor } from "#usecases/form-for.ts";
@@ -11,7 +11,7 @@ export async function openForm(asked: Asked, action: Extract<Action, { do: "open
   if (!found.ok) return refuse(asked, found.refusal);
   return asked.opensForms
     ? { is: "form", form: found.value }
-    : page(asked, buttonFor(asked, action, found.value.title));
+    : cardOf(asked, { card: buttonFor(asked, action, found.value.title), customers: [] }, null);
 }
 
 function buttonFor(asked: Asked, action: Action, title: string): Card {

@@ -1,6 +1,6 @@
 import type { Action } from "#cards/action.ts";
 import type { Card } from "#cards/card.ts";
-import { actorOf, page, refuse, refusalSentence, shownAfter, type Asked } from "#chat/asked.ts";
+import { actorOf, cardOf, refuse, refusalSentence, shownAfter, type Asked } from "#chat/asked.ts";
 import type { Typed, TypedScope } from "#chat/commands.ts";
 import type { Reply } from "#chat/reply.ts";
 import { respondToAction } from "#chat/respond-action.ts";
@@ -129,7 +129,7 @@ async function notOne(
       { is: "controls", controls: [{ is: "menu", label, options }] },
     ],
   };
-  return page(asked, card);
+  return cardOf(asked, { card, customers: [] }, null);
 }
 
 function isTwice(matches: readonly NameCandidate[], name: string): boolean {

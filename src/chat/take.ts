@@ -12,10 +12,10 @@ import { once } from "#usecases/take-request.ts";
 /** What an adapter lends to every request. */
 export interface Taking {
   readonly chat: Chat;
-  contextNow(): Promise<Context>;
-  wallNow(): Date;
+  readonly contextNow: () => Promise<Context>;
+  readonly wallNow: () => Date;
   /** A bug is caught here, once: it is logged and the person reads that something went wrong. */
-  onBug(error: unknown, request: ChatRequest): void;
+  readonly onBug: (error: unknown, request: ChatRequest) => void;
 }
 
 /** A request that was dealt with: its work is in the database, the answer still has to be shown. */

@@ -57,8 +57,8 @@ export async function connectSlack(world: World, options: ConnectOptions = {}): 
   workspace.setRequestUrl(requestUrl);
   await slack.start();
   onTestFinished(async () => {
-    await slack.stop();
-    await workspace.close();
+    // Together, so that a call left hanging on purpose ends with the workspace.
+    await Promise.all([slack.stop(), workspace.close()]);
   });
   return {
     workspace,

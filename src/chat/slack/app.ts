@@ -1,3 +1,4 @@
+import type { App, Receiver } from "@slack/bolt";
 import type { Hono } from "hono";
 
 import type { SlackConfig } from "#config.ts";
@@ -15,9 +16,9 @@ import { createReceiver, persistFirst } from "./receiver.ts";
 import { COMMANDS } from "./wiring.ts";
 
 export interface SlackDeps {
-  contextNow(): Promise<Context>;
+  readonly contextNow: () => Promise<Context>;
   readonly log: Log;
-  wallNow(): Date;
+  readonly wallNow: () => Date;
 }
 
 export interface Slack {
@@ -74,7 +75,7 @@ async function loadBolt() {
 }
 
 interface Wire {
-  readonly receiver: import("@slack/bolt").Receiver;
+  readonly receiver: Receiver;
   readonly routes: Hono | null;
   start(): Promise<unknown>;
   stop(): Promise<unknown>;
@@ -101,7 +102,7 @@ function socketReceiver(bolt: Bolt, config: SlackConfig, appToken: string, log: 
     installerOptions: { clientOptions: slackApiUrl === undefined ? {} : { slackApiUrl } },
   });
   const receiver = {
-    init: (app: import("@slack/bolt").App) => socket.init(persistFirst(app) as typeof app),
+    init: (app: App) => socket.init(persistFirst(app) as typeof app),
     start: () => socket.start(),
     stop: () => socket.stop(),
   };
@@ -109,7 +110,7 @@ function socketReceiver(bolt: Bolt, config: SlackConfig, appToken: string, log: 
 }
 
 function listen(
-  app: import("@slack/bolt").App,
+  app: App,
   deps: SlackDeps,
   slack: { readonly api: SlackApi; readonly chat: Chat },
   running: Set<Promise<unknown>>,

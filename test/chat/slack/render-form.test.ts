@@ -30,7 +30,7 @@ test("every kind of field is drawn within the limits", () => {
   const view = renderForm(FORM, origin);
 
   expect(checkSlackPayload("views.open", { trigger_id: "1.2.3", view })).toEqual([]);
-  expect(view.blocks.flatMap((block) => (block.type === "input" ? [block.element.type] : []))).toEqual([
+  expect(view.blocks.flatMap((block) => ("element" in block ? [block.element.type] : []))).toEqual([
     "datepicker",
     "plain_text_input",
     "plain_text_input",

@@ -88,7 +88,7 @@ test.for([
   const { workspace, logged } = await open(world);
 
   expect(await workspace.acts.deliverRaw({ body })).toMatchObject({ status: 200, body: null });
-  expect(logged).toEqual([]);
+  expect(logged.join("\n")).not.toContain("failed");
 });
 
 test("Slack checks the address and the connection", async ({ world }) => {

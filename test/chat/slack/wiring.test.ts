@@ -94,9 +94,9 @@ test("the manifest's commands and events are the ones that the code listens to",
 });
 
 test("every command in the manifest does something", () => {
-  for (const { command } of COMMANDS) {
-    expect(readCommand(command.slice(1), "", "2026-11-24").is, command).not.toBe("unknown");
-  }
+  const idle = COMMANDS.filter(({ command }) => readCommand(command.slice(1), "", "2026-11-24").is === "unknown");
+
+  expect(idle).toEqual([]);
 });
 
 test("no method is listed that the code does not call", () => {
@@ -104,5 +104,7 @@ test("no method is listed that the code does not call", () => {
     readFileSync(new URL(`../../../src/chat/slack/${name}.ts`, import.meta.url), "utf8"),
   );
 
-  for (const method of Object.keys(METHODS)) expect(sources.join(), method).toContain(`"${method}"`);
+  const unused = Object.keys(METHODS).filter((method) => !sources.join("").includes(`"${method}"`));
+
+  expect(unused).toEqual([]);
 });

@@ -1,0 +1,45 @@
+import type { ActionTable, LookingAction } from "#chat/action-table.ts";
+import { cardOf, refuse, show, type Asked } from "#chat/asked.ts";
+import type { Reply } from "#chat/reply.ts";
+import type { Showing } from "#domain/showing.ts";
+import type { Drawn } from "#usecases/drawing.ts";
+import type { Result } from "#usecases/result.ts";
+import { showAsk, showCalls, showScript, showWhyMe } from "#usecases/show-calls.ts";
+import { showCustomer } from "#usecases/show-customer.ts";
+import { showHelp } from "#usecases/show-help.ts";
+import { defaultScope, showPortfolio } from "#usecases/show-portfolio.ts";
+import { showReminder } from "#usecases/show-reminder.ts";
+import { showTimeline } from "#usecases/show-timeline.ts";
+
+/** Buttons that only show something. A customer, a portfolio, an ask go on to follow the truth; the rest are pages. */
+export const LOOKS: Pick<ActionTable, LookingAction> = {
+  "show-portfolio": async (asked, { scope, page }) => {
+    const { context, person } = asked;
+    const whole = scope ?? defaultScope(person);
+    // In the home tab, "my customers" and its refresh are the home itself.
+    const isHome = asked.place === "home" && page === undefined && whole === defaultScope(person);
+    if (isHome) return show(asked, { show: "home" });
+    const found = await showPortfolio(context, person, { scope: whole, page });
+    return look(asked, found, { show: "portfolio", scope: whole }, page);
+  },
+  "show-customer": async (asked, { customer, page }) => {
+    const found = await showCustomer(asked.context, asked.person, { customer, page });
+    return look(asked, found, { show: "customer", customer }, page);
+  },
+  "show-ask": async (asked, { ask }) =>
+    look(asked, await showAsk(asked.context, asked.person, { ask }), { show: "ask", ask }),
+  "show-calls": async (asked, { page }) => look(asked, await showCalls(asked.context, asked.person, { page }), null),
+  "show-script": async (asked, { ask }) => look(asked, await showScript(asked.context, asked.person, { ask }), null),
+  "why-me": async (asked, { ask }) => look(asked, await showWhyMe(asked.context, asked.person, { ask }), null),
+  "show-timeline": async (asked, { customer, invoice, page }) =>
+    look(asked, await showTimeline(asked.context, asked.person, { customer, invoice, page }), null),
+  "show-reminder": async (asked, { customer, seller }) =>
+    look(asked, await showReminder(asked.context, asked.person, { customer, seller }), null),
+  "show-help": async (asked) => look(asked, await showHelp(asked.context, asked.person), null),
+};
+
+/** A further page stands where the first stood, but is not drawn again by itself. */
+async function look(asked: Asked, found: Result<Drawn>, showing: Showing | null, pageNumber?: number): Promise<Reply> {
+  if (!found.ok) return refuse(asked, found.refusal);
+  return cardOf(asked, found.value, showing, pageNumber === undefined);
+}
