@@ -11,8 +11,6 @@ export const chatFr: ChatWords = {
     deactivated: `Bonjour ! Votre accès à Relais est fermé. ${ASK_FINANCE}`,
     taken: `Bonjour ! Votre adresse e-mail est déjà liée à un autre compte. ${ASK_FINANCE}`,
   },
-  somethingWrong:
-    "Quelque chose n'a pas marché de notre côté. Rien n'est perdu : un nouvel essai dans un instant devrait suffire.",
   oldButton: "Ce bouton date d'une ancienne version. Le même client s'ouvre avec `/encours` et son nom.",
   helpLine:
     "Par exemple : `encours garnier`, `promesse garnier vendredi 12400`, `litige garnier`. Tout le reste est dans `aide`.",
@@ -26,4 +24,8 @@ export const chatFr: ChatWords = {
   settingsSaved: "C'est enregistré, merci !",
   amountForOne: "Le montant ne vaut que pour une facture à la fois. Sans montant, c'est tout ce qui est coché.",
   fieldMissing: "Ce champ est à compléter.",
+  answeredAside: "La réponse est dans la conversation privée avec Relais.",
+  cannotWriteToYou:
+    "La réponse se lit en conversation privée, où Relais ne peut pas encore écrire. L'administrateur peut y installer l'application.",
+  answeredBelow: "C'est dans la conversation, juste en dessous.",
 };

@@ -5,7 +5,6 @@ export type Stranger = "unknown" | "guest" | "external" | "bot" | "deactivated" 
 export interface ChatWords {
   /** To somebody who may see nothing: polite, and says whom to ask. */
   readonly strangers: Readonly<Record<Stranger, string>>;
-  readonly somethingWrong: string;
   /** A button that this version does not know any more. */
   readonly oldButton: string;
   /** After words in the direct messages that are no command. */
@@ -26,4 +25,10 @@ export interface ChatWords {
   readonly amountForOne: string;
   /** Beside a field that was left empty or cannot be read. */
   readonly fieldMissing: string;
+  /** In a channel or a group, for all to read: where the answer is, and nothing of what it says. */
+  readonly answeredAside: string;
+  /** The same, for somebody to whom Relais cannot write. */
+  readonly cannotWriteToYou: string;
+  /** After a click whose answer is a message of its own. */
+  readonly answeredBelow: string;
 }
