@@ -29,7 +29,7 @@ export const SEND_MS_MAX = 10_000;
 /** Slack waits three seconds for an answer, and a trigger lives as long. */
 const ASK_MS_MAX = 2_000;
 
-const selfSchema = z.object({ team_id: z.string(), user_id: z.string(), bot_id: z.string().default("") });
+const selfSchema = z.object({ team_id: z.string(), user_id: z.string(), bot_id: z.string().nullish() });
 
 /** What both clients share. Slack's own retries would make doubles by themselves. */
 export function clientOptions(apiUrl: string | null, timeout: number): WebClientOptions {
@@ -53,7 +53,7 @@ export function createApi(newClient: (timeout: number) => WebClient): SlackApi {
     async self() {
       if (known !== null) return known;
       const answer = selfSchema.parse(await call(quick, "auth.test", {}));
-      known = { teamId: answer.team_id, botUserId: answer.user_id, botId: answer.bot_id };
+      known = { teamId: answer.team_id, botUserId: answer.user_id, botId: answer.bot_id ?? "" };
       return known;
     },
     teamId: async () => (await api.self()).teamId,

@@ -156,7 +156,8 @@ async function handleOne(
 ): Promise<void> {
   const acknowledge = onlyOnce(ack ?? (context["persisted"] as (answer?: unknown) => Promise<void>));
   const signature = typeof context["signature"] === "string" ? context["signature"] : null;
-  const request = parseSlack(body, signature);
+  const teamId = typeof context["teamId"] === "string" ? context["teamId"] : "";
+  const request = parseSlack(body, { signature, teamId });
   if (request === null) return await acknowledge();
   const taken = await take(taking, request);
   if (taken === null) return await acknowledge();

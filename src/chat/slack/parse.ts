@@ -23,7 +23,7 @@ const command = z.object({
   command: z.string().startsWith("/").max(100),
   text: z.string().default(""),
   user_id: id,
-  team_id: id,
+  team_id: id.optional(),
   channel_id: id,
   trigger_id: z.string().optional(),
   response_url: z.string().optional(),
@@ -35,13 +35,16 @@ const click = z.object({
   team,
   trigger_id: z.string().optional(),
   response_url: z.string().optional(),
-  container: z.object({
-    type: z.string(),
-    message_ts: z.string().optional(),
-    channel_id: id.optional(),
-    is_ephemeral: z.boolean().optional(),
-  }),
+  container: z
+    .object({
+      type: z.string(),
+      message_ts: z.string().optional(),
+      channel_id: id.optional(),
+      is_ephemeral: z.boolean().optional(),
+    })
+    .optional(),
   channel: z.object({ id }).optional(),
+  message: z.object({ ts: z.string() }).optional(),
   view: z.object({ type: z.string() }).optional(),
   actions: z
     .array(z.object({ value: z.string().optional(), selected_option: z.object({ value: z.string() }).nullish() }))
@@ -76,20 +79,28 @@ const event = z.object({
 
 /**
  * Reads a verified payload; null = nothing for Relais (its own messages, edits, another tab of the home, a shape it does not
- * know). `signature`: what the request was signed with, null in Socket Mode, where nothing can be replayed.
+ * know).
  */
-export function parseSlack(body: unknown, signature: string | null): SlackRequest | null {
-  return readCommand(body, signature) ?? readClick(body) ?? readSubmission(body) ?? readEvent(body);
+export function parseSlack(body: unknown, received: Received): SlackRequest | null {
+  return readCommand(body, received) ?? readClick(body, received) ?? readSubmission(body, received) ?? readEvent(body);
+}
+
+/** How a payload came in. */
+export interface Received {
+  /** What it was signed with; null in Socket Mode, where nothing can be replayed. */
+  readonly signature: string | null;
+  /** The workspace that Relais is installed in: whoever is given without a team is of this one. */
+  readonly teamId: string;
 }
 
 /** The same words may be typed again, so a command is told apart by its signature, not by what it says. */
-function readCommand(body: unknown, signature: string | null): SlackRequest | null {
+function readCommand(body: unknown, { signature, teamId }: Received): SlackRequest | null {
   const read = command.safeParse(body).data;
   if (read === undefined) return null;
   return {
     chat: "slack",
     key: `slack:command:${signature ?? hashOf(body)}`,
-    from: { teamId: read.team_id, userId: read.user_id },
+    from: { teamId: read.team_id ?? teamId, userId: read.user_id },
     did: { is: "command", name: read.command.slice(1), text: read.text },
     place: isDirect(read.channel_id) ? "direct" : "channel",
     at: null,
@@ -98,23 +109,24 @@ function readCommand(body: unknown, signature: string | null): SlackRequest | nu
   };
 }
 
-function readClick(body: unknown): SlackRequest | null {
+function readClick(body: unknown, { teamId }: Received): SlackRequest | null {
   const read = click.safeParse(body).data;
   if (read === undefined) return null;
   const [first] = read.actions;
-  const channel = read.container.channel_id ?? read.channel?.id;
-  const isInView = read.container.type === "view" || read.view !== undefined;
+  const { container } = read;
+  const channel = container?.channel_id ?? read.channel?.id;
+  const isInView = container?.type === "view" || read.view !== undefined;
   const origin = originSchema.parse({
     channel,
-    message: read.container.message_ts,
-    isEphemeral: read.container.is_ephemeral,
+    message: container?.message_ts ?? read.message?.ts,
+    isEphemeral: container?.is_ephemeral,
     isHome: isInView,
     responseUrl: read.response_url,
   });
   return {
     chat: "slack",
     key: `slack:click:${hashOf(body)}`,
-    from: { teamId: read.user.team_id ?? read.team?.id ?? "", userId: read.user.id },
+    from: { teamId: read.user.team_id ?? read.team?.id ?? teamId, userId: read.user.id },
     did: { is: "action", action: decodeAction(first?.value ?? first?.selected_option?.value ?? "") },
     place: isInView ? "home" : isDirect(channel ?? "") ? "direct" : "channel",
     at: messageAt(origin),
@@ -123,7 +135,7 @@ function readClick(body: unknown): SlackRequest | null {
   };
 }
 
-function readSubmission(body: unknown): SlackRequest | null {
+function readSubmission(body: unknown, { teamId }: Received): SlackRequest | null {
   const read = submission.safeParse(body).data;
   if (read === undefined) return null;
   const answered = readAnswer(read.view.private_metadata, read.view.state.values);
@@ -131,7 +143,7 @@ function readSubmission(body: unknown): SlackRequest | null {
   return {
     chat: "slack",
     key: `slack:form:${hashOf(body)}`,
-    from: { teamId: read.user.team_id ?? read.team?.id ?? "", userId: read.user.id },
+    from: { teamId: read.user.team_id ?? read.team?.id ?? teamId, userId: read.user.id },
     did: { is: "form", answer: answered.answer },
     place: "form",
     at: messageAt(answered.origin),

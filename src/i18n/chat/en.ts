@@ -11,6 +11,7 @@ export const chatEn: ChatWords = {
     deactivated: `Hello! Your access to Relais is closed. ${ASK_FINANCE}`,
     taken: `Hello! Your e-mail address is already linked to another account. ${ASK_FINANCE}`,
   },
+  somethingWrong: "Something went wrong on our side. Nothing is lost: trying again in a moment should do.",
   oldButton: "This button is from an older version. The same customer opens with `/outstanding` and its name.",
   helpLine:
     "For example: `outstanding garnier`, `promise garnier friday 12400`, `dispute garnier`. The rest is in `help`.",
@@ -25,6 +26,7 @@ export const chatEn: ChatWords = {
   amountForOne: "An amount is for one invoice at a time. Without it, all that is ticked is meant.",
   fieldMissing: "Please fill this in.",
   answeredAside: "The answer is in the private chat with Relais.",
-  cannotWriteToYou: "The answer is for a private chat, where Relais cannot write yet. An administrator can install the app.",
+  cannotWriteToYou:
+    "The answer is for a private chat, where Relais cannot write yet. An administrator can install the app.",
   answeredBelow: "It is in the chat, just below.",
 };

@@ -11,6 +11,8 @@ export const chatFr: ChatWords = {
     deactivated: `Bonjour ! Votre accès à Relais est fermé. ${ASK_FINANCE}`,
     taken: `Bonjour ! Votre adresse e-mail est déjà liée à un autre compte. ${ASK_FINANCE}`,
   },
+  somethingWrong:
+    "Quelque chose n'a pas marché de notre côté. Rien n'est perdu : un nouvel essai dans un instant devrait suffire.",
   oldButton: "Ce bouton date d'une ancienne version. Le même client s'ouvre avec `/encours` et son nom.",
   helpLine:
     "Par exemple : `encours garnier`, `promesse garnier vendredi 12400`, `litige garnier`. Tout le reste est dans `aide`.",

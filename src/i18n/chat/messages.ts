@@ -5,6 +5,7 @@ export type Stranger = "unknown" | "guest" | "external" | "bot" | "deactivated" 
 export interface ChatWords {
   /** To somebody who may see nothing: polite, and says whom to ask. */
   readonly strangers: Readonly<Record<Stranger, string>>;
+  readonly somethingWrong: string;
   /** A button that this version does not know any more. */
   readonly oldButton: string;
   /** After words in the direct messages that are no command. */
