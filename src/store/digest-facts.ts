@@ -16,6 +16,7 @@ export interface NewlyLateRow {
   readonly currency: Currency;
   readonly minor: bigint;
   readonly due: Day;
+  readonly invoices: readonly number[];
 }
 
 /** What became late between two days (from <= due < to) and can be asked for, the largest first. */
@@ -28,7 +29,8 @@ export async function newlyLate(
 ): Promise<readonly NewlyLateRow[]> {
   const rows = await db.execute(sql`
     select c.code, c.name, coalesce(c.payer_code, c.code) as payer, i.currency,
-      sum(o.residual - o.disputed - o.promised)::bigint as minor, max(i.due_date) as due
+      sum(o.residual - o.disputed - o.promised)::bigint as minor, max(i.due_date) as due,
+      array_agg(i.id) as invoices
     from open_items(${asOf}::date, ${textArray(customers)}) o
     join invoices i on i.id = o.invoice_id join customers c on c.code = i.customer_code
     where i.due_date >= ${from}::date and i.due_date < ${to}::date and i.factoring <> 'notified'
@@ -97,7 +99,7 @@ export async function paidAfterCalls(
       select max((k.closed_at at time zone ${timeZone})::date) as day from asks k
       where k.customer_code = coalesce(c.payer_code, c.code) and k.kind = 'call' and k.state = 'answered'
         and k.holder_id = ${caller} and k.outcome <> 'not-mine'
-    ) call on call.day is not null and a.date between call.day and call.day + ${FOLLOWS_DAYS}
+    ) call on call.day is not null and a.date between call.day and call.day + ${FOLLOWS_DAYS}::int
     where a.recorded_at > ${from.toISOString()}::timestamptz and a.recorded_at <= ${to.toISOString()}::timestamptz
     group by c.code, c.name, a.currency having sum(a.amount) > 0
     order by minor desc, c.code`);

@@ -16,6 +16,7 @@ import { customerName } from "#store/card-facts.ts";
 import {
   brokenSince,
   newlyLate,
+  type NewlyLateRow,
   oldestData,
   paidAfterCalls,
   promisesExpected,
@@ -28,7 +29,7 @@ import { customersInScope, lateCustomers, openCallsOf, portfolioFigures } from "
 import type { Context } from "#usecases/context.ts";
 import { taskView } from "#usecases/draw-task.ts";
 import { byCurrency, type Drawing, type Drawn, shownOn } from "#usecases/drawing.ts";
-import { leavingSoon } from "#usecases/leaving-reminders.ts";
+import { leavingNext, leavingSoon } from "#usecases/leaving-reminders.ts";
 import { callLines } from "#usecases/show-calls.ts";
 
 /** Less is more: what does not fit is in "my customers". */
@@ -113,12 +114,16 @@ async function workOf(drawing: Drawing, day: Day, own: readonly string[]): Promi
       paid: byCurrency(rows),
       daysAfterCall: Math.min(...rows.map((row) => row.days)),
     })),
-    leaving: day === today ? await leavingTo(context, own) : [],
+    leaving: day === today ? await leavingTo(context, own, late) : [],
   };
 }
 
-/** Reminders about to leave to the payers of these customers. */
-async function leavingTo(context: Context, own: readonly string[]): Promise<Work["leaving"]> {
+/** Reminders about to leave to the payers of these customers; to those newly late, the first one whenever it leaves. */
+async function leavingTo(
+  context: Context,
+  own: readonly string[],
+  late: readonly NewlyLateRow[],
+): Promise<Work["leaving"]> {
   const { db } = context.store;
   const payers = new Map<string, WorkCustomer>();
   for (const code of own) {
@@ -129,7 +134,13 @@ async function leavingTo(context: Context, own: readonly string[]): Promise<Work
   }
   if (payers.size === 0) return [];
   const soon = await leavingSoon(context, [...payers.keys()]);
-  return soon.flatMap(({ message, day, total }) => {
+  const untold = late.filter((row) => !soon.some(({ message }) => message.payer === row.payer));
+  const next = await leavingNext(
+    context,
+    [...new Set(untold.map(({ payer }) => payer))],
+    untold.flatMap(({ invoices }) => invoices),
+  );
+  return [...soon, ...next].flatMap(({ message, day, total }) => {
     const customer = payers.get(message.payer);
     return customer === undefined ? [] : [{ customer, total, step: message.step, day }];
   });

@@ -109,7 +109,7 @@ export function loopCards(words: Words): readonly NamedCard[] {
     ),
     ["promise just given, part of it", promiseCard({ ...promise, rest: euro(1_200) }, words)],
     [
-      "promise by a COLLEAGUE",
+      "promise by a colleague",
       promiseCard({ ...promise, author: COLLEAGUE, undoEvent: null, mayChange: false }, words),
     ],
     ["promise waiting for finance", promiseCard({ ...promise, awaitsFinance: true }, words)],
