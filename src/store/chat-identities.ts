@@ -27,9 +27,7 @@ export async function identityOfUser(
   const rows = await db
     .select()
     .from(chatIdentities)
-    .where(
-      and(eq(chatIdentities.chat, chat), eq(chatIdentities.teamId, teamId), eq(chatIdentities.userId, userId)),
-    );
+    .where(and(eq(chatIdentities.chat, chat), eq(chatIdentities.teamId, teamId), eq(chatIdentities.userId, userId)));
   return rows[0] ?? null;
 }
 

@@ -40,7 +40,10 @@ export async function giveBackRequest(db: Db, key: string): Promise<void> {
 
 /** Forgets what cannot come again; gives how many. */
 export async function forgetRequests(db: Db, wallNow: Date): Promise<number> {
-  const gone = await db.delete(seenRequests).where(lt(seenRequests.at, wallNow)).returning({ one: sql`1` });
+  const gone = await db
+    .delete(seenRequests)
+    .where(lt(seenRequests.at, wallNow))
+    .returning({ one: sql`1` });
   return gone.length;
 }
 

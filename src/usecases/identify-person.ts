@@ -28,10 +28,22 @@ export async function identifyPerson(
 ): Promise<Identified> {
   const known = await identityOfUser(context.store.db, chat.name, sender.teamId, sender.userId);
   const identity =
-    known !== null && !isStale(known, wallNow) ? known : await checked(context, chat, sender, known, wallNow);
+    known === null
+      ? await checked(context, chat, sender, null, wallNow)
+      : await recheckedIdentity(context, chat, known, wallNow);
   if (identity.personId === null) return { is: "stranger", because: strangerFor(identity.refusedBecause) };
   const person = await personById(context.store.db, identity.personId);
   return person?.active === true ? { is: "person", person } : { is: "stranger", because: "deactivated" };
+}
+
+/** What is known of a user, asked anew once a day: somebody may have become a guest, or have left. */
+export async function recheckedIdentity(
+  context: Context,
+  chat: Chat,
+  known: ChatIdentity,
+  wallNow: Date,
+): Promise<ChatIdentity> {
+  return isStale(known, wallNow) ? checked(context, chat, known, known, wallNow) : known;
 }
 
 function isStale(identity: ChatIdentity, wallNow: Date): boolean {

@@ -1,6 +1,7 @@
 import type { Person } from "#domain/person.ts";
 import { identityOfPerson, keepConversation, keepIdentity, type ChatIdentity } from "#store/chat-identities.ts";
 import type { Context } from "#usecases/context.ts";
+import { recheckedIdentity } from "#usecases/identify-person.ts";
 import type { Chat } from "#usecases/ports.ts";
 
 /** Where a person can be spoken to. */
@@ -22,15 +23,21 @@ export async function reachPerson(
 ): Promise<Reached | null> {
   const chosenFirst = chats.toSorted((a, b) => Number(b.name === person.chat) - Number(a.name === person.chat));
   for (const chat of chosenFirst) {
-    const identity =
-      (await identityOfPerson(context.store.db, chat.name, person.id)) ??
-      (await lookUp(context, chat, person, wallNow));
+    const identity = await identityIn(context, chat, person, wallNow);
     if (identity === null) continue;
     const conversation = identity.conversation ?? (await chat.openConversation(identity.userId));
     if (identity.conversation === null) await keepConversation(context.store.db, identity.id, conversation);
     return { chat, userId: identity.userId, conversation };
   }
   return null;
+}
+
+/** Known by id, and asked anew once a day: nothing is sent to somebody who became a guest or left. */
+async function identityIn(context: Context, chat: Chat, person: Person, wallNow: Date): Promise<ChatIdentity | null> {
+  const known = await identityOfPerson(context.store.db, chat.name, person.id);
+  if (known === null) return lookUp(context, chat, person, wallNow);
+  const identity = await recheckedIdentity(context, chat, known, wallNow);
+  return identity.personId === person.id ? identity : null;
 }
 
 async function lookUp(context: Context, chat: Chat, person: Person, wallNow: Date): Promise<ChatIdentity | null> {
