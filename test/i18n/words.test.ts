@@ -65,11 +65,10 @@ describe("French typography", () => {
   });
 
   test("« de » drops its e before a vowel", () => {
-    const { undone, brokenTitle } = wordsFor("fr").cards.promises;
+    const { closedDealtWith } = wordsFor("fr").cards.tasks.reply;
 
-    expect(brokenTitle("Atelier Nord")).toContain("d'Atelier Nord");
-    expect(brokenTitle("Garnier")).toContain("de Garnier");
-    expect(undone("Garnier")).toContain("pour Garnier");
+    expect(closedDealtWith("Atelier Nord", null)).toContain("d'Atelier Nord");
+    expect(closedDealtWith("Garnier", null)).toContain("de Garnier");
   });
 });
 

@@ -6,15 +6,7 @@ const say = sayIn("en");
 export const commonEn: CommonWords = {
   asOf: (time, day) => (day === null ? `As of ${time}` : `As of ${time}, ${say.day(day, "long")}`),
   invoices: (n) => say.count(n, "invoice", "invoices"),
-  customers: (n) => say.count(n, "customer", "customers"),
-  daysLate: (days) => (days <= 0 ? "not late" : `${say.count(days, "day", "days")} late`),
-  dueOn: (day, today) => `expected ${say.near(day, today)}`,
-  nobody: "nobody",
-  unknown: "unknown",
-  and: (items) => say.list(items),
   more: (n) => (n === 1 ? "and 1 other" : `and ${n} others`),
-  goneCard: (what) => `${what}: there is nothing left to show here.`,
-  done: "Done, thank you!",
   buttons: {
     promise: "Payment promised for…",
     newDate: "New date…",
@@ -25,7 +17,6 @@ export const commonEn: CommonWords = {
     undo: "Undo (10 min)",
     refresh: "Refresh",
     wait: "Wait",
-    open: "Open",
     openCustomer: "Open a customer…",
     timeline: "History",
     myCustomers: "My customers",
@@ -33,11 +24,6 @@ export const commonEn: CommonWords = {
     next: (n) => (n === 1 ? "See 1 other" : `See ${n} others`),
     back: "Back to the start",
     comment: "Add a comment",
-    send: "Send",
-    save: "Save",
-    close: "Close",
-    yes: "Yes",
-    no: "No",
   },
   promiseDays: {
     friday: (day) => say.day(day, "long"),
@@ -100,12 +86,6 @@ export const commonEn: CommonWords = {
     cheque: "cheque",
     bill: "bill of exchange",
     other: "another means",
-  },
-  customerKinds: {
-    business: "business",
-    public: "public body",
-    consumer: "private person",
-    intercompany: "company of the group",
   },
   roles: {
     rep: "sales",

@@ -6,15 +6,7 @@ const say = sayIn("fr");
 export const commonFr: CommonWords = {
   asOf: (time, day) => (day === null ? `Situation à ${time}` : `Situation à ${time}, ${say.day(day, "long")}`),
   invoices: (n) => say.count(n, "facture", "factures"),
-  customers: (n) => say.count(n, "client", "clients"),
-  daysLate: (days) => (days <= 0 ? "pas de retard" : `${say.count(days, "jour", "jours")} de retard`),
-  dueOn: (day, today, several) => `${several ? "attendues" : "attendue"} ${say.near(day, today)}`,
-  nobody: "personne",
-  unknown: "inconnu",
-  and: (items) => say.list(items),
   more: (n) => (n === 1 ? "et 1 autre" : `et ${n} autres`),
-  goneCard: (what) => `${what} : il n'y a plus rien à montrer ici.`,
-  done: "C'est fait, merci !",
   buttons: {
     promise: "Paiement promis le…",
     newDate: "Nouvelle date…",
@@ -25,7 +17,6 @@ export const commonFr: CommonWords = {
     undo: "Annuler (10 min)",
     refresh: "Actualiser",
     wait: "Attendre",
-    open: "Ouvrir",
     openCustomer: "Ouvrir un client…",
     timeline: "Historique",
     myCustomers: "Mes clients",
@@ -33,11 +24,6 @@ export const commonFr: CommonWords = {
     next: (n) => (n === 1 ? "Voir 1 autre" : `Voir ${n} autres`),
     back: "Revenir au début",
     comment: "Ajouter un commentaire",
-    send: "Envoyer",
-    save: "Enregistrer",
-    close: "Fermer",
-    yes: "Oui",
-    no: "Non",
   },
   promiseDays: {
     friday: (day) => say.capital(say.day(day, "long")),
@@ -100,12 +86,6 @@ export const commonFr: CommonWords = {
     cheque: "chèque",
     bill: "effet de commerce",
     other: "autre moyen",
-  },
-  customerKinds: {
-    business: "entreprise",
-    public: "secteur public",
-    consumer: "particulier",
-    intercompany: "société du groupe",
   },
   roles: {
     rep: "le commerce",

@@ -11,16 +11,7 @@ export interface CommonWords {
   /** When the card was true; the day only if it is not the reader's today. */
   readonly asOf: (time: string, day: Day | null) => string;
   readonly invoices: (n: number) => string;
-  readonly customers: (n: number) => string;
-  readonly daysLate: (days: number) => string;
-  /** "attendu hier" style remark on a day past or to come, beside one or several invoices. */
-  readonly dueOn: (day: Day, today: Day, several: boolean) => string;
-  readonly nobody: string;
-  readonly unknown: string;
-  readonly and: (items: readonly string[]) => string;
   readonly more: (n: number) => string;
-  readonly goneCard: (what: string) => string;
-  readonly done: string;
   readonly buttons: {
     readonly promise: string;
     readonly newDate: string;
@@ -31,7 +22,6 @@ export interface CommonWords {
     readonly undo: string;
     readonly refresh: string;
     readonly wait: string;
-    readonly open: string;
     readonly openCustomer: string;
     readonly timeline: string;
     readonly myCustomers: string;
@@ -39,11 +29,6 @@ export interface CommonWords {
     readonly next: (n: number) => string;
     readonly back: string;
     readonly comment: string;
-    readonly send: string;
-    readonly save: string;
-    readonly close: string;
-    readonly yes: string;
-    readonly no: string;
   };
   /** Days of the promise menu. */
   readonly promiseDays: {
@@ -59,7 +44,6 @@ export interface CommonWords {
   readonly contactRoles: Readonly<Record<ContactRole, string>>;
   readonly contactStops: Readonly<Record<ContactStop, string>>;
   readonly means: Readonly<Record<PaymentMeans, string>>;
-  readonly customerKinds: Readonly<Record<CustomerKind, string>>;
   /** "la comptabilité": who holds a task when it is a whole role. */
   readonly roles: Readonly<Record<Role, string>>;
   /** "à l'administration des ventes": where a named person works. */

@@ -108,8 +108,6 @@ export const callsEn: CallWords = {
       `${customer} says it is paid. Accounting looks for the payment; no reminder ${until === null ? "meanwhile" : `until ${say.near(until, today)} included`}.`,
     otherContact: (customer, contact) =>
       `the contact changes at ${customer}. ${contact === null ? "E-mails to the former one stop." : `The next messages go to ${contact}.`}`,
-    askContact: (customer) =>
-      `The former contact at ${customer} gets nothing more. Whom should we write to from now on?`,
     notMine: (customer) => `${customer} is not one of your customers. Somebody in management chooses who takes it.`,
     visit: (customer, back, today) =>
       `a visit to ${customer} is planned. No reminder until then${back === null ? "" : `, and the card comes back ${onDay(say.near(back, today))} to note what came of it`}.`,

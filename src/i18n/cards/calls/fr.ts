@@ -121,7 +121,6 @@ export const callsFr: CallWords = {
       `${customer} indique avoir payé. La comptabilité cherche le paiement ; aucun rappel${until === null ? " en attendant" : ` jusqu'à ${say.near(until, today)} compris`}.`,
     otherContact: (customer, contact) =>
       `le contact change chez ${customer}. ${contact === null ? "Les e-mails à l'ancien s'arrêtent." : `Les prochains messages vont à ${contact}.`}`,
-    askContact: (customer) => `L'ancien contact ${of(customer)} ne reçoit plus rien. À qui écrire désormais ?`,
     notMine: (customer) =>
       `${customer} ne fait pas partie de vos clients. Une personne du management choisit à qui le confier.`,
     visit: (customer, back, today) =>

@@ -51,7 +51,6 @@ export interface CallWords {
     readonly notReceived: (customer: string, by: Day | null, today: Day) => string;
     readonly alreadyPaid: (customer: string, until: Day | null, today: Day) => string;
     readonly otherContact: (customer: string, contact: string | null) => string;
-    readonly askContact: (customer: string) => string;
     readonly notMine: (customer: string) => string;
     readonly visit: (customer: string, back: Day | null, today: Day) => string;
     readonly later: (customer: string, on: Day | null, today: Day) => string;

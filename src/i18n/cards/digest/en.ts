@@ -43,7 +43,6 @@ export const digestEn: DigestWords = {
   leaves: (step, day, today) => LEAVES[step](onDay(day, today)),
   more: (n) => `And ${say.count(n, "other customer", "other customers")} in "My customers".`,
   readReminder: "Read an e-mail…",
-  openCall: "Open a call…",
   quiet: "Nothing new with your customers this morning. Have a good day!",
   dataOf: (day) => `From accounting as of ${say.day(day, "long")}; payments received since are not in it yet.`,
   team: (outstanding, overdue) =>
@@ -60,7 +59,6 @@ export const digestEn: DigestWords = {
         brokenPromises === 0 ? "" : say.count(brokenPromises, "promise not kept", "promises not kept"),
       ].filter((part) => part !== ""),
     )}.`,
-  financeTask: (what, n) => (n === 1 ? what : `${what} (${n})`),
   companyButton: "The whole company",
   openTask: "Open a task…",
   trouble: {

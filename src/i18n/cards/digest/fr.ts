@@ -43,7 +43,6 @@ export const digestFr: DigestWords = {
   leaves: (step, day, today) => LEAVES[step](sayWhen(day, today)),
   more: (n) => `Et ${say.count(n, "autre client", "autres clients")} dans « Mes clients ».`,
   readReminder: "Lire un e-mail…",
-  openCall: "Ouvrir un appel…",
   quiet: "Rien de neuf chez vos clients ce matin. Bonne journée !",
   dataOf: (day) =>
     `D'après la comptabilité du ${say.day(day, "long")} ; les paiements reçus depuis n'y sont pas encore.`,
@@ -61,7 +60,6 @@ export const digestFr: DigestWords = {
         brokenPromises === 0 ? "" : say.count(brokenPromises, "promesse non tenue", "promesses non tenues"),
       ].filter((part) => part !== ""),
     )}.`,
-  financeTask: (what, n) => (n === 1 ? what : `${what} (${n})`),
   companyButton: "Toute l'entreprise",
   openTask: "Ouvrir une tâche…",
   trouble: {

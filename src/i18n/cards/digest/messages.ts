@@ -24,7 +24,6 @@ export interface DigestWords {
   readonly leaves: (step: StepName, day: Day, today: Day) => string;
   readonly more: (n: number) => string;
   readonly readReminder: string;
-  readonly openCall: string;
   readonly quiet: string;
   /** Said when the accounting data are older than they should be. */
   readonly dataOf: (day: Day) => string;
@@ -33,7 +32,6 @@ export interface DigestWords {
   readonly teamButton: string;
   readonly finance: string;
   readonly financeLine: (counts: MorningCounts) => string;
-  readonly financeTask: (what: string, n: number) => string;
   readonly companyButton: string;
   readonly openTask: string;
   readonly trouble: {

@@ -28,10 +28,8 @@ export const disputesEn: DisputeWords = {
   openedBy: (name, day) => `Noted by ${name} on ${say.day(day, "short")}.`,
   answerBy: (by, today) => `An answer by ${say.near(by, today)} lets sales call the customer back.`,
   late: (by) => `An answer was expected on ${say.day(by, "long")}; the customer is still waiting for ours.`,
-  choose: "How does it stand?",
   close: { ours: "The amount is due", theirs: "The customer is right", shared: "It is shared" },
   closeWithWords: "Answer in detail…",
-  closedTitle: (customer) => `${customer}: dispute closed`,
   closed: (customer, amount, invoice, outcome) =>
     outcome === null
       ? `${customer}, invoice ${invoice}: the dispute of ${say.money(amount)} is closed.`
@@ -39,5 +37,4 @@ export const disputesEn: DisputeWords = {
   closedBy: (name, day) => `Answered by ${name} on ${say.day(day, "short")}.`,
   closedByItself: (day) => `Closed on ${say.day(day, "short")}: the payment or the credit note has come in.`,
   undone: (customer) => `Undone: no dispute is noted for ${customer}, all is as before.`,
-  comment: (text) => `"${text}"`,
 };

@@ -31,10 +31,8 @@ export const disputesFr: DisputeWords = {
   openedBy: (name, day) => `Noté par ${name} le ${say.day(day, "short")}.`,
   answerBy: (before, today) => `Une réponse ${by(before, today)} permet au commerce de rappeler le client.`,
   late: (before) => `Une réponse était attendue le ${say.day(before, "long")} ; le client attend toujours la nôtre.`,
-  choose: "Qu'en est-il ?",
   close: { ours: "Le montant est dû", theirs: "Le client a raison", shared: "C'est partagé" },
   closeWithWords: "Répondre en détail…",
-  closedTitle: (customer) => `${customer} : litige clos`,
   closed: (customer, amount, invoice, outcome) =>
     outcome === null
       ? `${customer}, facture ${invoice} : le litige de ${say.money(amount)} est clos.`
@@ -42,5 +40,4 @@ export const disputesFr: DisputeWords = {
   closedBy: (name, day) => `Répondu par ${name} le ${say.day(day, "short")}.`,
   closedByItself: (day) => `Clos le ${say.day(day, "short")} : le paiement ou l'avoir est arrivé.`,
   undone: (customer) => `C'est annulé : aucun litige n'est noté pour ${customer}, tout est comme avant.`,
-  comment: (text) => `« ${text} »`,
 };

@@ -24,13 +24,10 @@ export interface DisputeWords {
   readonly openedBy: (name: string, day: Day) => string;
   readonly answerBy: (by: Day, today: Day) => string;
   readonly late: (by: Day) => string;
-  readonly choose: string;
   readonly close: Readonly<Record<DisputeOutcome, string>>;
   readonly closeWithWords: string;
-  readonly closedTitle: (customer: string) => string;
   readonly closed: (customer: string, amount: Money, invoice: string, outcome: DisputeOutcome | null) => string;
   readonly closedBy: (name: string, day: Day) => string;
   readonly closedByItself: (day: Day) => string;
   readonly undone: (customer: string) => string;
-  readonly comment: (text: string) => string;
 }

@@ -8,7 +8,6 @@ export const formsEn: FormWords = {
   forCustomer: (customer) => `For ${customer}.`,
   owed: (customer, owed) =>
     owed.length === 0 ? `${customer} has nothing late.` : `${customer} has ${say.amounts(owed)} to pay.`,
-  optionalHint: "Optional.",
   privacyHint: "Read by your management and accounting: nothing about health, no judgement on a person.",
   promise: {
     title: "Payment promised",

@@ -8,7 +8,6 @@ export const formsFr: FormWords = {
   forCustomer: (customer) => `Pour ${customer}.`,
   owed: (customer, owed) =>
     owed.length === 0 ? `${customer} n'a rien en retard.` : `${customer} a ${say.amounts(owed)} à régler.`,
-  optionalHint: "Facultatif.",
   privacyHint: "Lu par votre management et la comptabilité : ni santé, ni jugement sur une personne.",
   promise: {
     title: "Paiement promis",

@@ -12,7 +12,6 @@ export interface FormWords {
   readonly cancel: string;
   readonly forCustomer: (customer: string) => string;
   readonly owed: (customer: string, owed: readonly Money[]) => string;
-  readonly optionalHint: string;
   readonly privacyHint: string;
   readonly promise: FormHead & {
     readonly moveTitle: string;

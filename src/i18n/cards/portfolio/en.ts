@@ -23,7 +23,6 @@ export const portfolioEn: PortfolioWords = {
   buckets: { "1-30": "1 to 30 days", "31-60": "31 to 60 days", "61-90": "61 to 90 days", "90+": "over 90 days" },
   aged: "How late",
   late: (customers) => `Late: ${say.count(customers, "customer", "customers")}`,
-  latest: "The latest first",
   line: (overdue, days) => `${say.money(overdue)}, ${say.count(days, "day", "days")} late`,
   promisedPart: (amount) => `${say.money(amount)} promised`,
   disputedPart: (amount) => `${say.money(amount)} disputed`,

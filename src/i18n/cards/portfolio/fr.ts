@@ -24,7 +24,6 @@ export const portfolioFr: PortfolioWords = {
   buckets: { "1-30": "1 à 30 jours", "31-60": "31 à 60 jours", "61-90": "61 à 90 jours", "90+": "plus de 90 jours" },
   aged: "Âge des retards",
   late: (customers) => `En retard : ${say.count(customers, "client", "clients")}`,
-  latest: "Le plus en retard d'abord",
   line: (overdue, days) => `${say.money(overdue)}, ${say.count(days, "jour", "jours")} de retard`,
   promisedPart: (amount) => `${say.money(amount)} promis`,
   disputedPart: (amount) => `${say.money(amount)} contestés`,

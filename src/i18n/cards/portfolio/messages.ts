@@ -30,7 +30,6 @@ export interface PortfolioWords {
   };
   readonly aged: string;
   readonly late: (customers: number) => string;
-  readonly latest: string;
   readonly line: (overdue: Money, daysLate: number) => string;
   readonly promisedPart: (amount: Money) => string;
   readonly disputedPart: (amount: Money) => string;

@@ -18,7 +18,6 @@ export const promisesEn: PromiseWords = {
   partlyTitle: (customer) => `${customer}: part of it has come in`,
   partly: (customer, paid, amount, missing, due) =>
     `${customer} has paid ${say.money(paid)} of the ${say.money(amount)} promised for ${say.day(due, "long")}. ${say.money(missing)} is left.`,
-  brokenTitle: (customer) => `${customer}'s payment has not come in yet`,
   cancelled: (customer, amount, due) =>
     `${customer}'s promise (${say.money(amount)} for ${say.day(due, "long")}) is cancelled. Reminders go on as planned.`,
   moved: (customer, amount) => `${customer}: a new date replaces this one for ${say.money(amount)}.`,
@@ -34,7 +33,6 @@ export const promisesEn: PromiseWords = {
     yes: "Cancel the promise",
     no: "Keep it",
   },
-  comment: (text) => `"${text}"`,
 };
 
 /** "the 9th", but "2 January". */

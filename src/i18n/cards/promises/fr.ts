@@ -19,7 +19,6 @@ export const promisesFr: PromiseWords = {
   partlyTitle: (customer) => `${customer} : une partie est arrivée`,
   partly: (customer, paid, amount, missing, due) =>
     `${customer} a réglé ${say.money(paid)} sur les ${say.money(amount)} promis pour le ${say.day(due, "long")}. Il reste ${say.money(missing)}.`,
-  brokenTitle: (customer) => `Le paiement ${of(customer)} n'est pas encore là`,
   cancelled: (customer, amount, due) =>
     `La promesse ${of(customer)} (${say.money(amount)} pour le ${say.day(due, "long")}) est annulée. Les rappels reprennent leur cours.`,
   moved: (customer, amount) => `${customer} : une nouvelle date remplace celle-ci pour ${say.money(amount)}.`,
@@ -35,5 +34,4 @@ export const promisesFr: PromiseWords = {
     yes: "Annuler la promesse",
     no: "La garder",
   },
-  comment: (text) => `« ${text} »`,
 };

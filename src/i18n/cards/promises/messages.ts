@@ -13,7 +13,6 @@ export interface PromiseWords {
   readonly keptTitle: (customer: string) => string;
   readonly partlyTitle: (customer: string) => string;
   readonly partly: (customer: string, paid: Money, amount: Money, missing: Money, due: Day) => string;
-  readonly brokenTitle: (customer: string) => string;
   readonly cancelled: (customer: string, amount: Money, due: Day) => string;
   readonly moved: (customer: string, amount: Money) => string;
   readonly refused: (customer: string, due: Day) => string;
@@ -21,5 +20,4 @@ export interface PromiseWords {
   readonly waitingForData: (due: Day) => string;
   readonly cancel: string;
   readonly cancelConfirm: { readonly title: string; readonly text: string; readonly yes: string; readonly no: string };
-  readonly comment: (text: string) => string;
 }
