@@ -122,6 +122,7 @@ export async function findInvoices(
         and ${by.creditNotes ? tx`true` : tx`v.kind <> 'credit_note'`}
     ) ranked where place = 1`;
   await tx`create index on candidate (line)`;
+  await tx`analyze candidate`;
   await rejectRows(
     tx,
     tx`

@@ -31,6 +31,7 @@ export async function mergeInvoices(tx: ImportTx, present: ReadonlySet<string>, 
   });
   await linkCredits(tx);
   await tx`insert into resettle select id from touched where kind <> 'credit_note'`;
+  await tx`analyze resettle`;
   await refreshSettled(tx, tx`select id from resettle`);
 }
 

@@ -40,17 +40,18 @@ export async function appendImportEvents(tx: ImportTx, file: string, { now, acto
         else 'invoice-imported' end as event
       from touched
     ), summed as (
-      select customer, event, currency, sum(abs(amount)) as amount, count(*) as rows, count(*) filter (where inserted) as fresh,
-        array_agg(id) filter (where id is not null) as ids
+      select customer, event, currency, sum(abs(amount)) as amount, count(*) as rows, count(*) filter (where inserted) as fresh
       from told group by customer, event, currency
+    ), totals as (
+      select customer, event, sum(rows) as rows, sum(fresh) as fresh, jsonb_object_agg(currency, amount::text) as amounts
+      from summed group by customer, event
+    ), invoice as (
+      select customer, event, array_agg(distinct id order by id) as ids from told where id is not null group by customer, event
     )
     insert into events (at, kind, actor, customer_code, invoice_ids, data)
-    select ${now}, event, ${tx.json(actor)}, customer,
-      coalesce((select array_agg(distinct t.id order by t.id) from told t
-        where t.customer = s.customer and t.event = s.event and t.id is not null), '{}'),
-      jsonb_build_object('file', ${file}::text, 'rows', sum(rows), 'new', sum(fresh),
-        'amounts', jsonb_object_agg(currency, amount::text))
-    from summed s group by customer, event order by customer, event`;
+    select ${now}, t.event, ${tx.json(actor)}, t.customer, coalesce(i.ids, '{}'),
+      jsonb_build_object('file', ${file}::text, 'rows', t.rows, 'new', t.fresh, 'amounts', t.amounts)
+    from totals t left join invoice i using (customer, event) order by t.customer, t.event`;
 }
 
 /** One event per promise given and per dispute opened or closed, dated by the import; `on` is the file's day. */

@@ -21,6 +21,7 @@ export async function mergePayments(tx: ImportTx, present: ReadonlySet<string>, 
     on conflict (seller_code, customer_code, reference) do nothing`;
   await mergeAllocations(tx, moment);
   await tx`insert into resettle select id from touched where id is not null`;
+  await tx`analyze resettle`;
   await refreshSettled(tx, tx`select id from resettle`);
 }
 

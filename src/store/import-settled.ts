@@ -22,12 +22,12 @@ export async function refreshSettled(tx: Bulk, ids: postgres.Fragment): Promise<
       select c.credit_of_id, c.issue_date, -c.amount from invoices c where c.credit_of_id in (${ids})
     ), daily as (
       select id, day, sum(sum(change)) over (partition by id order by day) as residual from entry group by id, day
+    ), owed as (
+      select id, day, max(day) filter (where residual > 0) over (partition by id) as last_owed from daily
     ), verdict as (
-      select id, max(day) filter (where residual > 0) as last_owed, max(day) as last_day from daily group by id
+      select id, min(day) filter (where day > coalesce(last_owed, '-infinity')) as day from owed group by id
     ), settled as (
-      select i.id, i.settled_on as before, case when v.last_owed is distinct from v.last_day then (
-        select greatest(min(d.day), i.issue_date) from daily d where d.id = i.id and d.day > coalesce(v.last_owed, '-infinity')
-      ) end as after
+      select i.id, i.settled_on as before, case when v.day is not null then greatest(v.day, i.issue_date) end as after
       from invoices i join verdict v on v.id = i.id
       where i.kind <> 'credit_note'
     )

@@ -1,0 +1,11 @@
+import { openApp } from "#app.ts";
+import { benchImport } from "#bench/import.ts";
+import { loadConfig } from "#config.ts";
+
+const INVOICES_DEFAULT = 50_000;
+
+/** `npm run bench [-- INVOICES]`: measured on an empty database of its own, on the embedded server. */
+const invoices = Number(process.argv[2] ?? INVOICES_DEFAULT);
+const app = await openApp({ ...loadConfig(process.env), databaseUrl: null }, { freshDatabase: true });
+await benchImport(await app.context(), invoices);
+await app.close();
