@@ -161,13 +161,19 @@ function remarks(view: CustomerView, words: Words): readonly Part[] {
   ];
   return [
     ...lines.filter((line) => line !== "").map((text) => ({ is: "text", text }) as const),
-    ...factsPart(
-      view.holds.map((hold) => ({
-        label: say.holds,
-        value: say.holdValue(words.common.holdReasons[hold.reason], hold.until, hold.invoice, hold.by),
-      })),
-    ),
+    ...factsPart(view.holds.map((hold) => ({ label: say.holds, value: holdText(hold, words) }))),
   ];
+}
+
+/** A hold on a card of another kind: "En pause : commande en cours, jusqu'au 2 décembre (Claire Morel)" (D16). */
+export function holdLine(hold: CustomerHold, words: Words): string {
+  const { holds } = words.cards.customer;
+  return words.locale === "fr" ? `${holds}\u202f: ${holdText(hold, words)}` : `${holds}: ${holdText(hold, words)}`;
+}
+
+function holdText(hold: CustomerHold, words: Words): string {
+  const { holdReasons } = words.common;
+  return words.cards.customer.holdValue(holdReasons[hold.reason], hold.until, hold.invoice, hold.by);
 }
 
 function dunningFacts(view: CustomerView, words: Words): readonly Fact[] {

@@ -1,4 +1,5 @@
 import type { Card, Control, Part } from "#cards/card.ts";
+import { holdLine, type CustomerHold } from "#cards/customer.ts";
 import type { DisputeView } from "#cards/dispute.ts";
 import { outcomeParts } from "#cards/call-outcome.ts";
 import type { PromiseView } from "#cards/promise.ts";
@@ -35,6 +36,8 @@ export interface CallView {
   readonly broken: { readonly missing: Money; readonly due: Day } | null;
   readonly nextReminderOn: Day | null;
   readonly financeOn: Day | null;
+  /** What stops dunning for this customer or one of its invoices (D16). */
+  readonly holds: readonly CustomerHold[];
   readonly mayAnswer: boolean;
   /** "Later" is possible once. */
   readonly postponed: boolean;
@@ -99,6 +102,7 @@ function openParts(view: CallView, words: Words): readonly Part[] {
     ...(view.broken === null ? factLines(view, words) : brokenLines(view, view.broken, words)),
     view.askedBy === null ? say.reasons[view.reason] : say.askedBy(view.askedBy.name, view.askedBy.why),
     view.holder === null ? "" : say.heldBy(view.holder),
+    ...view.holds.map((hold) => holdLine(hold, words)),
   ];
   return [
     { is: "heading", text: say.title(view.customer.name, view.by, view.asOf.today) },

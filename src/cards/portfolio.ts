@@ -38,7 +38,7 @@ export interface PortfolioView {
   /** How many come after this page, and for how much. */
   readonly after: { readonly customers: number; readonly overdue: readonly Money[] };
   /** Other scopes the reader may look at. */
-  readonly scopes: readonly ("mine" | "team" | "all")[];
+  readonly scopes: readonly ("mine" | "team" | "all" | "unowned")[];
   readonly asOf: AsOf;
 }
 

@@ -56,13 +56,16 @@ export async function promisesExpected(
   since: Day,
   day: Day,
 ): Promise<readonly ExpectedPromiseRow[]> {
+  // A payer's promise may cover invoices of the customers it pays for.
+  const family = sql`array(select f.code from customers f
+    where f.code = any(${textArray(customers)}) or f.payer_code = any(${textArray(customers)}))`;
   const rows = await db.execute(sql`
     select * from (
       select p.id, c.code, c.name, coalesce(c.payer_code, c.code) as payer, p.currency, p.due_on as due,
         sum(greatest(0, l.covered - greatest(0, l.residual_when_given - coalesce(o.residual, 0))))::bigint as missing
       from promises p join promise_lines l on l.promise_id = p.id and l.released_on is null
       join customers c on c.code = p.customer_code
-      left join open_items(${asOf}::date, null) o on o.invoice_id = l.invoice_id
+      left join open_items(${asOf}::date, ${family}) o on o.invoice_id = l.invoice_id
       where p.customer_code = any(${textArray(customers)}) and p.undone_at is null
         and ((p.state = 'live' and p.due_on <= ${day}::date)
           or (p.state in ('broken', 'partly-kept') and p.state_on > ${since}::date and p.state_on <= ${day}::date))

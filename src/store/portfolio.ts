@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 
 import type { Day } from "#domain/calendar.ts";
 import type { Currency } from "#domain/money.ts";
+import type { Person } from "#domain/person.ts";
 import { intArray, textArray } from "#store/sql-arrays.ts";
 import type { Db } from "#store/store.ts";
 
@@ -94,10 +95,11 @@ export async function lateCustomers(
   return rows as unknown as readonly LateRow[];
 }
 
-/** The calls that wait for a person, longest waiting first. */
-export async function openCallsOf(db: Db, holder: number): Promise<readonly number[]> {
+/** The calls that wait for a person or, where nobody owns the customer, for one of their roles; longest waiting first. */
+export async function openCallsOf(db: Db, person: Pick<Person, "id" | "roles">): Promise<readonly number[]> {
   const rows = await db.execute<{ id: number }>(sql`
-    select id from asks where holder_id = ${holder} and kind = 'call' and state = 'open' order by clock_from, id`);
+    select id from asks where (holder_id = ${person.id} or holder_role = any(${textArray(person.roles)})) and kind = 'call' and state = 'open'
+    order by clock_from, id`);
   return [...rows].map((row) => row.id);
 }
 

@@ -11,6 +11,7 @@ import { eventById } from "#store/events.ts";
 import { ownershipOfCustomer } from "#store/people.ts";
 import { promiseById } from "#store/promises.ts";
 import { askMoney, highestStep } from "#usecases/ask-money.ts";
+import { standingHolds } from "#usecases/customer-loop.ts";
 import { disputeView } from "#usecases/draw-dispute.ts";
 import { promiseView } from "#usecases/draw-promise.ts";
 import { drawReply } from "#usecases/draw-reply.ts";
@@ -68,6 +69,7 @@ async function callView(drawing: Drawing, ask: RecordedAsk, mayAnswer: boolean):
     broken,
     nextReminderOn: broken === null ? null : (soonest((await nextStepsOf(context, invoices)).values())?.on ?? null),
     financeOn: null,
+    holds: await standingHolds(drawing, money.family),
     mayAnswer,
     postponed: ask.postponed,
     days: promiseDays(context.today),

@@ -52,7 +52,7 @@ export async function digestView(
   const { context, viewer } = drawing;
   const { db } = context.store;
   const own = (await customersInScope(db, { owners: [viewer.id], seller: null })) ?? [];
-  const calls = await callLines(drawing, await openCallsOf(db, viewer.id));
+  const calls = await callLines(drawing, await openCallsOf(db, viewer));
   const entries = own.length === 0 && calls.length === 0 ? [] : worklist(await workOf(drawing, day, own));
   const shown = entries.slice(0, ENTRIES_MAX);
   const view: DigestView = {
@@ -90,7 +90,7 @@ async function workOf(drawing: Drawing, day: Day, own: readonly string[]): Promi
     instantAt(day, viewer.digestMinutes, viewer.timeZone),
     context.timeZone,
   );
-  const calls = await callLines(drawing, await openCallsOf(db, viewer.id));
+  const calls = await callLines(drawing, await openCallsOf(db, viewer));
   return {
     newlyLate: [...Map.groupBy(late, (row) => row.code).values()].map((rows) => ({
       customer: workCustomer(rows[0]),

@@ -27,7 +27,7 @@ export async function showCalls(
 ): Promise<Result<Drawn>> {
   const drawing = drawingFor(context, viewer);
   const page = input.page ?? 0;
-  const open = await openCallsOf(context.store.db, viewer.id);
+  const open = await openCallsOf(context.store.db, viewer);
   const shown = open.slice(page * CALLS_PER_PAGE, (page + 1) * CALLS_PER_PAGE);
   const calls = await callLines(drawing, shown);
   const after = Math.max(0, open.length - (page + 1) * CALLS_PER_PAGE);

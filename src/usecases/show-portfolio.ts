@@ -22,7 +22,7 @@ import { done, refused, type Result } from "#usecases/result.ts";
 /** A phone shows about so many lines; the rest is a page away. */
 const LATE_PER_PAGE = 10;
 
-export type WholeScope = "mine" | "team" | "all";
+export type WholeScope = "mine" | "team" | "all" | "unowned";
 
 /**
  * `/encours`: "mine", "team", "all", "unowned", "rep:ID" or "seller:CODE". A rep sees their own, a manager the team's and
@@ -43,7 +43,7 @@ export async function showPortfolio(
 export async function drawHome(drawing: Drawing): Promise<Drawn | null> {
   const found = await portfolioView(drawing, defaultScope(drawing.viewer), 0);
   if (found === null) return null;
-  const calls = await openCallsOf(drawing.context.store.db, drawing.viewer.id);
+  const calls = await openCallsOf(drawing.context.store.db, drawing.viewer);
   const view = { firstName: firstName(drawing.viewer), calls: calls.length, portfolio: found.view };
   return { card: homeCard(view, drawing.words), customers: found.customers };
 }
@@ -103,7 +103,7 @@ export async function portfolioView(drawing: Drawing, scope: string, page: numbe
 async function scopesOf(context: Context, viewer: Person): Promise<readonly WholeScope[]> {
   const own = hasRole(viewer, "rep") ? (["mine"] as const) : [];
   const team = (await teamBelow(context.store.db, viewer.id)).length > 0 ? (["team"] as const) : [];
-  const all = mayTouch(viewer, THE_COMPANY, "see-company-figures") ? (["all"] as const) : [];
+  const all = mayTouch(viewer, THE_COMPANY, "see-company-figures") ? (["all", "unowned"] as const) : [];
   return [...own, ...team, ...all];
 }
 

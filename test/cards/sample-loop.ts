@@ -26,6 +26,7 @@ const call: CallView = {
   broken: null,
   nextReminderOn: null,
   financeOn: null,
+  holds: [],
   mayAnswer: true,
   postponed: false,
   days: promiseDays(today),
@@ -133,6 +134,7 @@ function byHand(): CallView {
     mails: [],
     invoices: 1,
     contact: null,
+    holds: [{ id: 3, reason: "order-in-progress", until: "2026-12-02", invoice: "F00031", by: "Claire Morel" }],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ContactRole, ContactStop, CustomerKind } from "#domain/customer.ts";
+import type { ContactRole, ContactStop } from "#domain/customer.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { DisputeCategory, DisputeOutcome } from "#domain/dispute.ts";
 import type { HoldReason } from "#domain/hold.ts";

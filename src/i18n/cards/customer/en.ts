@@ -50,7 +50,7 @@ export const customerEn: CustomerWords = {
   nothingPlanned: "nothing planned",
   holds: "On hold",
   holdValue: (why, until, invoice, author) =>
-    `${invoice === null ? "" : `${invoice}: `}${why}${until === null ? "" : `, until ${say.day(until, "long")}`}${author === null ? "" : ` (${author})`}`,
+    `${invoice === null ? "" : `invoice ${invoice}, `}${why}${until === null ? "" : `, until ${say.day(until, "long")}`}${author === null ? "" : ` (${author})`}`,
   contacts: "Contacts",
   contactStopped: (because) => ` (${because})`,
   owner: "Taken care of by",

@@ -50,7 +50,7 @@ export const customerFr: CustomerWords = {
   nothingPlanned: "rien de prévu",
   holds: "En pause",
   holdValue: (why, until, invoice, author) =>
-    `${invoice === null ? "" : `${invoice} : `}${why}${until === null ? "" : `, jusqu'au ${say.day(until, "long")}`}${author === null ? "" : ` (${author})`}`,
+    `${invoice === null ? "" : `facture ${invoice}, `}${why}${until === null ? "" : `, jusqu'au ${say.day(until, "long")}`}${author === null ? "" : ` (${author})`}`,
   contacts: "Contacts",
   contactStopped: (because) => ` (${because})`,
   owner: "Suivi par",

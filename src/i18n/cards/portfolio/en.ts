@@ -31,7 +31,13 @@ export const portfolioEn: PortfolioWords = {
   homeTitle: (first) => `Hello ${first}, here are your customers`,
   homeCalls: (n) => `${say.count(n, "call is", "calls are")} proposed to you.`,
   homeNoCalls: "No call is waiting for you.",
-  scopes: { label: "See…", mine: "My customers", team: "My team", all: "The whole company" },
+  scopes: {
+    label: "See…",
+    mine: "My customers",
+    team: "My team",
+    all: "The whole company",
+    unowned: "Customers without a rep",
+  },
   settings: "Settings",
   help: "Help",
 };

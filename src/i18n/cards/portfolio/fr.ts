@@ -32,7 +32,13 @@ export const portfolioFr: PortfolioWords = {
   homeTitle: (first) => `Bonjour ${first}, voici vos clients`,
   homeCalls: (n) => `${say.count(n, "appel vous est proposé", "appels vous sont proposés")}.`,
   homeNoCalls: "Aucun appel ne vous attend.",
-  scopes: { label: "Voir…", mine: "Mes clients", team: "Mon équipe", all: "Toute l'entreprise" },
+  scopes: {
+    label: "Voir…",
+    mine: "Mes clients",
+    team: "Mon équipe",
+    all: "Toute l'entreprise",
+    unowned: "Clients sans commercial",
+  },
   settings: "Réglages",
   help: "Aide",
 };

@@ -38,7 +38,13 @@ export interface PortfolioWords {
   readonly homeTitle: (name: string) => string;
   readonly homeCalls: (n: number) => string;
   readonly homeNoCalls: string;
-  readonly scopes: { readonly label: string; readonly mine: string; readonly team: string; readonly all: string };
+  readonly scopes: {
+    readonly label: string;
+    readonly mine: string;
+    readonly team: string;
+    readonly all: string;
+    readonly unowned: string;
+  };
   readonly settings: string;
   readonly help: string;
 }
