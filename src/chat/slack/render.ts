@@ -11,7 +11,7 @@ import type {
 } from "@slack/types";
 import { totalText } from "./block-rules.ts";
 import { SLACK_LIMITS as L } from "./limits.ts";
-import { cut, escape, marked, mrkdwn, plain } from "./text.ts";
+import { cut, marked, mrkdwn, plain } from "./text.ts";
 
 export interface RenderedMessage {
   /** For the notification and for screen readers; Slack shows the blocks. */
@@ -28,7 +28,7 @@ const SHARED_LENGTH_MAX = 1_000;
 /** A card as a message: within Slack's limits whatever the card holds. */
 export function renderCard(card: Card): RenderedMessage {
   return {
-    text: cut(escape(card.summary), SUMMARY_LENGTH_MAX),
+    text: cut(card.summary, SUMMARY_LENGTH_MAX),
     blocks: fitted(renderParts(card.parts), L.messageBlocks, L.messageBlockText),
   };
 }
@@ -41,7 +41,7 @@ export function renderHome(card: Card): HomeView {
 /** One sentence, for a refusal or a confirmation. */
 export function renderNotice(text: string): RenderedMessage {
   return {
-    text: cut(escape(text), SUMMARY_LENGTH_MAX),
+    text: cut(text, SUMMARY_LENGTH_MAX),
     blocks: [{ type: "section", text: mrkdwn(text, L.sectionText) }],
   };
 }

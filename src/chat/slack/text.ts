@@ -3,24 +3,37 @@ import type { MrkdwnElement, PlainTextElement } from "@slack/types";
 import { countCodePoints } from "./payload-shape.ts";
 
 const ELLIPSIS = "…";
+/** "&" becomes five characters, "<" and ">" four. */
+const ESCAPED_LENGTH_MAX = 5;
 
 /** Nothing a customer is called may ping a channel or draw a link: the three characters that Slack reads are escaped. */
 export function escape(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** At most so many characters (code points), the last one an ellipsis when something was left out. */
-export function cut(text: string, max: number): string {
-  if (countCodePoints(text) <= max) return text;
-  return `${[...text]
-    .slice(0, max - 1)
-    .join("")
-    .trimEnd()}${ELLIPSIS}`;
+/** Escaped text of at most so many characters (code points), the last one an ellipsis when something was left out. */
+export function cut(text: string, max: number, escapeBy: (text: string) => string = escape): string {
+  if (countCodePoints(escapeBy(text)) <= max) return escapeBy(text);
+  let kept = [...text];
+  let over = 0;
+  do {
+    // An escaped character takes up to five, so a fifth of what is over surely has to go.
+    kept = kept.slice(0, -Math.max(1, Math.floor(over / ESCAPED_LENGTH_MAX)));
+    over = countCodePoints(escapeBy(`${kept.join("").trimEnd()}${ELLIPSIS}`)) - max;
+  } while (over > 0 && kept.length > 0);
+  return escapeBy(`${kept.join("").trimEnd()}${ELLIPSIS}`);
 }
 
-/** Text that Slack shows as it is, in titles, buttons and options. */
+/**
+ * Text without formatting, in titles, buttons and options. Slack shows a bare "&" as it is there, but a "<!channel>" must
+ * not be there even so.
+ */
 export function plain(text: string, max: number): PlainTextElement {
-  return { type: "plain_text", text: cut(text, max), emoji: false };
+  return { type: "plain_text", text: cut(text, max, escapeBrackets), emoji: false };
+}
+
+function escapeBrackets(text: string): string {
+  return text.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** Formatted text; `before` begins each line, as a quote does. */
@@ -46,10 +59,10 @@ function fitted(span: Span, room: number, before: string): { readonly text: stri
   if (countCodePoints(whole) <= room) return { text: whole, wasCut: false };
   let kept = [...span.text];
   while (kept.length > 0) {
-    const over = countCodePoints(emphasised(span, `${kept.join("")}${ELLIPSIS}`, before)) - room;
-    if (over <= 0) return { text: emphasised(span, `${kept.join("").trimEnd()}${ELLIPSIS}`, before), wasCut: true };
-    // An escaped character takes up to five, so a fifth of what is over surely has to go.
-    kept = kept.slice(0, -Math.max(1, Math.floor(over / 5)));
+    const text = emphasised(span, `${kept.join("").trimEnd()}${ELLIPSIS}`, before);
+    const over = countCodePoints(text) - room;
+    if (over <= 0) return { text, wasCut: true };
+    kept = kept.slice(0, -Math.max(1, Math.floor(over / ESCAPED_LENGTH_MAX)));
   }
   return { text: room > 0 ? ELLIPSIS : "", wasCut: true };
 }

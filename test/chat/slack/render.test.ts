@@ -24,6 +24,28 @@ test("a customer's name pings nobody and draws no link", () => {
   ]);
 });
 
+test("nor does it in a title, a button, a menu or the line of the notification", () => {
+  const drawn = renderCard(
+    card(
+      [
+        { is: "heading", text: NASTY },
+        {
+          is: "controls",
+          controls: [
+            { ...button, label: NASTY },
+            { is: "menu", label: NASTY, options: [{ label: NASTY, action: button.action }] },
+          ],
+        },
+      ],
+      NASTY.repeat(40),
+    ),
+  );
+
+  expect(JSON.stringify(drawn)).not.toMatch(/[<>]/);
+  expect(drawn.text.length).toBeLessThanOrEqual(300);
+  expect(drawn.text.replaceAll(/&(amp|lt|gt);/g, "")).not.toContain("&");
+});
+
 test("every kind of part is drawn, in its order", () => {
   const { blocks } = renderCard(
     card([
