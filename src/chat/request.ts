@@ -29,6 +29,8 @@ export type Did =
   | { readonly is: "action"; readonly action: Action | null }
   | { readonly is: "form"; readonly answer: FormAnswer }
   | { readonly is: "home-opened" }
+  /** A form that had taken a card's place was given up. */
+  | { readonly is: "look-again" }
   /** Words typed in the bot's direct messages. */
   | { readonly is: "message"; readonly text: string };
 

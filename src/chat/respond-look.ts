@@ -16,9 +16,9 @@ export const LOOKS: Pick<ActionTable, LookingAction> = {
   "show-portfolio": async (asked, { scope, page }) => {
     const { context, person } = asked;
     const whole = scope ?? defaultScope(person);
-    // In the home tab, "my customers" and its refresh are the home itself.
-    const isHome = asked.place === "home" && page === undefined && whole === defaultScope(person);
-    if (isHome) return show(asked, { show: "home" });
+    // In the home (a tab in Slack, a card in Teams), "my customers" and its refresh are the home itself.
+    const isHome = asked.place === "home" || asked.standing?.show === "home";
+    if (isHome && page === undefined && whole === defaultScope(person)) return show(asked, { show: "home" });
     const found = await showPortfolio(context, person, { scope: whole, page });
     return look(asked, found, { show: "portfolio", scope: whole }, page);
   },

@@ -5,6 +5,7 @@ import type { Did } from "#chat/request.ts";
 import { respondToAction } from "#chat/respond-action.ts";
 import { respondToForm } from "#chat/respond-form.ts";
 import { respondToWords } from "#chat/respond-words.ts";
+import { chatWordsFor } from "#i18n/chat/words.ts";
 
 /** What a person did, as a use case and the card that shows what came of it. The same for every chat. */
 export async function respond(asked: Asked, did: Did): Promise<Reply> {
@@ -19,7 +20,13 @@ export async function respond(asked: Asked, did: Did): Promise<Reply> {
       return respondToForm(asked, did.answer);
     case "home-opened":
       return show(asked, { show: "home" });
+    case "look-again":
+      return asked.standing === null ? notRecorded(asked) : show(asked, asked.standing);
     default:
       return did satisfies never;
   }
+}
+
+function notRecorded(asked: Asked): Reply {
+  return { is: "notice", text: chatWordsFor(asked.person.locale).nothingRecorded };
 }

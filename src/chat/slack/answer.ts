@@ -35,6 +35,7 @@ export async function answerSlack(answering: Answering): Promise<void> {
     case "action":
     case "message":
     case "home-opened":
+    case "look-again":
       await answering.ack();
       return await show(answering, answering.taken.reply);
     default:

@@ -28,5 +28,6 @@ export const chatEn: ChatWords = {
   answeredAside: "The answer is in the private chat with Relais.",
   cannotWriteToYou:
     "The answer is for a private chat, where Relais cannot write yet. An administrator can install the app.",
+  nothingRecorded: "Nothing was recorded.",
   answeredBelow: "It is in the chat, just below.",
 };

@@ -29,5 +29,6 @@ export const chatFr: ChatWords = {
   answeredAside: "La réponse est dans la conversation privée avec Relais.",
   cannotWriteToYou:
     "La réponse se lit en conversation privée, où Relais ne peut pas encore écrire. L'administrateur peut y installer l'application.",
+  nothingRecorded: "Rien n'a été noté.",
   answeredBelow: "C'est dans la conversation, juste en dessous.",
 };

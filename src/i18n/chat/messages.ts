@@ -30,6 +30,8 @@ export interface ChatWords {
   readonly answeredAside: string;
   /** The same, for somebody to whom Relais cannot write. */
   readonly cannotWriteToYou: string;
+  /** After a form was given up. */
+  readonly nothingRecorded: string;
   /** After a click whose answer is a message of its own. */
   readonly answeredBelow: string;
 }
