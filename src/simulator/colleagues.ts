@@ -40,10 +40,10 @@ export function createColleagues(deps: {
     leaveTo: (userId) => void byHand.add(userId),
     async act(day) {
       for (const written of WRITTEN_ACTS.filter((one) => one.on === day)) {
-        await doAsWritten(deps.slack, written);
+        await doAsWritten(deps.slack, written, day);
       }
       for (const rep of COLLEAGUES.filter((one) => one.roles.includes("rep") && !byHand.has(one.slackId))) {
-        for (const call of openCalls(deps.slack, rep)) {
+        for (const call of openCalls(deps.slack, rep, day)) {
           await answer(deps.slack, rep, call, habitOf(deps.customers, call), createRandom(`${call.ask}-${day}`));
         }
       }
@@ -51,13 +51,13 @@ export function createColleagues(deps: {
   };
 }
 
-async function doAsWritten(slack: SlackLookalike, written: (typeof WRITTEN_ACTS)[number]): Promise<void> {
+async function doAsWritten(slack: SlackLookalike, written: (typeof WRITTEN_ACTS)[number], today: Day): Promise<void> {
   const heroine = colleagueOf(HEROINE);
   if (written.does !== "promise-from-menu") {
     await slack.acts.command({ userId: heroine.slackId, ...written.does });
     return;
   }
-  const call = openCalls(slack, heroine).find((one) => one.customer === written.customer);
+  const call = openCalls(slack, heroine, today).find((one) => one.customer === written.customer);
   const first = call?.days[0];
   if (call !== undefined && first !== undefined) await choose(slack, heroine, call, first.value);
 }
@@ -85,8 +85,12 @@ async function choose(slack: SlackLookalike, rep: Colleague, call: OpenCall, cho
   await slack.acts.click({ userId: rep.slackId, ts: call.ts, actionId, blockId, choice });
 }
 
-function openCalls(slack: SlackLookalike, rep: Colleague): readonly OpenCall[] {
-  return slack.read.directMessages(rep.slackId).flatMap(callsIn);
+/** A card of last week may offer days that are gone: those are left out. */
+function openCalls(slack: SlackLookalike, rep: Colleague, today: Day): readonly OpenCall[] {
+  return slack.read
+    .directMessages(rep.slackId)
+    .flatMap(callsIn)
+    .map((call) => ({ ...call, days: call.days.filter(({ due }) => due > today) }));
 }
 
 function callsIn(message: Message): readonly OpenCall[] {

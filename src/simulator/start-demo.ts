@@ -9,7 +9,7 @@ import { createColleagues } from "./colleagues.ts";
 import { createAccounting } from "./company/accounting.ts";
 import { COMPANY_MAILBOX } from "./company/canonical-csv.ts";
 import { CUSTOMERS } from "./company/customers.ts";
-import { FIRST_IMPORT_DAY, GO_LIVE_DAY, START_DAY } from "./company/story.ts";
+import { FIRST_IMPORT_DAY, GO_LIVE_DAY, REMEMBERED_FROM, START_DAY } from "./company/story.ts";
 import { customersAct } from "./customers-act.ts";
 import { demoRoutes } from "./demo-routes.ts";
 import { openFront, type Front } from "./front.ts";
@@ -18,7 +18,7 @@ import type { MailboxDeps } from "./mailbox/routes.ts";
 import { startSmtp, type SmtpServer } from "./mailbox/smtp.ts";
 import { driveProduct, type Product } from "./product.ts";
 import type { SlackLookalike } from "./slack/lookalike.ts";
-import { createClock, createTime, type Clock, type Time } from "./time.ts";
+import { createClock, createTime, PAST_DAY, type Clock, type Time } from "./time.ts";
 import { createWorkspace } from "./workspace.ts";
 
 /** A running demo. */
@@ -147,10 +147,11 @@ function bringToLife(outside: Outside, product: Product) {
   return { time, mail, played: watchActs(slack, { ...watching, onAct: (userId) => colleagues.leaveTo(userId) }) };
 }
 
-/** The ledger is loaded, the company goes live, and four weeks pass: the first digest then has something to say. */
+/** The ledger is loaded, the company goes live, and four weeks pass, the last days in full: there are digests to look back at. */
 async function liveThroughThePast(time: Time, product: Product): Promise<void> {
-  await time.moveTo(instantAt(GO_LIVE_DAY, GO_LIVE_MINUTES, TIME_ZONE));
+  await time.moveTo(instantAt(GO_LIVE_DAY, GO_LIVE_MINUTES, TIME_ZONE), PAST_DAY);
   await product.goLive();
+  await time.moveTo(instantAt(REMEMBERED_FROM, OPENING_MINUTES, TIME_ZONE), PAST_DAY);
   await time.moveTo(instantAt(START_DAY, START_MINUTES, TIME_ZONE));
 }
 

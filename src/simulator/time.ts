@@ -5,8 +5,8 @@ export interface Time {
   readonly now: () => Date;
   /** Set while time is on its way. */
   moving(): { readonly from: Date; readonly to: Date } | null;
-  /** Lives through every day until then; to be called when no other move is on its way. */
-  moveTo(to: Date): Promise<void>;
+  /** Lives through every working day until then, moment by moment; to be called when no other move is on its way. */
+  moveTo(to: Date, dayPlan?: readonly Moment[]): Promise<void>;
 }
 
 /** What happens in the company and at its customers while time goes by. */
@@ -20,7 +20,7 @@ export interface Happenings {
   pass(): Promise<void>;
 }
 
-interface Moment {
+export interface Moment {
   readonly minutes: number;
   readonly does: "import" | "colleagues" | "customers" | "pass";
 }
@@ -30,7 +30,6 @@ const at = (hours: number, minutes: number, does: Moment["does"]): Moment => ({ 
 /** When something can be due: the ledger, digests, mail from nine, what waits ten minutes for an undo, the end of the day. */
 const WORKING_DAY: readonly Moment[] = [
   at(7, 10, "import"),
-  at(8, 0, "pass"),
   at(8, 30, "pass"),
   at(9, 5, "pass"),
   at(10, 0, "colleagues"),
@@ -56,6 +55,14 @@ export function createClock(start: Date): Clock {
   };
 }
 
+/** Weeks gone by quickly: after fourteen hours no digest is made up any more, and they would be the most work. */
+export const PAST_DAY: readonly Moment[] = [
+  at(7, 10, "import"),
+  at(10, 0, "colleagues"),
+  at(14, 5, "customers"),
+  at(14, 30, "pass"),
+];
+
 /** Time that moves only when told to, and then through every moment on the way. */
 export function createTime(clock: Clock, timeZone: string, happenings: Happenings): Time {
   const { now } = clock;
@@ -63,12 +70,12 @@ export function createTime(clock: Clock, timeZone: string, happenings: Happening
   return {
     now,
     moving: () => moving,
-    async moveTo(to) {
+    async moveTo(to, dayPlan = WORKING_DAY) {
       if (moving !== null) throw new Error("Time is on its way already.");
       moving = { from: now(), to };
       try {
         for (let day = dayIn(now(), timeZone); day <= dayIn(to, timeZone); day = addDays(day, 1)) {
-          for (const moment of isWorkingDay(day) ? WORKING_DAY : []) {
+          for (const moment of isWorkingDay(day) ? dayPlan : []) {
             const instant = instantAt(day, moment.minutes, timeZone);
             if (instant <= now() || instant > to) continue;
             clock.set(instant);

@@ -61,7 +61,8 @@ export function createPayers(ledger: readonly LedgerInvoice[], heard: Heard): (d
 function decides(invoice: LedgerInvoice, day: Day, heard: Heard): boolean {
   const { habit, code, more } = invoice.customer;
   if (more.insolventOn !== undefined && day >= more.insolventOn) return false;
-  if (KEPT_PROMISES.some((kept) => kept.customer === code && kept.on === day) && invoice.due < day) return true;
+  const kept = KEPT_PROMISES.find((promise) => promise.customer === code);
+  if (kept !== undefined && day <= kept.on && invoice.paidOn === null) return day === kept.on && invoice.due < day;
   if (invoice.paidOn !== null) return invoice.paidOn <= day;
   if (invoice.due >= day) return false;
   switch (habit.pays) {

@@ -6,6 +6,8 @@ export const START_DAY: Day = "2026-11-24";
 export const GO_LIVE_DAY: Day = "2026-10-26";
 /** The ledger is loaded, and nothing leaves yet. */
 export const FIRST_IMPORT_DAY: Day = "2026-10-23";
+/** From here on the past is lived hour by hour. */
+export const REMEMBERED_FROM: Day = "2026-11-20";
 /** Eighteen months of invoices before the start. */
 export const LEDGER_FROM: Day = "2025-05-01";
 export const LEDGER_UNTIL: Day = "2027-11-30";

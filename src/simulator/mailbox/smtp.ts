@@ -72,6 +72,7 @@ export async function startSmtp(deps: {
       });
     },
   });
+  server.server.on("connection", (socket) => socket.setNoDelay(true));
   // A client that hangs up is its own affair.
   server.on("error", () => undefined);
   await new Promise<void>((resolve) => {

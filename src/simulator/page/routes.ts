@@ -16,7 +16,7 @@ const FILE_NAME = /^[a-z-]+\.(js|css|svg)$/;
 
 /**
  * GET / (the page), its files under /page/, and what it shows: GET /simulator/page?user=&channel= and
- * GET /simulator/page/mail?customer=. Everything the page does goes through the same control as a program's acts.
+ * GET /simulator/page/mail?user=&customer=. Everything the page does goes through the same control as a program's acts.
  */
 export function pageRoutes(deps: PageDeps): Hono {
   const routes = new Hono();
@@ -38,6 +38,8 @@ export function pageRoutes(deps: PageDeps): Hono {
     if (user === undefined) throw simulatorMisuse("Say whose page with ?user=, by id, e-mail or handle.");
     return c.json(pageState(deps, { user, channel: c.req.query("channel") ?? null }));
   });
-  routes.get("/simulator/page/mail", (c) => c.json(mailState(deps.mailbox, c.req.query("customer") ?? null)));
+  routes.get("/simulator/page/mail", (c) =>
+    c.json(mailState(deps.mailbox, c.req.query("user") ?? "", c.req.query("customer") ?? null)),
+  );
   return routes;
 }

@@ -59,15 +59,16 @@ export function commandsJson(): readonly { readonly command: string; readonly hi
   }));
 }
 
-/** Customers that have mail, latest first, and the mails of the one asked for. */
-export function mailState(mailbox: Mailbox, customer: string | null) {
+/** Customers that have mail, latest first, and the mails of the one asked for; by default of a customer of this person. */
+export function mailState(mailbox: Mailbox, user: string, customer: string | null) {
   const all = mailbox.mails();
-  const customers = CUSTOMERS.flatMap(({ code, name }) => {
+  const rep = COLLEAGUES.find((one) => one.slackId === user)?.key;
+  const customers = CUSTOMERS.flatMap(({ code, name, rep: owner }) => {
     const own = all.filter((mail) => mail.customer === code);
     const last = own.at(-1);
-    return last === undefined ? [] : [{ code, name, count: own.length, last: last.at }];
+    return last === undefined ? [] : [{ code, name, isOwn: owner === rep, count: own.length, last: last.at }];
   }).toSorted((a, b) => b.last.localeCompare(a.last) || a.name.localeCompare(b.name, "fr"));
-  const shown = customer ?? customers[0]?.code ?? null;
+  const shown = customer ?? (customers.find((one) => one.isOwn) ?? customers[0])?.code ?? null;
   return {
     version: mailbox.version(),
     customer: shown,

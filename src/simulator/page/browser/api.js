@@ -11,11 +11,12 @@ export async function loadPage(user, channel) {
 }
 
 /**
+ * @param {string} user
  * @param {string | null} customer
  * @returns {Promise<MailState>}
  */
-export async function loadMail(customer) {
-  const asked = new URLSearchParams(customer === null ? {} : { customer });
+export async function loadMail(user, customer) {
+  const asked = new URLSearchParams({ user, ...(customer === null ? {} : { customer }) });
   return /** @type {MailState} */ (await answerOf(await fetch(`/simulator/page/mail?${asked}`)));
 }
 

@@ -89,14 +89,16 @@ function dayOf(instant) {
  * @returns {string}
  */
 function written(instant, locale) {
-  const format = new Intl.DateTimeFormat(locale === "fr" ? "fr-FR" : "en-GB", {
+  const zone = { timeZone: "Europe/Paris" };
+  const tag = locale === "fr" ? "fr-FR" : "en-GB";
+  const day = new Intl.DateTimeFormat(tag, {
+    ...zone,
     weekday: "long",
     day: "numeric",
     month: "long",
     year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: "Europe/Paris",
   });
-  return format.format(new Date(instant));
+  const time = new Intl.DateTimeFormat(tag, { ...zone, hour: "numeric", minute: "2-digit" });
+  const at = time.format(new Date(instant));
+  return `${day.format(new Date(instant))}, ${locale === "fr" ? at.replace(/^0?(\d+):/, "$1 h ") : at}`;
 }

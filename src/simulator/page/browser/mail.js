@@ -14,21 +14,11 @@ let shown = "";
  * @param {(id: string, text: string, kind: string) => Promise<void>} reply
  */
 export function drawMail(place, state, choose, reply) {
-  const name = `${place.locale} ${state.customer} ${state.version}`;
+  const name = `${place.locale} ${place.user} ${state.customer} ${state.version}`;
   if (name === shown) return;
   shown = name;
   const words = wordsFor(place.locale);
-  const select = h(
-    "select",
-    { id: "customer" },
-    ...state.customers.map((one) =>
-      h(
-        "option",
-        { value: one.code, selected: one.code === state.customer },
-        `${one.name} (${words.mails(one.count)})`,
-      ),
-    ),
-  );
+  const select = h("select", { id: "customer" }, ...drawGroups(place, state));
   select.addEventListener("change", () => choose(select.value));
   fill(
     part("mail"),
@@ -39,6 +29,28 @@ export function drawMail(place, state, choose, reply) {
       : h("label", { class: "choose" }, words.choose, select),
     ...state.mails.map((mail, index) => drawOne(place, mail, index === 0, reply)),
   );
+}
+
+/**
+ * The customers of the person who is looked at come first.
+ * @param {Place} place
+ * @param {MailState} state
+ * @returns {readonly Node[]}
+ */
+function drawGroups(place, state) {
+  const words = wordsFor(place.locale);
+  return [true, false].flatMap((isOwn) => {
+    const members = state.customers.filter((one) => one.isOwn === isOwn);
+    if (members.length === 0) return [];
+    const options = members.map((one) =>
+      h(
+        "option",
+        { value: one.code, selected: one.code === state.customer },
+        `${one.name} (${words.mails(one.count)})`,
+      ),
+    );
+    return [h("optgroup", { label: isOwn ? words.own : words.others }, ...options)];
+  });
 }
 
 /**
@@ -84,8 +96,12 @@ function sheet(mail) {
   if (mail.html === null) return h("pre", {}, mail.text);
   const frame = h("iframe", { sandbox: "allow-same-origin", title: mail.subject, srcdoc: mail.html });
   const fit = () => {
-    const { contentDocument } = frame;
-    if (contentDocument !== null) frame.style.height = `${contentDocument.documentElement.scrollHeight + 8}px`;
+    const root = frame.contentDocument?.documentElement;
+    if (root === undefined || root.clientWidth === 0) return;
+    // As mail programs do on a narrow screen: what is too wide is shown smaller.
+    root.style.zoom = "1";
+    root.style.zoom = String(Math.min(1, root.clientWidth / root.scrollWidth));
+    frame.style.height = `${root.getBoundingClientRect().height + 8}px`;
   };
   frame.addEventListener("load", () => {
     fit();

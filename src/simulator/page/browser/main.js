@@ -127,7 +127,7 @@ function drawIfChanged(name, about, drawIt) {
 }
 
 async function lookAtMail() {
-  const mail = await loadMail(place.customer);
+  const mail = await loadMail(place.user, place.customer);
   mailVersion = mail.version;
   drawMail(place, mail, chooseCustomer, reply);
 }
@@ -166,6 +166,8 @@ function drawingOf(message) {
 function choosePerson(id) {
   place.user = id;
   place.tab = "messages";
+  place.customer = null;
+  mailVersion = -1;
   localStorage.setItem("relais-user", id);
   showPane("talk");
   drawLine();

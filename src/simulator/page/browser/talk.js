@@ -102,7 +102,7 @@ function drawMessages(people, place, state, drawingOf) {
   const isAtEnd = isNew || body.scrollHeight - body.scrollTop - body.clientHeight < NEAR_END_PX;
   const hasMore = putMessages(body, people, place, state.messages, drawingOf);
   if (state.messages.length === 0) fill(body, h("p", { class: "empty" }, wordsFor(place.locale).noMessages));
-  if (hasMore && isAtEnd) body.scrollTop = isNew ? body.scrollHeight : endOrFirst(body, state.messages);
+  if (hasMore && isAtEnd) body.scrollTop = startOfLast(body, state.messages);
 }
 
 /**
@@ -178,12 +178,12 @@ function drawMessage(people, place, message, drawing) {
 }
 
 /**
- * Where reading goes on: the first of the messages that came together, as far as the end allows.
+ * Where reading goes on: the first of the messages that came together at the end.
  * @param {HTMLElement} body
  * @param {readonly Message[]} messages
  * @returns {number}
  */
-function endOrFirst(body, messages) {
+function startOfLast(body, messages) {
   const last = messages.at(-1);
   const together = messages.find((one) => last !== undefined && Number(last.ts) - Number(one.ts) < 60);
   const element = together === undefined ? undefined : drawn.messages.get(together.ts)?.element;

@@ -80,6 +80,7 @@ export interface MailState {
   readonly customers: readonly {
     readonly code: string;
     readonly name: string;
+    readonly isOwn: boolean;
     readonly count: number;
     readonly last: string;
   }[];
