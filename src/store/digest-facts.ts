@@ -39,6 +39,18 @@ export async function newlyLate(
   return rows as unknown as readonly NewlyLateRow[];
 }
 
+/** Who pays for some customers, as the lines of a morning name them. */
+export async function payersOf(
+  db: Db,
+  customers: readonly string[],
+): Promise<readonly { readonly code: string; readonly name: string; readonly payer: string }[]> {
+  const rows = await db.execute<{ code: string; name: string; payer: string }>(sql`
+    select distinct p.code, p.name, p.code as payer
+    from customers c join customers p on p.code = coalesce(c.payer_code, c.code)
+    where c.code = any(${textArray(customers)}) order by p.code`);
+  return [...rows];
+}
+
 export interface ExpectedPromiseRow {
   readonly code: string;
   readonly name: string;

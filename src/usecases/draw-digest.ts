@@ -12,13 +12,13 @@ import {
 import { firstName, hasRole } from "#domain/person.ts";
 import { worklist, type Work, type WorkCustomer } from "#domain/worklist.ts";
 import { askById } from "#store/asks.ts";
-import { customerName } from "#store/card-facts.ts";
 import {
   brokenSince,
   newlyLate,
   type NewlyLateRow,
   oldestData,
   paidAfterCalls,
+  payersOf,
   promisesExpected,
   repliesWaiting,
   tasksWaitingFor,
@@ -124,14 +124,7 @@ async function leavingTo(
   own: readonly string[],
   late: readonly NewlyLateRow[],
 ): Promise<Work["leaving"]> {
-  const { db } = context.store;
-  const payers = new Map<string, WorkCustomer>();
-  for (const code of own) {
-    const head = await customerName(db, code);
-    if (head === null || payers.has(head.payer)) continue;
-    const payer = head.payer === head.code ? head : await customerName(db, head.payer);
-    if (payer !== null) payers.set(payer.code, payer);
-  }
+  const payers = new Map((await payersOf(context.store.db, own)).map((payer) => [payer.code, payer]));
   if (payers.size === 0) return [];
   const soon = await leavingSoon(context, [...payers.keys()]);
   const untold = late.filter((row) => !soon.some(({ message }) => message.payer === row.payer));
