@@ -20,6 +20,7 @@ export interface Config {
   readonly mailFrom: string | null;
   readonly inboundEmailSecret: string | null;
   readonly slack: SlackConfig | null;
+  readonly teams: TeamsConfig | null;
   readonly logLevel: string;
 }
 
@@ -31,6 +32,23 @@ export interface SlackConfig {
   readonly apiUrl: string | null;
 }
 
+export interface TeamsConfig {
+  /** The bot's application (client) id; never empty, or nothing would be authenticated. */
+  readonly appId: string;
+  readonly appPassword: string;
+  /** The company's own tenant: nobody else's activities are taken. */
+  readonly tenantId: string;
+  /** A stand-in on this machine in Microsoft's place, for the demo and the tests; the environment cannot ask for it. */
+  readonly local: LocalTeams | null;
+}
+
+export interface LocalTeams {
+  /** Where its signing keys are told; null = it signs nothing. */
+  readonly openIdUrl: string | null;
+  /** False for one whose buttons open no dialog: forms are filled in within the card then. */
+  readonly opensDialogs: boolean;
+}
+
 /** The environment cannot be used; each line says what to set. */
 export interface ConfigError extends Error {
   readonly name: "ConfigError";
@@ -40,6 +58,7 @@ const DEFAULT_PORT = 3000;
 const PORT_MAX = 65_535;
 const DEFAULT_STALE_AFTER = 2;
 const API_KEY_LENGTH_MIN = 16;
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "silent"] as const;
 
 const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
@@ -48,6 +67,9 @@ const url = (schemes: readonly string[], example: string) =>
   text.refine((value) => value === undefined || schemes.some((scheme) => URL.parse(value)?.protocol === `${scheme}:`), {
     error: `must be an address such as ${example}`,
   });
+const guid = text.refine((value) => value === undefined || GUID.test(value), {
+  error: "must be a GUID such as 00000000-0000-0000-0000-000000000000, from the bot's registration",
+});
 
 const environment = z.object({
   DATABASE_URL: url(["postgres", "postgresql"], "postgres://user:password@host:5432/relais"),
@@ -77,6 +99,9 @@ const environment = z.object({
   SLACK_SIGNING_SECRET: text,
   SLACK_APP_TOKEN: text,
   SLACK_API_URL: url(["http", "https"], "https://slack.com/api/"),
+  MicrosoftAppId: guid,
+  MicrosoftAppPassword: text,
+  MicrosoftAppTenantId: guid,
   LOG_LEVEL: z.preprocess(
     blankIsUnset,
     z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).default("info"),
@@ -106,6 +131,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: e.MAIL_FROM ?? null,
     inboundEmailSecret: e.INBOUND_EMAIL_SECRET ?? null,
     slack: slackConfig(e),
+    teams: teamsConfig(e),
     logLevel: e.LOG_LEVEL,
   };
 }
@@ -120,6 +146,7 @@ function contradictions(e: Environment): readonly string[] {
   if (!e.SLACK_BOT_TOKEN && (e.SLACK_SIGNING_SECRET || e.SLACK_APP_TOKEN)) {
     wrong.push("SLACK_BOT_TOKEN is missing: set the bot token (xoxb-...) of your Slack app.");
   }
+  wrong.push(...missingForTeams(e));
   if (e.SMTP_URL && !e.MAIL_FROM) {
     wrong.push('MAIL_FROM is missing: set the address reminders come from, such as "Compta <compta@example.com>".');
   }
@@ -133,6 +160,27 @@ function slackConfig(e: Environment): SlackConfig | null {
     signingSecret: e.SLACK_SIGNING_SECRET ?? null,
     appToken: e.SLACK_APP_TOKEN ?? null,
     apiUrl: e.SLACK_API_URL ?? null,
+  };
+}
+
+/** Teams needs all three; with none of them it is not connected. */
+function missingForTeams(e: Environment): readonly string[] {
+  const { MicrosoftAppId: id, MicrosoftAppPassword: password, MicrosoftAppTenantId: tenant } = e;
+  if (!id && !password && !tenant) return [];
+  return [
+    ...(id ? [] : ["MicrosoftAppId is missing: set the application (client) id of the bot's registration."]),
+    ...(password ? [] : ["MicrosoftAppPassword is missing: set a client secret of the bot's registration."]),
+    ...(tenant ? [] : ["MicrosoftAppTenantId is missing: set the directory (tenant) id of your company."]),
+  ];
+}
+
+function teamsConfig(e: Environment): TeamsConfig | null {
+  if (!e.MicrosoftAppId || !e.MicrosoftAppPassword || !e.MicrosoftAppTenantId) return null;
+  return {
+    appId: e.MicrosoftAppId.toLowerCase(),
+    appPassword: e.MicrosoftAppPassword,
+    tenantId: e.MicrosoftAppTenantId.toLowerCase(),
+    local: null,
   };
 }
 

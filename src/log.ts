@@ -12,6 +12,7 @@ const SECRET = [
   "botToken",
   "signingSecret",
   "appToken",
+  "appPassword",
   "smtpUrl",
 ];
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNull, ne, sql } from "drizzle-orm";
 
 import type { ChatName } from "#domain/person.ts";
 import { chatConversations, type ConversationKind } from "#store/schema/chats.ts";
@@ -46,11 +46,7 @@ export async function directConversation(db: Db, chat: ChatName, userId: string)
     .select()
     .from(chatConversations)
     .where(
-      and(
-        eq(chatConversations.chat, chat),
-        eq(chatConversations.userId, userId),
-        eq(chatConversations.kind, "direct"),
-      ),
+      and(eq(chatConversations.chat, chat), eq(chatConversations.userId, userId), eq(chatConversations.kind, "direct")),
     )
     .orderBy(desc(chatConversations.seenAt))
     .limit(1);
@@ -63,6 +59,24 @@ export async function sharedConversations(db: Db, chat: ChatName, max: number): 
     .select()
     .from(chatConversations)
     .where(and(eq(chatConversations.chat, chat), ne(chatConversations.kind, "direct")))
+    .orderBy(desc(chatConversations.seenAt))
+    .limit(max);
+}
+
+/** Direct conversations with users who are nobody Relais knows, so far. */
+export async function strangersConversations(
+  db: Db,
+  chat: ChatName,
+  max: number,
+): Promise<readonly ChatConversation[]> {
+  return db
+    .select(getTableColumns(chatConversations))
+    .from(chatConversations)
+    .leftJoin(
+      chatIdentities,
+      and(eq(chatIdentities.chat, chatConversations.chat), eq(chatIdentities.userId, chatConversations.userId)),
+    )
+    .where(and(eq(chatConversations.chat, chat), eq(chatConversations.kind, "direct"), isNull(chatIdentities.personId)))
     .orderBy(desc(chatConversations.seenAt))
     .limit(max);
 }

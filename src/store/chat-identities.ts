@@ -1,6 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, exists, ne, notExists, or } from "drizzle-orm";
 
 import type { ChatName } from "#domain/person.ts";
+import { chatConversations } from "#store/schema/chats.ts";
 import { chatIdentities, people } from "#store/schema/people.ts";
 import type { Db } from "#store/store.ts";
 
@@ -66,12 +67,28 @@ export async function keepConversation(db: Db, id: number, conversation: string)
   await db.update(chatIdentities).set({ conversation }).where(eq(chatIdentities.id, id));
 }
 
-/** Active people whose messages have nowhere to go, as no chat knows them: for `doctor` and for finance. */
+/**
+ * Active people whose messages have nowhere to go, for `doctor` and for finance: no chat knows them, or only Teams does and
+ * the app is not installed for them.
+ */
 export async function unreachablePeople(db: Db): Promise<readonly { readonly email: string; readonly name: string }[]> {
+  const open = db
+    .select()
+    .from(chatConversations)
+    .where(
+      and(
+        eq(chatConversations.chat, chatIdentities.chat),
+        eq(chatConversations.userId, chatIdentities.userId),
+        eq(chatConversations.kind, "direct"),
+      ),
+    );
+  const reached = db
+    .select()
+    .from(chatIdentities)
+    .where(and(eq(chatIdentities.personId, people.id), or(ne(chatIdentities.chat, "teams"), exists(open))));
   return db
     .select({ email: people.email, name: people.name })
     .from(people)
-    .leftJoin(chatIdentities, eq(chatIdentities.personId, people.id))
-    .where(and(eq(people.active, true), isNull(chatIdentities.id)))
+    .where(and(eq(people.active, true), notExists(reached)))
     .orderBy(people.email);
 }

@@ -7,6 +7,7 @@ import {
   keepHomeMessage,
   latestConversation,
   sharedConversations,
+  strangersConversations,
   type ChatConversation,
 } from "#store/chat-conversations.ts";
 import type { Store } from "#store/store.ts";
@@ -22,6 +23,8 @@ export interface Places {
   readonly directWith: (userId: string) => Promise<Place | null>;
   /** Groups and channels the bot is in, at most `max`. */
   readonly shared: (max: number) => Promise<readonly Place[]>;
+  /** Direct messages with users who are nobody Relais knows so far, at most `max`. */
+  readonly ofStrangers: (max: number) => Promise<readonly Place[]>;
   /** The place last heard of: the address of the service for somebody new; null before anything came. */
   readonly latest: () => Promise<Place | null>;
   readonly keepHome: (conversation: string, message: string) => Promise<void>;
@@ -36,6 +39,7 @@ export function placesOf(store: Store, chat: ChatName, wallNow: () => Date): Pla
     at: (conversation) => conversationAt(db, chat, conversation),
     directWith: (userId) => directConversation(db, chat, userId),
     shared: (max) => sharedConversations(db, chat, max),
+    ofStrangers: (max) => strangersConversations(db, chat, max),
     latest: () => latestConversation(db, chat),
     keepHome: (conversation, message) => keepHomeMessage(db, chat, conversation, message),
     forget: (conversation) => forgetConversation(db, chat, conversation),

@@ -133,7 +133,7 @@ async function giveBack(
     return "failed";
   }
   const ambiguous = fault.ambiguous || claimed.ambiguous;
-  const waitMs = Math.max(ambiguous ? GRACE_MS : 0, Math.min(BACK_OFF_MAX_MS, BACK_OFF_FIRST_MS * 2 ** claimed.faults));
+  const waitMs = Math.max(ambiguous ? GRACE_MS : 0, backOff(claimed.faults));
   await settle(db, claimed, {
     state: "waiting",
     fault: fault.message,
@@ -142,6 +142,12 @@ async function giveBack(
     nextTryAt: later(deps.wallNow(), waitMs),
   });
   return "retried";
+}
+
+/** Longer each time, and a little at random, so that what failed together does not come back together. */
+function backOff(faults: number): number {
+  const ms = Math.min(BACK_OFF_MAX_MS, BACK_OFF_FIRST_MS * 2 ** faults);
+  return ms + Math.round((Math.random() * ms) / 4);
 }
 
 /** A bug while drawing is no reason to lose the row: it waits like a fault and ends among the dead letters. */

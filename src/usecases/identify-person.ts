@@ -66,7 +66,7 @@ async function checked(
     throw error;
   }
   const refused = refusalOf(user, sender.teamId);
-  const personId = refused === null ? (known?.personId ?? (await personWith(context, user?.email ?? null))) : null;
+  const personId = refused === null ? (known?.personId ?? (await personCalled(context, user))) : null;
   return keepIdentity(context.store.db, {
     chat: chat.name,
     teamId: sender.teamId,
@@ -81,6 +81,10 @@ async function checked(
 function refusalOf(user: ChatUser | null, teamId: string): Stranger | null {
   if (user === null) return "unknown";
   return user.teamId === teamId ? user.refused : "external";
+}
+
+async function personCalled(context: Context, user: ChatUser | null): Promise<number | null> {
+  return (await personWith(context, user?.email ?? null)) ?? (await personWith(context, user?.otherEmail ?? null));
 }
 
 async function personWith(context: Context, email: string | null): Promise<number | null> {

@@ -31,6 +31,8 @@ export interface ChatUser {
   readonly teamId: string;
   readonly userId: string;
   readonly email: string | null;
+  /** A second address this user may be known by: the name they sign in with. */
+  readonly otherEmail?: string | null;
   readonly name: string;
   /** Why this user may not be matched with a person; null = a full member. */
   readonly refused: "guest" | "external" | "bot" | "deactivated" | null;

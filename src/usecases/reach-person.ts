@@ -1,6 +1,7 @@
 import type { Person } from "#domain/person.ts";
 import { identityOfPerson, keepConversation, keepIdentity, type ChatIdentity } from "#store/chat-identities.ts";
 import type { Context } from "#usecases/context.ts";
+import { isFault } from "#usecases/fault.ts";
 import { recheckedIdentity } from "#usecases/identify-person.ts";
 import type { Chat } from "#usecases/ports.ts";
 
@@ -25,11 +26,22 @@ export async function reachPerson(
   for (const chat of chosenFirst) {
     const identity = await identityIn(context, chat, person, wallNow);
     if (identity === null) continue;
-    const conversation = identity.conversation ?? (await chat.openConversation(identity.userId));
+    const conversation = identity.conversation ?? (await openedWith(chat, identity.userId));
+    if (conversation === null) continue;
     if (identity.conversation === null) await keepConversation(context.store.db, identity.id, conversation);
     return { chat, userId: identity.userId, conversation };
   }
   return null;
+}
+
+/** Null when the chat will not let Relais write to this user: the app is not installed for them, or they left. */
+async function openedWith(chat: Chat, userId: string): Promise<string | null> {
+  try {
+    return await chat.openConversation(userId);
+  } catch (error) {
+    if (isFault(error) && error.gone) return null;
+    throw error;
+  }
 }
 
 /** Known by id, and asked anew once a day: nothing is sent to somebody who became a guest or left. */

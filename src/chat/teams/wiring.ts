@@ -1,0 +1,21 @@
+/**
+ * What Teams must know of Relais: the package is made from these tables, and a test holds manifests/teams/manifest.json
+ * against them. Teams offers them as one types; they are words, with or without "/".
+ */
+export const COMMANDS = [
+  { command: "encours", description: "Ce que vos clients vous doivent : encours [client | équipe | tout]" },
+  { command: "outstanding", description: "What your customers owe: outstanding [customer | team | all]" },
+  { command: "promesse", description: "Noter un paiement promis : promesse client jour [montant]" },
+  { command: "promise", description: "Record a promised payment: promise customer day [amount]" },
+  { command: "litige", description: "Noter un litige : litige [client]" },
+  { command: "dispute", description: "Record a dispute: dispute [customer]" },
+  { command: "reglages", description: "Langue, heure du point du matin, choix du chat" },
+  { command: "settings", description: "Language, time of the morning digest, which chat" },
+  { command: "aide", description: "Ce que Relais sait faire, et les mots employés" },
+  { command: "help", description: "What Relais can do, and the words it uses" },
+] as const;
+
+/** Activities the code does something with; all others are acknowledged. */
+export const ACTIVITIES = ["message", "conversationUpdate", "installationUpdate", "invoke"] as const;
+
+export const INVOKES = ["adaptiveCard/action", "task/fetch", "task/submit"] as const;
