@@ -95,9 +95,11 @@ function drawOne(place, mail, isOpen, reply) {
 function sheet(mail) {
   if (mail.html === null) return h("pre", {}, mail.text);
   const frame = h("iframe", { sandbox: "allow-same-origin", title: mail.subject, srcdoc: mail.html });
+  let fitted = 0;
   const fit = () => {
     const root = frame.contentDocument?.documentElement;
-    if (root === undefined || root.clientWidth === 0) return;
+    if (root === undefined || frame.clientWidth === 0 || frame.clientWidth === fitted) return;
+    fitted = frame.clientWidth;
     // As mail programs do on a narrow screen: what is too wide is shown smaller.
     root.style.zoom = "1";
     root.style.zoom = String(Math.min(1, root.clientWidth / root.scrollWidth));
@@ -105,7 +107,7 @@ function sheet(mail) {
   };
   frame.addEventListener("load", () => {
     fit();
-    frame.closest("details")?.addEventListener("toggle", fit);
+    new ResizeObserver(fit).observe(frame.parentElement ?? frame);
   });
   return frame;
 }

@@ -6,7 +6,7 @@ import { showForm } from "./form.js";
 import { isJson } from "./json.js";
 import { drawMail } from "./mail.js";
 import { drawPeople } from "./people.js";
-import { drawTabs, drawTalk, markBusy } from "./talk.js";
+import { drawTabs, drawTalk, followNext, markBusy } from "./talk.js";
 import { drawTour, toggleTour } from "./tour.js";
 import { wordsFor } from "./words.js";
 
@@ -268,6 +268,7 @@ async function acknowledged(act) {
  * @param {() => Promise<void>} act
  */
 async function doing(act) {
+  followNext();
   try {
     await act();
   } catch (error) {

@@ -10,6 +10,8 @@ import { wordsFor } from "./words.js";
 /** What is on the screen: only what changed is drawn again, so that a menu being used stays where it is. */
 const drawn = { place: "", /** @type {Map<string, { json: string, element: Element }>} */ messages: new Map() };
 const NEAR_END_PX = 120;
+/** Whoever just did something wants to see what came of it. */
+let follows = false;
 
 /**
  * @param {readonly Person[]} people
@@ -99,10 +101,12 @@ function drawMessages(people, place, state, drawingOf) {
     drawn.messages.clear();
     fill(body);
   }
-  const isAtEnd = isNew || body.scrollHeight - body.scrollTop - body.clientHeight < NEAR_END_PX;
+  const isAtEnd = isNew || follows || body.scrollHeight - body.scrollTop - body.clientHeight < NEAR_END_PX;
   const hasMore = putMessages(body, people, place, state.messages, drawingOf);
   if (state.messages.length === 0) fill(body, h("p", { class: "empty" }, wordsFor(place.locale).noMessages));
-  if (hasMore && isAtEnd) body.scrollTop = startOfLast(body, state.messages);
+  if (!hasMore || !isAtEnd) return;
+  body.scrollTop = follows ? topOf(body, state.messages.at(-1)) : startOfLast(body, state.messages);
+  follows = false;
 }
 
 /**
@@ -186,7 +190,16 @@ function drawMessage(people, place, message, drawing) {
 function startOfLast(body, messages) {
   const last = messages.at(-1);
   const together = messages.find((one) => last !== undefined && Number(last.ts) - Number(one.ts) < 60);
-  const element = together === undefined ? undefined : drawn.messages.get(together.ts)?.element;
+  return topOf(body, together);
+}
+
+/**
+ * @param {HTMLElement} body
+ * @param {Message | undefined} message
+ * @returns {number}
+ */
+function topOf(body, message) {
+  const element = message === undefined ? undefined : drawn.messages.get(message.ts)?.element;
   return element instanceof HTMLElement ? element.offsetTop - body.offsetTop : body.scrollHeight;
 }
 
@@ -212,6 +225,11 @@ function timeOf(ts, locale) {
     minute: "2-digit",
     timeZone: "Europe/Paris",
   }).format(instantOf(ts));
+}
+
+/** The next message to come is scrolled to. */
+export function followNext() {
+  follows = true;
 }
 
 /**
