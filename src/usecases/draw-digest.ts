@@ -67,8 +67,9 @@ export async function digestView(
     dataOf: await staleDataOf(context),
     asOf: shownOn(drawing, day).asOf,
   };
-  const customers = [...new Set([...own, ...shown.map(({ customer }) => customer.payer)])];
-  return { view, customers };
+  // Not the whole portfolio: its totals are as of the morning, and every change would have a month of digests drawn again.
+  const customers = shown.flatMap(({ customer }) => [customer.code, customer.payer]);
+  return { view, customers: [...new Set([...customers, ...calls.map(({ customer }) => customer.code)])] };
 }
 
 /** The working day before: what happened since then is new this morning. */
