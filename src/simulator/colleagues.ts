@@ -43,8 +43,11 @@ export function createColleagues(deps: {
         await doAsWritten(deps.slack, written, day);
       }
       for (const rep of COLLEAGUES.filter((one) => one.roles.includes("rep") && !byHand.has(one.slackId))) {
-        for (const call of openCalls(deps.slack, rep, day)) {
-          await answer(deps.slack, rep, call, habitOf(deps.customers, call), createRandom(`${call.ask}-${day}`));
+        for (const { ask } of openCalls(deps.slack, rep, day)) {
+          // An answer may have changed other cards of the same customer: this one is looked at again.
+          const call = openCalls(deps.slack, rep, day).find((one) => one.ask === ask);
+          if (call === undefined) continue;
+          await answer(deps.slack, rep, call, habitOf(deps.customers, call), createRandom(`${ask}-${day}`));
         }
       }
     },

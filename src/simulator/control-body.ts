@@ -12,7 +12,7 @@ export function simulatorMisuse(sentence: string): Error {
 /** Errors as `{ error: "one sentence" }`: 422 for what cannot be, 500 for a failure of the simulator. */
 export function simulatorErrors(routes: Hono): void {
   routes.onError((error, c) => {
-    const isMisuse = error.name === "SimulatorMisuse" || error.name === "SlackLookalikeMisuse";
+    const isMisuse = error.name === "SimulatorMisuse" || error.name.endsWith("LookalikeMisuse");
     return c.json(
       { error: isMisuse ? error.message : `The simulator failed: ${error.message}` },
       isMisuse ? UNPROCESSABLE : FAILED,
