@@ -33,7 +33,7 @@ const activitySchema = z.looseObject({
   action: z.string().max(50).optional(),
   text: z.string().max(20_000).nullish(),
   replyToId: id.nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   membersAdded: z.array(account).max(1_000).optional(),
   membersRemoved: z.array(account).max(1_000).optional(),
 });

@@ -128,8 +128,9 @@ async function answerDialog(answering: Answering): Promise<InvokeBody> {
 /** The card takes the place of the one clicked at once; the message itself follows, for the person's other devices. */
 function replace(answering: Answering, reply: CardReply): InvokeBody {
   const { chat, drawing, request } = answering;
-  const { at } = request;
-  if (at !== null) {
+  const { at, did } = request;
+  // A form that is given up was seen by nobody else: the message has been the card all the time.
+  if (at !== null && did.is !== "look-again") {
     answering.afterwards(
       (async () => {
         await chat.change(at, reply.card);

@@ -79,10 +79,11 @@ function textsIn(value: unknown): readonly string[] {
         .map((run) => String(run["text"]))
         .join(""),
     ];
+  if (value["type"] === "FactSet")
+    return jsonList(value["facts"]).map(({ title, value: said }) => `${String(title)}: ${String(said)}`);
   const own = ["title", "text", "label", "placeholder"].flatMap((field) => textOf(value, field) ?? []);
-  const fact = value["type"] === undefined ? (textOf(value, "value") ?? []) : [];
   const inner = Object.entries(value).flatMap(([name, one]) => (name === "data" ? [] : textsIn(one)));
-  return [...own, ...[fact].flat(), ...inner];
+  return [...own, ...inner];
 }
 
 function inputsOf(card: Json): readonly Json[] {
