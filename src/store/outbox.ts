@@ -75,5 +75,16 @@ export async function enqueueRedraws(tx: Db, customers: readonly string[], now: 
       and s.shown_at > ${now.toISOString()}::timestamptz - make_interval(days => ${REDRAW_DAYS_MAX})
       and not exists (
         select 1 from ${outbox} o
-        where o.state = 'waiting' and o.showing @> jsonb_build_object('show', 'redraw', 'shown', s.id))`);
+        where o.state = 'waiting' and o.not_before <= ${now.toISOString()}::timestamptz
+          and o.showing @> jsonb_build_object('show', 'redraw', 'shown', s.id))`);
+}
+
+/** Has one card drawn again at an instant, for what time alone changes on it. */
+export async function enqueueRedrawAt(tx: Db, shown: number, personId: number, at: Date, now: Date): Promise<void> {
+  const key = `redraw:${shown}:at:${at.toISOString()}`;
+  await enqueue(
+    tx,
+    [{ key, showing: { show: "redraw", shown }, personId, gate: gateOf.person(personId), notBefore: at }],
+    now,
+  );
 }

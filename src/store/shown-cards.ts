@@ -25,7 +25,12 @@ export async function shownCardById(db: Db, id: number): Promise<ShownCard | nul
 }
 
 /** The card standing at a message, when Relais put it there. */
-export async function shownCardAt(db: Db, chat: ChatName, conversation: string, message: string): Promise<ShownCard | null> {
+export async function shownCardAt(
+  db: Db,
+  chat: ChatName,
+  conversation: string,
+  message: string,
+): Promise<ShownCard | null> {
   const rows = await db
     .select()
     .from(shownCards)
@@ -33,20 +38,31 @@ export async function shownCardAt(db: Db, chat: ChatName, conversation: string, 
   return rows[0] ?? null;
 }
 
-/** Remembers where a card was put, or that what stands there now shows something else. */
+/** Remembers where a card was put, or that what stands there now shows something else. Its id. */
 export async function rememberShown(
   db: Db,
   card: Omit<ShownCard, "id"> & { readonly customers: readonly string[]; readonly shownAt: Date },
-): Promise<void> {
+): Promise<number> {
   const content = {
     showing: card.showing,
     drawnHash: card.drawnHash,
     customers: [...card.customers],
   };
-  await db
+  const rows = await db
     .insert(shownCards)
-    .values({ ...content, chat: card.chat, personId: card.personId, conversation: card.conversation, message: card.message, shownAt: card.shownAt })
-    .onConflictDoUpdate({ target: [shownCards.chat, shownCards.conversation, shownCards.message], set: content });
+    .values({
+      ...content,
+      chat: card.chat,
+      personId: card.personId,
+      conversation: card.conversation,
+      message: card.message,
+      shownAt: card.shownAt,
+    })
+    .onConflictDoUpdate({ target: [shownCards.chat, shownCards.conversation, shownCards.message], set: content })
+    .returning({ id: shownCards.id });
+  const [row] = rows;
+  if (row === undefined) throw new Error("A shown card was written and did not come back.");
+  return row.id;
 }
 
 /** The message was deleted, or its channel is gone: nothing to change there any more. */

@@ -1,15 +1,14 @@
-import { createHash } from "node:crypto";
-
 import type { Person } from "#domain/person.ts";
 import type { Showing } from "#domain/showing.ts";
 import type { Claimed } from "#store/deliveries.ts";
 import { personById } from "#store/people.ts";
-import { forgetShown, rememberShown, shownCardById, type ShownCard } from "#store/shown-cards.ts";
+import { forgetShown, shownCardById, type ShownCard } from "#store/shown-cards.ts";
 import type { Context } from "#usecases/context.ts";
 import type { Delivering } from "#usecases/deliver.ts";
 import { drawShowing, type Drawn } from "#usecases/draw.ts";
 import { isFault } from "#usecases/fault.ts";
-import type { Chat } from "#usecases/ports.ts";
+import { hashOf, noteShown } from "#usecases/note-shown.ts";
+import type { Chat, Posted } from "#usecases/ports.ts";
 import { reachPerson } from "#usecases/reach-person.ts";
 import { sendInvoiceCopy } from "#usecases/send-invoice-copy.ts";
 import { sendReminder } from "#usecases/send-reminder.ts";
@@ -17,7 +16,9 @@ import { sendReminder } from "#usecases/send-reminder.ts";
 export type Delivered =
   | { readonly is: "sent"; readonly throughChat: boolean }
   | { readonly is: "dropped"; readonly because: string }
-  | { readonly is: "unknown"; readonly because: string };
+  | { readonly is: "unknown"; readonly because: string }
+  /** No chat knows the person yet: it waits, in case one does before it is out of date. */
+  | { readonly is: "unreachable" };
 
 /** Far enough before the first attempt for clocks that differ. */
 const LOOK_BACK_MS = 3_600_000;
@@ -59,7 +60,7 @@ async function postCard(deps: Delivering, context: Context, claimed: Claimed, sh
   const person = await recipient(context, claimed);
   if (person === null) return { is: "dropped", because: "nobody to show it to" };
   const reached = await reachPerson(context, deps.chats, person, deps.wallNow());
-  if (reached === null) return { is: "dropped", because: "not reachable in chat" };
+  if (reached === null) return { is: "unreachable" };
   const { chat, conversation } = reached;
 
   if (claimed.ambiguous) {
@@ -67,8 +68,9 @@ async function postCard(deps: Delivering, context: Context, claimed: Claimed, sh
     const found = await chat.find(conversation, claimed.key, since);
     if (found === "cannot-tell") return { is: "unknown", because: "the chat cannot tell whether it arrived" };
     if (found !== "absent") {
-      const drawn = await drawShowing(context, showing, person);
-      await remember(context, chat, person, found, showing, drawn);
+      // How it looked when it arrived is not known: the next redraw sends it anew.
+      const customers = (await drawShowing(context, showing, person))?.customers ?? [];
+      await noteShown(context, chat.name, person, found, null, { showing, customers });
       return { is: "sent", throughChat: true };
     }
   }
@@ -87,7 +89,7 @@ async function redraw(deps: Delivering, context: Context, shownId: number): Prom
   if (shown === null || person === null || chat === undefined) return { is: "dropped", because: "no longer shown" };
 
   const drawn = await drawShowing(context, shown.showing, person);
-  if (drawn === null || hashOf(drawn) === shown.drawnHash) return { is: "dropped", because: "unchanged" };
+  if (drawn === null || hashOf(drawn.card) === shown.drawnHash) return { is: "dropped", because: "unchanged" };
   try {
     await chat.change(shown, drawn.card);
   } catch (error) {
@@ -123,23 +125,9 @@ async function remember(
   context: Context,
   chat: Chat,
   person: Person,
-  where: Pick<ShownCard, "conversation" | "message">,
+  where: Posted,
   showing: Showing,
-  drawn: Drawn | null,
+  drawn: Drawn,
 ): Promise<void> {
-  await rememberShown(context.store.db, {
-    chat: chat.name,
-    personId: person.id,
-    conversation: where.conversation,
-    message: where.message,
-    showing,
-    drawnHash: drawn === null ? "" : hashOf(drawn),
-    customers: drawn?.customers ?? [],
-    shownAt: context.now,
-  });
-}
-
-/** Identifies how a card looks, to see whether a redraw would change anything. */
-export function hashOf(drawn: Drawn): string {
-  return createHash("sha256").update(JSON.stringify(drawn.card)).digest("base64url");
+  await noteShown(context, chat.name, person, where, drawn.card, { showing, customers: drawn.customers });
 }

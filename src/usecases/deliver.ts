@@ -29,6 +29,8 @@ export interface DeliveryCounts {
 const LEASE_MS = 60_000;
 /** How long after a doubtful attempt we look for it: far above the longest timeout, because a late arrival is possible. */
 export const GRACE_MS = 20_000;
+/** How often somebody whom no chat knows is looked for again. */
+const UNREACHABLE_MS = 3_600_000;
 const FAULTS_MAX = 12;
 const BACK_OFF_FIRST_MS = 1_000;
 const BACK_OFF_MAX_MS = 600_000;
@@ -100,6 +102,13 @@ async function conclude(
     case "unknown":
       await settle(db, claimed, { state: "unknown", fault: delivered.because });
       return "failed";
+    case "unreachable":
+      await settle(db, claimed, {
+        state: "waiting",
+        fault: "not reachable in chat",
+        nextTryAt: later(deps.wallNow(), UNREACHABLE_MS),
+      });
+      return "retried";
     default:
       return delivered satisfies never;
   }
