@@ -34,7 +34,8 @@ export async function lockFamilies(tx: Db, payers: readonly string[]): Promise<v
 
 /**
  * The paying customers for whom something may be due on a day: a step whose day has come, or a dispute that is closed and
- * of which dunning took no note yet. Of live sellers only; served by the partial index on the next step's day.
+ * of which dunning took no note yet. Of live sellers only; served by the partial index on the next step's day, and by the
+ * one on the settling day for the few that are settled by a payment of a later day: until then they are open.
  */
 export async function payersDue(db: Db, day: Day): Promise<readonly string[]> {
   const rows = await db.execute<{ payer: string }>(sql`
@@ -43,9 +44,12 @@ export async function payersDue(db: Db, day: Day): Promise<readonly string[]> {
       select i.customer_code, i.seller_code from invoices i
       where i.settled_on is null and i.kind <> 'credit_note' and i.next_step_on <= ${day}::date
       union all
+      select i.customer_code, i.seller_code from invoices i
+      where i.settled_on > ${day}::date and i.kind <> 'credit_note' and i.next_step_on <= ${day}::date
+      union all
       select i.customer_code, i.seller_code from disputes d join invoices i on i.id = d.invoice_id
       where d.undone_at is null and d.closed_on <= ${day}::date and coalesce(d.resumed_on < d.closed_on, true)
-        and i.settled_on is null
+        and coalesce(i.settled_on > ${day}::date, true)
     ) due
     join sellers s on s.code = due.seller_code and s.went_live_on <= ${day}::date
     join customers c on c.code = due.customer_code
@@ -170,7 +174,8 @@ export async function takeBackSteps(
     update invoices i set step = (${textArray(order)})[array_position(${textArray(order)}, i.step) - 1],
       next_step_on = least(i.next_step_on, ${day}::date)
     from reminder_lines l
-    where l.reminder_id = ${reminder} and l.advanced and l.invoice_id = i.id and l.step = i.step and i.settled_on is null
+    where l.reminder_id = ${reminder} and l.advanced and l.invoice_id = i.id and l.step = i.step
+      and coalesce(i.settled_on > ${day}::date, true)
     returning i.id`);
   return [...rows].map(({ id }) => id);
 }

@@ -101,6 +101,19 @@ describe("one day", () => {
     expect(await remindersOf(world)).toMatchObject([{}, { state: "dropped", because: "nothing-due" }]);
   });
 
+  test("a payment dated tomorrow is none yet: the reminder leaves today", async ({ world }) => {
+    const { customer } = await aCustomer(world);
+    const invoice = await world.invoice({ customer, due: addDays(TODAY, -6) });
+    await world.payment({ invoice, amount: "1200.00", date: addDays(TODAY, 1) });
+    const mailbox = aMailbox();
+    await passAndSend(world, mailbox);
+    expect(mailbox.mails).toHaveLength(1);
+    expect(await stepOf(world, invoice)).toBe("first");
+
+    world.clock.advance({ days: 1 });
+    expect((await runDunning(world.context())).remindersPlanned).toBe(0);
+  });
+
   test("what was not sent by the evening is dropped, and planned anew the next working day", async ({ world }) => {
     const { customer } = await aCustomer(world);
     await world.invoice({ customer, due: addDays(TODAY, -6) });
