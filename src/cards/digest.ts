@@ -46,6 +46,24 @@ export function isQuiet(view: DigestView): boolean {
   return view.entries.length === 0 && view.calls.length === 0 && counted === 0 && (team?.calls ?? 0) === 0;
 }
 
+/** What is left of an earlier morning once something in it has changed: nothing stale stays, nothing old is told as new. */
+export function pastDigestCard(day: Day, words: Words): Card {
+  const text = words.cards.digest.past(day);
+  return {
+    name: "digest-past",
+    summary: text,
+    parts: [
+      { is: "small", text },
+      {
+        is: "controls",
+        controls: [
+          { is: "button", label: words.common.buttons.myCustomers, action: { do: "show-portfolio", scope: "mine" } },
+        ],
+      },
+    ],
+  };
+}
+
 /** The one message of the morning (V1, V2), with what is about to leave (V14). */
 export function digestCard(view: DigestView, words: Words): Card {
   const say = words.cards.digest;

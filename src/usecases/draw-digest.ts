@@ -1,9 +1,10 @@
-import { digestCard, type DigestView } from "#cards/digest.ts";
+import { digestCard, pastDigestCard, type DigestView } from "#cards/digest.ts";
 import { taskTitle } from "#cards/task.ts";
 import {
   addDays,
   addWorkingDays,
   type Day,
+  dayIn,
   instantAt,
   maxDay,
   previousWorkingDay,
@@ -38,8 +39,10 @@ const TASKS_SHOWN_MAX = 6;
 /** A call that waits longer than this shows in the manager's line (E4). */
 const LONG_CALL_WORKING_DAYS = 3;
 
-/** The digest of a day, from the present truth: what was paid since is no longer in it. */
+/** The digest of today, from the present truth: what was paid since is no longer in it. One of an earlier day is over. */
 export async function drawDigest(drawing: Drawing, day: Day): Promise<Drawn | null> {
+  const { viewer, context, words } = drawing;
+  if (day < dayIn(context.now, viewer.timeZone)) return { card: pastDigestCard(day, words), customers: [] };
   const { view, customers } = await digestView(drawing, day);
   return { card: digestCard(view, drawing.words), customers };
 }

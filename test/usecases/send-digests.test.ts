@@ -179,6 +179,17 @@ describe("what a digest says", () => {
   });
 });
 
+test("a digest of an earlier day says that it is over, and tells nothing new as if it were old", async ({ world }) => {
+  const { claire } = await newlyLate(world);
+  expect(await digestOf(world, claire, "2026-11-24")).toContain("Lemoine");
+
+  world.clock.set("2026-11-25");
+
+  const past = await digestOf(world, claire, "2026-11-24");
+  expect(past).toContain("Le point du mardi 24 novembre n'est plus à jour");
+  expect(past).not.toContain("Lemoine");
+});
+
 test("three first messages, once, queued before the first digest", async ({ world }) => {
   const { claire } = await newlyLate(world);
 

@@ -43,6 +43,7 @@ export const digestEn: DigestWords = {
   leaves: (step, day, today) => LEAVES[step](onDay(day, today)),
   more: (n) => `And ${say.count(n, "other customer", "other customers")} in "My customers".`,
   readReminder: "Read an e-mail…",
+  past: (day) => `What stood here on ${say.day(day, "long")} has changed since.`,
   quiet: "Nothing new with your customers this morning. Have a good day!",
   dataOf: (day) => `From accounting as of ${say.day(day, "long")}; payments received since are not in it yet.`,
   team: (outstanding, overdue) =>

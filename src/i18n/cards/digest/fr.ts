@@ -43,6 +43,7 @@ export const digestFr: DigestWords = {
   leaves: (step, day, today) => LEAVES[step](sayWhen(day, today)),
   more: (n) => `Et ${say.count(n, "autre client", "autres clients")} dans « Mes clients ».`,
   readReminder: "Lire un e-mail…",
+  past: (day) => `Le point du ${say.day(day, "long")} n'est plus à jour : ses chiffres ont changé depuis.`,
   quiet: "Rien de neuf chez vos clients ce matin. Bonne journée !",
   dataOf: (day) =>
     `D'après la comptabilité du ${say.day(day, "long")} ; les paiements reçus depuis n'y sont pas encore.`,

@@ -25,6 +25,8 @@ export interface DigestWords {
   readonly more: (n: number) => string;
   readonly readReminder: string;
   readonly quiet: string;
+  /** In place of a digest of an earlier day once something in it has changed. */
+  readonly past: (day: Day) => string;
   /** Said when the accounting data are older than they should be. */
   readonly dataOf: (day: Day) => string;
   readonly team: (outstanding: readonly Money[], overdue: readonly Money[]) => string;
