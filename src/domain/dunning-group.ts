@@ -72,8 +72,12 @@ export function planGroup(facts: DunningFacts, group: Group, day: Day): GroupPla
   }
   for (const { invoice, next } of free) if (next.is === "waits") hold(invoice, next.stop);
   const sorted = sortDue(facts, group, { due, chaseable, day, hold });
+  const drafted = messageOf(facts, group, overdue, sorted.emails, day);
+  const asksForNothing = drafted !== null && drafted.total + drafted.unallocated <= 0n;
+  if (asksForNothing) for (const { invoice } of drafted.lines) hold(invoice, { reason: "in-credit", until: null });
+  const inCredit = [...sorted.inCredit, ...(asksForNothing ? sorted.emails : [])];
   return {
-    message: messageOf(facts, group, overdue, sorted.emails, day),
+    message: asksForNothing ? null : drafted,
     humanSteps: [
       ...sorted.human.map((step) => ({
         line: lineOf(facts.scenario, debtor, step, day),
@@ -81,6 +85,7 @@ export function planGroup(facts: DunningFacts, group: Group, day: Day): GroupPla
         task: "step" as const,
       })),
       ...sorted.noContact.map((step) => taskOf(step, "who-to-write-to", day)),
+      ...inCredit.map((step) => taskOf(step, "in-credit", day)),
     ],
     heldBack,
     chaseable,
@@ -94,21 +99,54 @@ interface ToSort {
   readonly hold: (invoice: DunnedInvoice, stop: Stop) => void;
 }
 
-/** Parts the due steps into e-mails that leave, steps for people, and what waits (told to `hold`). */
-function sortDue(facts: DunningFacts, group: Group, { due, chaseable, day, hold }: ToSort) {
+/** The due steps by what becomes of them. */
+interface SortedSteps {
+  readonly human: readonly DueStep[];
+  readonly noContact: readonly DueStep[];
+  readonly emails: readonly DueStep[];
+}
+
+/** Steps for people about less than the customer already has with us. */
+interface InCredit {
+  readonly inCredit: readonly DueStep[];
+}
+
+/**
+ * Parts the due steps into e-mails that leave, steps for people, and what waits (told to `hold`). What is announced before
+ * its day joins a message that leaves anyway; alone it must be worth one itself.
+ */
+function sortDue(facts: DunningFacts, group: Group, sorting: ToSort): SortedSteps & InCredit {
+  const { due, chaseable, hold } = sorting;
   const threshold = thresholdOf(facts, group.invoices[0]?.currency ?? "EUR");
-  const announced = due.filter(({ step }) => step.name === "pre-due");
+  const worthIt = (steps: readonly DueStep[], enough: boolean) => {
+    if (!enough) for (const { invoice } of steps) hold(invoice, { reason: "below-threshold", until: null });
+    return enough ? steps : [];
+  };
   const owed = due.filter(({ step }) => step.name !== "pre-due");
-  const enough = [
-    ...(chaseable < threshold ? [] : owed),
-    ...(totalOf(announced.map(({ invoice }) => invoice)) < threshold ? [] : announced),
-  ];
-  for (const { invoice } of due.filter((step) => !enough.includes(step))) {
-    hold(invoice, { reason: "below-threshold", until: null });
-  }
+  const late = part(facts, group, sorting, worthIt(owed, chaseable >= threshold));
+  const announced = due.filter(({ step }) => step.name === "pre-due");
+  const joins = late.emails.length > 0 || totalOf(announced.map(({ invoice }) => invoice)) >= threshold;
+  const early = part(facts, group, sorting, worthIt(announced, joins));
+
+  const inCredit = chaseable + (group.account?.unallocated ?? 0n) <= 0n ? late.human : [];
+  for (const { invoice } of inCredit) hold(invoice, { reason: "in-credit", until: null });
+  return {
+    human: [...(inCredit.length > 0 ? [] : late.human), ...early.human],
+    noContact: [...late.noContact, ...early.noContact],
+    emails: [...late.emails, ...early.emails],
+    inCredit,
+  };
+}
+
+function part(
+  facts: DunningFacts,
+  group: Group,
+  { day, hold }: Pick<ToSort, "day" | "hold">,
+  steps: readonly DueStep[],
+): SortedSteps {
   const isForPeople = ({ invoice, step }: DueStep) => invoice.keyAccount || step.channel !== "email";
-  const human = enough.filter(isForPeople);
-  const mail = enough.filter((step) => !isForPeople(step));
+  const human = steps.filter(isForPeople);
+  const mail = steps.filter((step) => !isForPeople(step));
 
   const noContact = group.debtor.recipients.length === 0 ? mail : [];
   for (const { invoice } of noContact) hold(invoice, { reason: "no-contact", until: null });

@@ -130,6 +130,23 @@ describe("what stops a customer with a seller, in a currency", () => {
     ]);
   });
 
+  test("more credit than what is asked for today, though not than what it owes: finance is asked, nobody is written to", () => {
+    const accounts = [anAccount({ unallocated: -208_667n })];
+    const young = anInvoice({ number: "Y", due: "2026-12-20" });
+    const listed = anInvoice({ number: "L", due: "2026-11-16", amount: 2_000n });
+    const late = anInvoice({ number: "A" });
+    expect(planned([late, listed, young], { accounts })).toEqual([
+      "in-credit (second) about C1: A",
+      "A in-credit",
+      "L in-credit",
+    ]);
+    const called = aRemindedInvoice("2026-11-09", { number: "S", due: "2026-10-13" });
+    expect(planned([called, young], { accounts })).toEqual(["in-credit (call) about C1: S", "S in-credit"]);
+    expect(planned([late, young], { accounts: [anAccount({ unallocated: -119_999n })] })).toEqual([
+      "second to C1: A = 120000 EUR",
+    ]);
+  });
+
   test.each<[bigint, string]>([
     [4_999n, "A below-threshold"],
     [5_000n, "second to C1: A = 5000 EUR"],
@@ -144,6 +161,20 @@ describe("what stops a customer with a seller, in a currency", () => {
     expect(planned([yen], { settings: { threshold: { default: 50, JPY: 40 } } })).toEqual(["second to C1: Y = 49 JPY"]);
     const small = aRemindedInvoice("2026-11-09", { number: "S", due: "2026-10-13", amount: 4_999n });
     expect(planned([small])).toEqual(["S below-threshold"]);
+  });
+
+  test("a small invoice announced before its day joins a reminder that leaves, and waits alone", () => {
+    const small = anInvoice({ number: "P", due: "2026-11-23", amount: 4_000n });
+    const debtors = [aDebtor({ slowPayer: true })];
+    const day: Day = "2026-11-18";
+    const late = anInvoice({ number: "A" });
+    expect(planned([small, late], { debtors }, day)).toEqual(["second to C1: A+P = 124000 EUR"]);
+    expect(planned([small], { debtors }, day)).toEqual(["P below-threshold"]);
+    const groups = [aHistory({ remindedOn: "2026-11-16" })];
+    expect(planned([small, late], { debtors, groups }, day)).toEqual([
+      "A interval until 2026-11-22",
+      "P below-threshold",
+    ]);
   });
 
   test("stale data stop the seller: two working days are fresh, three are not, and the future is not judged", () => {
