@@ -10,9 +10,12 @@ export interface Money {
   readonly currency: Currency;
 }
 
-/** The largest amount kept, in minor units: what a signed 64-bit column holds. */
-export const MINOR_MAX = 9_223_372_036_854_775_807n;
+/** The largest amount taken, in minor units (100 billion euros): hundreds of thousands of them still add up in 64 bits. */
+export const MINOR_MAX = 10_000_000_000_000n;
 
+/** The digits of amounts that explain how one is written: 1234.56. */
+const EXAMPLE_DIGITS = "1234567";
+const EXAMPLE_WHOLE_LENGTH = 4;
 const WHOLE_DIGITS_MAX = 19;
 const TYPED_LENGTH_MAX = 40;
 const THOUSAND_DIGITS = 3;
@@ -54,6 +57,19 @@ export function parseDecimal(text: string, currency: Currency): bigint | null {
   const minor = minorOf(whole, fraction, digitsOf(currency));
   if (minor === null) return null;
   return sign === "-" ? -minor : minor;
+}
+
+/** Whether a canonical decimal is no amount only because it is above MINOR_MAX. */
+export function isTooMuch(text: string, currency: Currency): boolean {
+  const [, whole = "", fraction = ""] = /^-?(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  if (whole === "" || !isCurrency(currency) || fraction.length > digitsOf(currency)) return false;
+  return parseDecimal(text, currency) === null;
+}
+
+/** How an amount of a currency is written: "1234.56" for EUR, "1234" for JPY. Throws if isCurrency says no. */
+export function exampleDecimal(currency: Currency): string {
+  const minor = BigInt(EXAMPLE_DIGITS.slice(0, EXAMPLE_WHOLE_LENGTH + digitsOf(currency)));
+  return toDecimal({ minor, currency });
 }
 
 /**

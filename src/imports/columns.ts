@@ -1,5 +1,13 @@
 import { isDay, type Day } from "#domain/calendar.ts";
-import { isCurrency, parseDecimal, type Currency } from "#domain/money.ts";
+import {
+  exampleDecimal,
+  isCurrency,
+  isTooMuch,
+  MINOR_MAX,
+  parseDecimal,
+  toDecimal,
+  type Currency,
+} from "#domain/money.ts";
 
 /** Why a value was not taken; follows the value in "“x” is not ...". */
 export interface Bad {
@@ -92,13 +100,24 @@ export function amount(sign: "positive" | "not-negative" | "not-zero", fallback:
     const named = cell("currency");
     const unit = named === "" && fallback !== null ? fallback : named;
     // A wrong currency is said once, by its own column.
-    const minor = parseDecimal(value, isCurrency(unit) ? unit : "EUR");
-    if (minor === null) return bad(value, `an amount of ${isCurrency(unit) ? unit : "money"} such as 1234.56`);
+    const counted = isCurrency(unit) ? unit : "EUR";
+    const minor = parseDecimal(value, counted);
+    if (minor === null) return notAnAmount(value, unit, counted);
     if (sign === "positive" && minor <= 0n) return bad(value, "above zero");
     if (sign === "not-negative" && minor < 0n) return bad(value, "zero or above");
     if (sign === "not-zero" && minor === 0n) return bad(value, "other than zero");
     return minor;
   };
+}
+
+function notAnAmount(value: string, unit: string, counted: Currency): Bad {
+  if (isTooMuch(value, counted)) {
+    return bad(
+      value,
+      `at most ${toDecimal({ minor: MINOR_MAX, currency: counted })}, the largest amount that is taken`,
+    );
+  }
+  return bad(value, `an amount of ${unit === counted ? unit : "money"} such as ${exampleDecimal(counted)}`);
 }
 
 /** An amount above zero whose currency only the invoice knows: a canonical decimal, still as text. */

@@ -24,8 +24,8 @@ test("a quote inside an unquoted name is part of the name", async () => {
 });
 
 test("amounts above 2 147 483 647 cents are exact", async () => {
-  const { rows } = await read("invoices", `${INVOICES}\nF1,C1,2026-01-05,2026-02-05,98765432109876.54,EUR\n`);
-  expect(rows).toMatchObject([{ row: { amount: 9_876_543_210_987_654n } }]);
+  const { rows } = await read("invoices", `${INVOICES}\nF1,C1,2026-01-05,2026-02-05,98765432109.87,EUR\n`);
+  expect(rows).toMatchObject([{ row: { amount: 9_876_543_210_987n } }]);
 });
 
 test.each([
@@ -54,6 +54,22 @@ test.each([
 ])("an invoice of %s %s is a bad row that names the field %s", async (amount, currency, field) => {
   const { rows } = await read("invoices", `${INVOICES}\nF1,C1,2026-01-05,2026-02-05,${amount},${currency}\n`);
   expect(rows).toEqual([{ line: 2, field, reason: expect.stringMatching(/\.$/) }]);
+});
+
+test.each([
+  ["1000.50", "JPY", "“1000.50” is not an amount of JPY such as 1234."],
+  ["1,5", "TND", "“1,5” is not an amount of TND such as 1234.567."],
+  ["abc", "EUR", "“abc” is not an amount of EUR such as 1234.56."],
+  [
+    "92233720368547758.07",
+    "EUR",
+    "“92233720368547758.07” is not at most 100000000000.00, the largest amount that is taken.",
+  ],
+  ["100000000000.01", "EUR", "“100000000000.01” is not at most 100000000000.00, the largest amount that is taken."],
+  ["10000000000001", "JPY", "“10000000000001” is not at most 10000000000000, the largest amount that is taken."],
+])("the reason why %s %s is refused fits the currency", async (amount, currency, reason) => {
+  const { rows } = await read("invoices", `${INVOICES}\nF1,C1,2026-01-05,2026-02-05,"${amount}",${currency}\n`);
+  expect(rows).toEqual([{ line: 2, field: "amount", reason }]);
 });
 
 test.each(["2026-02-30", "05/01/2026", "2026-1-5", "20260105", "tomorrow"])("%s is no day", async (day) => {
