@@ -18,13 +18,16 @@ export interface CsvFile {
 }
 
 export const ROWS_MAX = 1_000_000;
-const RECORD_LENGTH_MAX = 100_000;
+const LINE_LENGTH_MAX = 100_000;
+/** In bytes, of a record whose quoted fields hold several lines. */
+const RECORD_LENGTH_MAX = 400_000;
 const HEADER_LENGTH_MAX = 20_000;
 const COLUMNS_MAX = 200;
 
 /**
  * Reads a CSV file as it streams by: UTF-8, comma or semicolon as the header has it, quotes as in RFC 4180. Throws a
- * FileRefused for an empty file, another encoding, a quote that is never closed, or more than ROWS_MAX rows.
+ * FileRefused for an empty file, another encoding or delimiter, a quote that is never closed, too long a line, or more
+ * than ROWS_MAX rows.
  */
 export async function readCsv(bytes: AsyncIterable<Uint8Array>): Promise<CsvFile> {
   const text = decodeUtf8(bytes)[Symbol.asyncIterator]();
@@ -53,8 +56,13 @@ async function readHeader(pieces: AsyncIterator<string>) {
   return { header, text };
 }
 
-/** No canonical name of a column holds either of them, so the more frequent one is the delimiter. */
+/** No canonical name of a column holds any of them, so the more frequent one is the delimiter. */
 function delimiterOf(header: string): "," | ";" {
+  if (/[\t|]/.test(header) && !/[,;]/.test(header)) {
+    throw fileRefused(
+      "The columns must be separated by a comma or a semicolon: save the file as CSV and import it again.",
+    );
+  }
   return header.split(";").length > header.split(",").length ? ";" : ",";
 }
 
@@ -79,7 +87,7 @@ async function* readRecords(text: AsyncIterable<string>, delimiter: string): Asy
       return [String(lines - newlinesIn(cells)), ...cells];
     },
   });
-  const source = Readable.from(text);
+  const source = Readable.from(refuseLongLines(text));
   source.once("error", (error) => parser.destroy(error));
   source.pipe(parser);
   try {
@@ -95,6 +103,24 @@ async function* readRecords(text: AsyncIterable<string>, delimiter: string): Asy
   } finally {
     source.destroy();
     parser.destroy();
+  }
+}
+
+async function* refuseLongLines(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let line = 1;
+  let length = 0;
+  for await (const piece of text) {
+    for (const [index, part] of piece.split("\n").entries()) {
+      if (index > 0) {
+        line += 1;
+        length = 0;
+      }
+      length += part.length;
+      if (length > LINE_LENGTH_MAX) {
+        throw fileRefused(`Line ${line} is too long: a row has at most ${LINE_LENGTH_MAX} characters.`, { line });
+      }
+    }
+    yield piece;
   }
 }
 

@@ -171,6 +171,21 @@ test.each([
     'customer_code,name\nC1,A\nC2,"B\nC3,C\n',
     "A quote that opens on line 3 or later is never closed: mend it and import again.",
   ],
+  [
+    "an endless quoted field",
+    `customer_code,name\nC1,A\nC2,"${"B\n".repeat(300_000)}`,
+    "A quote that opens on line 3 or later is never closed: mend it and import again.",
+  ],
+  [
+    "a field of 2 MB without quotes",
+    `customer_code,name\n\nC1,${"x".repeat(2_000_000)}\n`,
+    "Line 3 is too long: a row has at most 100000 characters.",
+  ],
+  [
+    "tabs between the columns",
+    "customer_code\tname\nC1\tA\n",
+    "The columns must be separated by a comma or a semicolon: save the file as CSV and import it again.",
+  ],
 ])("%s refuses the file with one sentence", async (_, content, sentence) => {
   const error = await read("customers", content).catch((refusal: unknown) => refusal);
   expect(isFileRefused(error) && error.message).toBe(sentence);
