@@ -100,7 +100,9 @@ describe("judging", () => {
     ["paid in full before its day", 0n, 0n, "2026-11-25", "2026-11-25", "kept"],
     ["short by exactly one euro", 100n, 0n, "2026-12-03", "2026-12-02", "kept"],
     ["short by one euro and a cent", 101n, 0n, "2026-12-03", "2026-12-02", "partly-kept"],
-    ["paid by money not allocated yet", 10_000n, -10_000n, "2026-11-25", "2026-11-25", "kept"],
+    ["paid but for a cent before its day", 1n, 0n, "2026-11-25", "2026-11-25", "waiting"],
+    ["money not allocated yet, while it runs", 10_000n, -10_000n, "2026-12-01", "2026-12-01", "waiting"],
+    ["paid by money not allocated yet", 10_000n, -10_000n, "2026-12-02", "2026-11-25", "kept"],
     ["nothing came", 10_000n, 0n, "2026-12-02", "2026-12-02", "broken"],
     ["nothing came, on the last day of grace", 10_000n, 0n, "2026-12-01", "2026-12-01", "waiting"],
     ["nothing came, and no payments import since", 10_000n, 0n, "2026-12-09", "2026-12-01", "no-data"],
@@ -118,6 +120,15 @@ describe("judging", () => {
     expect(judgePromise(promise(0n, { lines }), 0n, "2026-12-03", "2026-12-02").verdict).toBe("kept");
   });
 
+  test("while it runs, too much on one invoice does not stand for another", () => {
+    const lines = [
+      { covered: 4_000n, residualWhenGiven: 10_000n, residualNow: 0n },
+      { covered: 6_000n, residualWhenGiven: 6_000n, residualNow: 6_000n },
+    ];
+    expect(judgePromise(promise(0n, { lines }), 0n, "2026-11-25", "2026-11-25").verdict).toBe("waiting");
+    expect(judgePromise(promise(0n, { lines }), 0n, "2026-12-03", "2026-12-02").verdict).toBe("kept");
+  });
+
   test("credit that was there before does not keep a promise", () => {
     const before = promise(10_000n, { unallocatedWhenGiven: -10_000n });
     expect(judgePromise(before, -10_000n, "2026-12-03", "2026-12-02").verdict).toBe("broken");
@@ -129,7 +140,7 @@ describe("judging", () => {
   });
 
   test("it says how much of the unallocated money it took", () => {
-    expect(judgePromise(promise(4_000n), -9_000n, "2026-11-25", null)).toEqual({
+    expect(judgePromise(promise(4_000n), -9_000n, "2026-12-02", null)).toEqual({
       verdict: "kept",
       paid: 10_000n,
       unallocatedUsed: 4_000n,
