@@ -94,7 +94,7 @@ test.skipIf(!HAS_BROWSER)(
       await picture(page, "dispute");
 
       const before = await mailsTo("C1001", "C1002");
-      await move(page, "week", "mardi 1 décembre 2026, 8 h 30");
+      await move(page, "week", "mardi 1er décembre 2026, 8 h 30");
       await move(page, "digest", "mercredi 2 décembre 2026, 8 h 30");
       await page.getByText("Le paiement de Garnier n'est pas encore là : 12 400 €").last().waitFor();
       expect(await mailsTo("C1001", "C1002")).toEqual(before);

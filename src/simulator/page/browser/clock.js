@@ -100,5 +100,6 @@ function written(instant, locale) {
   });
   const time = new Intl.DateTimeFormat(tag, { ...zone, hour: "numeric", minute: "2-digit" });
   const at = time.format(new Date(instant));
-  return `${day.format(new Date(instant))}, ${locale === "fr" ? at.replace(/^0?(\d+):/, "$1 h ") : at}`;
+  const named = day.format(new Date(instant));
+  return locale === "fr" ? `${named.replace(" 1 ", " 1er ")}, ${at.replace(/^0?(\d+):/, "$1 h ")}` : `${named}, ${at}`;
 }

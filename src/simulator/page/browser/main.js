@@ -7,7 +7,7 @@ import { isJson } from "./json.js";
 import { drawMail } from "./mail.js";
 import { drawPeople } from "./people.js";
 import { drawTabs, drawTalk, followNext, markBusy } from "./talk.js";
-import { drawTour, toggleTour } from "./tour.js";
+import { drawTour, followTour, toggleTour } from "./tour.js";
 import { wordsFor } from "./words.js";
 
 /** @import { Drawing, Json, Message, PageState, Place, Start } from "./wire.d.ts" */
@@ -107,6 +107,7 @@ function draw(loaded) {
   drawIfChanged("people", [place, unread], () => drawPeople(start.people, place, unread, choosePerson));
   drawIfChanged("tabs", [place, loaded.channels], () => drawTabs(start.people, place, loaded, chooseTab));
   drawClock(place, loaded.clock, move);
+  followTour(place, loaded.clock.now);
   drawTalk(start.people, place, loaded, drawingOf);
   showForm(loaded.form, drawingOf(null), { submit, close: closeForm });
 }
