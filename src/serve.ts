@@ -14,8 +14,9 @@ import { startJobs, type Runner } from "#jobs/runner.ts";
 import { claimTick, endTick } from "#store/job-ticks.ts";
 import { isReachable } from "#store/store.ts";
 import { deliverNext, drain, type Delivering, type DeliveryCounts } from "#usecases/deliver.ts";
-import { DUTIES, type DutyName } from "#usecases/duties.ts";
+import { DUTIES } from "#usecases/duties.ts";
 import type { Chat, Mailer } from "#usecases/ports.ts";
+import { tidy } from "#usecases/tidy.ts";
 
 /** A process that serves: its port, a way to empty the outbox at once, and a way to stop. */
 export interface Running {
@@ -113,11 +114,11 @@ function startAllJobs(app: App, delivering: Delivering, wallNow: () => Date): Ru
     log: app.log,
     timeZone: app.config.timeZone,
     wallNow,
-    perform: async (job: DutyName, tick: Date) => {
+    perform: async (job, tick) => {
       if (!(await claimTick(app.store.db, job, tick, wallNow()))) return false;
       let fault: string | null = null;
       try {
-        await DUTIES[job](await app.context());
+        await (job === "tidy" ? tidy(app.store, wallNow()) : DUTIES[job](await app.context()));
       } catch (error) {
         fault = error instanceof Error ? error.message : String(error);
         throw error;

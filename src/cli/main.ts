@@ -7,6 +7,7 @@ import { importCommand } from "#cli/import.ts";
 import { migrateCommand } from "#cli/migrate.ts";
 import { previewCommand } from "#cli/preview.ts";
 import { runDueCommand } from "#cli/run-due.ts";
+import { settingsCommand } from "#cli/settings.ts";
 import { loadConfig, type Config } from "#config.ts";
 import { instantAt, isDay } from "#domain/calendar.ts";
 
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   previewCommand,
   goLiveCommand,
   runDueCommand,
+  settingsCommand,
   doctor,
 ];
 

@@ -1,15 +1,14 @@
 import { schedule, type ScheduledTask } from "node-cron";
 
-import { SCHEDULE } from "#jobs/schedule.ts";
+import { SCHEDULE, type JobName } from "#jobs/schedule.ts";
 import type { Log } from "#log.ts";
-import type { DutyName } from "#usecases/duties.ts";
 
 export interface RunnerDeps {
   readonly log: Log;
   readonly timeZone: string;
   wallNow(): Date;
   /** Claims the tick in the database, does the duty, notes the end; false when another replica has the tick. */
-  perform(job: DutyName, tick: Date): Promise<boolean>;
+  perform(job: JobName, tick: Date): Promise<boolean>;
   /** Delivers one row of the outbox; false when there is nothing to deliver now. */
   deliver(): Promise<boolean>;
 }
@@ -49,7 +48,7 @@ export function startJobs(deps: RunnerDeps): Runner {
 }
 
 /** Every replica computes the same tick for the same minute, so that one of them gets it. */
-async function performTick(deps: RunnerDeps, job: DutyName): Promise<void> {
+async function performTick(deps: RunnerDeps, job: JobName): Promise<void> {
   const tick = new Date(Math.floor(deps.wallNow().getTime() / MS_PER_MINUTE) * MS_PER_MINUTE);
   try {
     await deps.perform(job, tick);

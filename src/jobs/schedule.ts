@@ -1,10 +1,14 @@
 import type { DutyName } from "#usecases/duties.ts";
 
+/** A duty of the product, in its time, or the clean-up, in wall time. */
+export type JobName = DutyName | "tidy";
+
 /** What happens by itself, and when to look (cron, in the company's zone); each is a catch-up, so a missed tick is no loss. */
-export const SCHEDULE: readonly { readonly job: DutyName; readonly cron: string }[] = [
+export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string }[] = [
   { job: "settle", cron: "*/10 * * * *" },
   { job: "bring-back", cron: "*/10 * * * *" },
   { job: "run-dunning", cron: "*/5 * * * *" },
   { job: "welcome", cron: "*/15 * * * *" },
   { job: "send-digests", cron: "* * * * *" },
+  { job: "tidy", cron: "17 * * * *" },
 ];

@@ -1,6 +1,6 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
 
-import { jobTicks, runs, seenRequests } from "#store/schema/delivery.ts";
+import { jobTicks, runs } from "#store/schema/delivery.ts";
 import type { Db } from "#store/store.ts";
 
 /** Claims a job's tick; false when another replica has it. */
@@ -26,24 +26,9 @@ export async function endTick(
     .where(and(eq(jobTicks.job, job), eq(jobTicks.tick, tick)));
 }
 
-/** The last end of each job, for `doctor` and /metrics. */
-export async function lastTicks(
-  db: Db,
-): Promise<readonly { job: string; doneAt: Date | null; fault: string | null }[]> {
-  return await db
-    .selectDistinct({
-      job: jobTicks.job,
-      doneAt: sql<Date | null>`max(${jobTicks.doneAt})`.mapWith(jobTicks.doneAt),
-      fault: sql<string | null>`max(${jobTicks.fault}) filter (where ${jobTicks.doneAt} is null)`,
-    })
-    .from(jobTicks)
-    .groupBy(jobTicks.job);
-}
-
-/** Old ticks and old request keys say nothing any more. */
-export async function forgetOld(db: Db, before: Date): Promise<void> {
+/** Ticks claimed before then say nothing any more. */
+export async function forgetTicks(db: Db, before: Date): Promise<void> {
   await db.delete(jobTicks).where(lt(jobTicks.claimedAt, before));
-  await db.delete(seenRequests).where(lt(seenRequests.at, before));
 }
 
 /** The instant of the latest pass, whoever made it; null = none yet. */

@@ -1,6 +1,5 @@
 import type { Day } from "#domain/calendar.ts";
-import type { Actor } from "#domain/event.ts";
-import type { Locale, Person } from "#domain/person.ts";
+import type { Locale } from "#domain/person.ts";
 import type { Settings } from "#domain/settings.ts";
 import type { Store } from "#store/store.ts";
 
@@ -16,10 +15,4 @@ export interface Context {
   /** Working days after which a seller's data are stale; null = never. */
   readonly staleAfter: number | null;
   readonly settings: Settings;
-}
-
-/** A person who acts, with what a verb may not look up twice. */
-export interface Acting {
-  readonly actor: Actor;
-  readonly person: Person | null;
 }

@@ -1,4 +1,4 @@
-import { finishRequest, forgetRequests, giveBackRequest, takeRequest } from "#store/seen-requests.ts";
+import { finishRequest, giveBackRequest, takeRequest } from "#store/seen-requests.ts";
 import type { Store } from "#store/store.ts";
 
 /**
@@ -20,9 +20,4 @@ export async function once<T>(
     await giveBackRequest(store.db, key);
     throw error;
   }
-}
-
-/** The hourly clean-up of what cannot come again. */
-export async function forgetOldRequests(store: Store, wallNow: Date): Promise<number> {
-  return forgetRequests(store.db, wallNow);
 }

@@ -1,0 +1,36 @@
+import { expect } from "vitest";
+
+import { loadSettings } from "#store/settings.ts";
+import { changeCompanySettings } from "#usecases/change-company-settings.ts";
+import { previewDunning } from "#usecases/preview-dunning.ts";
+import { test } from "../support/world.ts";
+
+test("finance pauses every message, and the preview says so", async ({ world }) => {
+  await world.seller({ live: "2026-01-01" });
+  const finance = await world.person({ roles: ["finance"] });
+  const customer = await world.customer();
+  await world.contact({ customer });
+  await world.invoice({ customer, due: "2026-11-10" });
+  const day = world.context().today;
+  expect((await previewDunning(world.context(), day)).messages).toHaveLength(1);
+
+  await changeCompanySettings(world.context(), { is: "person", id: finance.id }, { name: "paused", value: true });
+
+  const context = { ...world.context(), settings: await loadSettings(world.db) };
+  const preview = await previewDunning(context, day);
+  expect(preview.messages).toEqual([]);
+  expect(preview.heldBack).toMatchObject([{ reason: "company-paused" }]);
+});
+
+test("a rep may not change the company's choices", async ({ world }) => {
+  const rep = await world.person();
+
+  const changed = await changeCompanySettings(
+    world.context(),
+    { is: "person", id: rep.id },
+    { name: "paused", value: true },
+  );
+
+  expect(changed).toMatchObject({ ok: false, refusal: { why: "not-allowed" } });
+  expect((await loadSettings(world.db)).paused).toBe(false);
+});
