@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 
-import { isBad, type Columns } from "./columns.ts";
+import { isBad, isInstead, type Columns } from "./columns.ts";
 import { contactColumns, type ContactRow } from "./contacts.ts";
 import { readCsv, type CsvRecord } from "./csv-records.ts";
 import { customerColumns, type CustomerRow } from "./customers.ts";
@@ -56,7 +56,8 @@ export interface CanonicalFile<K extends ImportKind = ImportKind> {
   readonly kind: K;
   /** The known columns the file has; those it lacks say nothing about what is known already. */
   readonly columns: readonly string[];
-  readonly warnings: readonly string[];
+  /** What people should know of it beside the bad rows; whole once the rows were read. */
+  warnings(): readonly string[];
   /** To be read once. May throw a FileRefused on the way. */
   readonly rows: AsyncIterable<TakenRow<K> | RejectedRow>;
 }
@@ -74,6 +75,8 @@ const COLUMNS: { readonly [K in ImportKind]: Columns } = {
 
 const FINGERPRINT = "md5";
 const FIELD_SEPARATOR = "\u001f";
+/** Of values that are not known, so many different ones are told. */
+const REPLACED_MAX = 20;
 
 /** What a file holds by its name ("2026-11-24_invoices.csv" holds invoices); null when its name does not tell. */
 export function kindOfFile(name: string): ImportKind | null {
@@ -95,11 +98,18 @@ export async function readCanonical<K extends ImportKind>(
   refuseHeader(kind, header, known);
   const columns = Object.keys(known).filter((name) => header.includes(name));
   const ignored = header.filter((name) => !(name in known));
+  const replaced = new Map<string, number>();
   return {
     kind,
     columns,
-    warnings: ignored.length === 0 ? [] : [`Columns that are not known were left out: ${ignored.join(", ")}.`],
-    rows: readRows<K>(records, header, known),
+    warnings: () => [
+      ...(ignored.length === 0 ? [] : [`Columns that are not known were left out: ${ignored.join(", ")}.`]),
+      ...[...replaced].map(([said, rows]) => `${said} (rows: ${rows}).`),
+    ],
+    rows: readRows<K>(records, header, known, (said) => {
+      const rows = replaced.get(said) ?? 0;
+      if (rows > 0 || replaced.size < REPLACED_MAX) replaced.set(said, rows + 1);
+    }),
   };
 }
 
@@ -122,6 +132,7 @@ async function* readRows<K extends ImportKind>(
   records: AsyncIterable<CsvRecord>,
   header: readonly string[],
   known: Columns,
+  warn: (said: string) => void,
 ): AsyncGenerator<TakenRow<K> | RejectedRow> {
   const position = new Map(header.map((name, index) => [name, index]));
   const columns = Object.entries(known);
@@ -133,7 +144,7 @@ async function* readRows<K extends ImportKind>(
       continue;
     }
     const cell = (name: string) => cells[position.get(name) ?? -1]?.trim() ?? "";
-    yield readRow<K>(line, columns, cell);
+    yield readRow<K>(line, columns, cell, warn);
   }
 }
 
@@ -141,6 +152,7 @@ function readRow<K extends ImportKind>(
   line: number,
   columns: readonly (readonly [string, Columns[string]])[],
   cell: (name: string) => string,
+  warn: (said: string) => void,
 ): TakenRow<K> | RejectedRow {
   const row: Record<string, unknown> = {};
   const written: string[] = [];
@@ -149,7 +161,8 @@ function readRow<K extends ImportKind>(
     if (text === "" && column.required) return { line, field, reason: `${field} is empty.` };
     const value = text === "" ? null : column.read(text, cell);
     if (isBad(value)) return { line, field, reason: value.bad };
-    row[field] = value;
+    if (isInstead(value)) warn(`${field}: ${value.said}`);
+    row[field] = isInstead(value) ? value.instead : value;
     written.push(text);
   }
   return { line, fingerprint: hash(FINGERPRINT, written.join(FIELD_SEPARATOR)), row: row as CanonicalRows[K] };

@@ -1,4 +1,5 @@
 import { isDay, type Day } from "#domain/calendar.ts";
+import { countryCode } from "#domain/country.ts";
 import {
   exampleDecimal,
   isCurrency,
@@ -8,14 +9,21 @@ import {
   toDecimal,
   type Currency,
 } from "#domain/money.ts";
+import { LOCALES, type Locale } from "#domain/person.ts";
 
 /** Why a value was not taken; follows the value in "“x” is not ...". */
 export interface Bad {
   readonly bad: string;
 }
 
+/** What was taken in place of a value that is not known; `said` follows the name of the column in a warning. */
+export interface Instead<T> {
+  readonly instead: T;
+  readonly said: string;
+}
+
 /** Reads a trimmed, non-empty cell; `cell` gives the others of its row. */
-export type Read<T> = (text: string, cell: (column: string) => string) => T | Bad;
+export type Read<T> = (text: string, cell: (column: string) => string) => T | Instead<T> | Bad;
 
 export interface Column<T> {
   readonly required: boolean;
@@ -49,6 +57,10 @@ export function isBad(value: unknown): value is Bad {
   return typeof value === "object" && value !== null && "bad" in value;
 }
 
+export function isInstead(value: unknown): value is Instead<unknown> {
+  return typeof value === "object" && value !== null && "instead" in value;
+}
+
 /** Any text, kept as it is: "=SUM(1,1)" and "<!channel>" are names like others. */
 export const text: Read<string> = (value) => textUpTo(value, TEXT_LENGTH_MAX);
 
@@ -75,18 +87,29 @@ export const yesOrNo: Read<boolean> = (value) => {
 export const currency: Read<Currency> = (value) =>
   isCurrency(value) ? value : bad(value, "a currency of ISO 4217 such as EUR");
 
+/** A language Relais speaks; of others, which it must not lose a row for, the nearest: French for "fr-CA", else English. */
+export const locale: Read<Locale> = (value) => {
+  const known = LOCALES.find((one) => one === value);
+  if (known !== undefined) return known;
+  const instead = /^fr([-_]|$)/i.test(value) ? "fr" : "en";
+  return { instead, said: `“${shortened(value)}” is not one of ${LOCALES.join(", ")}, “${instead}” was taken` };
+};
+
+/** A country as two letters where it is known by its code or name; anything else as it is. */
+export const country: Read<string> = (value) => countryCode(value) ?? textUpTo(value, TEXT_LENGTH_MAX);
+
 /** One of a closed list, which the reason names. */
-export function oneOf<T extends string>(list: readonly T[]): Read<T> {
+export function oneOf<T extends string>(list: readonly T[]): (value: string) => T | Bad {
   return (value) => list.find((known) => known === value) ?? bad(value, `one of ${list.join(", ")}`);
 }
 
 /** Several of a closed list: "rep;manager". */
 export function someOf<T extends string>(list: readonly T[]): Read<readonly T[]> {
   const one = oneOf(list);
-  return (value, cell) => {
+  return (value) => {
     const found = new Set<T>();
     for (const part of value.split(/[;,|]/)) {
-      const known = one(part.trim(), cell);
+      const known = one(part.trim());
       if (isBad(known)) return known;
       found.add(known);
     }
@@ -127,8 +150,11 @@ export const decimal: Read<string> = (value) => {
 };
 
 export function bad(value: string, not: string): Bad {
-  const shown = value.length > SHOWN_LENGTH_MAX ? `${value.slice(0, SHOWN_LENGTH_MAX)}…` : value;
-  return { bad: `“${shown}” is not ${not}.` };
+  return { bad: `“${shortened(value)}” is not ${not}.` };
+}
+
+function shortened(value: string): string {
+  return value.length > SHOWN_LENGTH_MAX ? `${value.slice(0, SHOWN_LENGTH_MAX)}…` : value;
 }
 
 function textUpTo(value: string, length: number): string | Bad {

@@ -1,6 +1,19 @@
 import { CUSTOMER_KINDS } from "#domain/customer.ts";
-import { LOCALES } from "#domain/person.ts";
-import { amount, code, currency, day, email, oneOf, optional, required, text, yesOrNo, type RowOf } from "./columns.ts";
+import {
+  amount,
+  code,
+  country,
+  currency,
+  day,
+  email,
+  locale,
+  oneOf,
+  optional,
+  required,
+  text,
+  yesOrNo,
+  type RowOf,
+} from "./columns.ts";
 
 /** What limits are counted in when the row names no currency. */
 const limit = amount("not-negative", "EUR");
@@ -10,12 +23,12 @@ export const customerColumns = {
   name: required(text),
   rep_email: optional(email),
   segment: optional(text),
-  language: optional(oneOf(LOCALES)),
+  language: optional(locale),
   credit_limit: optional(limit),
   insurer_limit: optional(limit),
   factor_limit: optional(limit),
   currency: optional(currency),
-  country: optional(text),
+  country: optional(country),
   postal_code: optional(code),
   siren: optional(code),
   kind: optional(oneOf(CUSTOMER_KINDS)),

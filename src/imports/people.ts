@@ -1,6 +1,6 @@
 import { isTimeZone } from "#domain/calendar.ts";
-import { LOCALES, ROLES } from "#domain/person.ts";
-import { bad, email, oneOf, optional, required, someOf, text, yesOrNo, type Read, type RowOf } from "./columns.ts";
+import { ROLES } from "#domain/person.ts";
+import { bad, email, locale, optional, required, someOf, text, yesOrNo, type Read, type RowOf } from "./columns.ts";
 
 const timeZone: Read<string> = (value) => (isTimeZone(value) ? value : bad(value, "a time zone such as Europe/Paris"));
 
@@ -9,7 +9,7 @@ export const personColumns = {
   name: required(text),
   roles: required(someOf(ROLES)),
   manager_email: optional(email),
-  locale: optional(oneOf(LOCALES)),
+  locale: optional(locale),
   time_zone: optional(timeZone),
   active: optional(yesOrNo),
 };

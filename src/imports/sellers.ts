@@ -1,9 +1,9 @@
-import { code, currency, optional, required, text, type RowOf } from "./columns.ts";
+import { code, country, currency, optional, required, text, type RowOf } from "./columns.ts";
 
 export const sellerColumns = {
   seller_code: required(code),
   name: required(text),
-  country: optional(text),
+  country: optional(country),
   siren: optional(code),
   currency: optional(currency),
 };

@@ -99,7 +99,7 @@ async function importFile(tx: ImportTx, context: Context, actor: Actor, file: In
   const unchanged = read.rows - rejected.length - inserted - updated;
   const counts = { file: file.name, kind: file.kind, rows: read.rows, inserted, updated, unchanged, rejected };
   await recordImport(tx, { ...counts, hash: hash.digest("hex"), by: byName(actor) }, now);
-  const said = [...canonical.warnings, ...warnings].slice(0, WARNINGS_MAX);
+  const said = [...canonical.warnings(), ...warnings].slice(0, WARNINGS_MAX);
   return { report: { ...counts, warnings: said } satisfies ImportReport, customers };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { isRejected, kindOfFile, readCanonical, type ImportKind } from "#imports/canonical.ts";
+import type { CustomerRow } from "#imports/customers.ts";
 import { isFileRefused } from "#imports/file-refused.ts";
 
 const INVOICES = "number,customer_code,issue_date,due_date,amount,currency";
@@ -129,6 +130,51 @@ test("comma or semicolon, with or without a byte order mark, in any order of col
   expect(columns).toEqual(["customer_code", "name", "segment"]);
 });
 
+test("a language that is not spoken takes the nearest, with a word, and loses no row", async () => {
+  const written = ["fr", "en", "", "FR", "fr-FR", "de", "de", "français"];
+  const { rows, warnings } = await read(
+    "customers",
+    `customer_code,name,language\n${written.map((language, n) => `C${n},A,${language}\n`).join("")}`,
+  );
+  expect(rows.map((row) => !isRejected(row) && (row.row as CustomerRow).language)).toEqual([
+    "fr",
+    "en",
+    null,
+    "fr",
+    "fr",
+    "en",
+    "en",
+    "en",
+  ]);
+  expect(warnings).toEqual([
+    "language: “FR” is not one of fr, en, “fr” was taken (rows: 1).",
+    "language: “fr-FR” is not one of fr, en, “fr” was taken (rows: 1).",
+    "language: “de” is not one of fr, en, “en” was taken (rows: 2).",
+    "language: “français” is not one of fr, en, “en” was taken (rows: 1).",
+  ]);
+  const people = await read("people", "email,name,roles,locale\na@exemple.fr,A,rep,de-CH\n");
+  expect(people.rows).toMatchObject([{ row: { locale: "en" } }]);
+  expect(people.warnings).toEqual(["locale: “de-CH” is not one of fr, en, “en” was taken (rows: 1)."]);
+});
+
+test("a country is two capital letters where it is known, and stays as written where it is not", async () => {
+  const written = ["France", "FRANCE", "fr", "FR", "Belgique", "be", "Atlantide", ""];
+  const { rows } = await read(
+    "customers",
+    `customer_code,name,country\n${written.map((country, n) => `C${n},A,${country}\n`).join("")}`,
+  );
+  expect(rows.map((row) => !isRejected(row) && (row.row as CustomerRow).country)).toEqual([
+    "FR",
+    "FR",
+    "FR",
+    "FR",
+    "BE",
+    "BE",
+    "Atlantide",
+    null,
+  ]);
+});
+
 test("columns that are not known are left out, with a word", async () => {
   const { warnings } = await read("customers", "customer_code,name,colour\nC1,A,red\n");
   expect(warnings).toEqual(["Columns that are not known were left out: colour."]);
@@ -229,7 +275,7 @@ async function readBytes(kind: ImportKind, bytes: Uint8Array, size: number) {
   const { columns, warnings, rows } = await readCanonical(kind, pieces(bytes, size));
   const read = [];
   for await (const row of rows) read.push(row);
-  return { columns, warnings, rows: read };
+  return { columns, warnings: warnings(), rows: read };
 }
 
 async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
