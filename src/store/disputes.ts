@@ -60,7 +60,14 @@ export async function openDisputesOn(db: Db, invoices: readonly number[]): Promi
 export async function insertDisputes(tx: Db, rows: readonly NewDispute[]): Promise<readonly number[]> {
   const written = await tx
     .insert(disputes)
-    .values(rows.map(({ customer, invoice, ...rest }) => ({ ...rest, customerCode: customer, invoiceId: invoice })))
+    .values(
+      rows.map(({ customer, invoice, ...rest }) => ({
+        ...rest,
+        customerCode: customer,
+        invoiceId: invoice,
+        creditedWhenRecorded: sql`(select coalesce(sum(c.amount), 0) from invoices c where c.credit_of_id = ${invoice})`,
+      })),
+    )
     .returning({ id: disputes.id });
   return written.map((row) => row.id);
 }
@@ -93,21 +100,25 @@ export interface StandingDispute {
   readonly customer: string;
   readonly invoice: number;
   readonly amount: bigint;
-  readonly settledOn: Day | null;
-  /** Credit notes on the invoice dated from the day the dispute was opened. */
+  /** Credit notes on the invoice that came since the dispute was recorded; one known before was no answer to it. */
   readonly credited: bigint;
 }
 
-/** Open disputes whose invoice is settled, or credited for the contested amount at least. */
-export async function settledDisputesOf(db: Db, customers: readonly string[]): Promise<readonly StandingDispute[]> {
+/** Open disputes whose invoice is settled by a day, or has been credited since for the contested amount at least. */
+export async function settledDisputesOf(
+  db: Db,
+  customers: readonly string[],
+  day: Day,
+): Promise<readonly StandingDispute[]> {
   const rows = await db.execute(sql`
-    select * from (
-      select d.id, d.customer_code as customer, d.invoice_id as invoice, d.amount, i.settled_on as "settledOn",
-        coalesce((select sum(c.amount) from invoices c where c.credit_of_id = i.id and c.issue_date >= d.opened_on), 0)::bigint as credited
+    select id, customer, invoice, amount, credited from (
+      select d.id, d.customer_code as customer, d.invoice_id as invoice, d.amount, i.settled_on as settled,
+        (coalesce((select sum(c.amount) from invoices c where c.credit_of_id = i.id and c.issue_date <= ${day}::date), 0)
+          - d.credited_when_recorded)::bigint as credited
       from disputes d join invoices i on i.id = d.invoice_id
       where d.customer_code = any(${textArray(customers)}) and d.closed_on is null and d.undone_at is null
     ) standing
-    where "settledOn" is not null or credited >= amount
+    where settled <= ${day}::date or credited >= amount
     order by id`);
   return rows as unknown as readonly StandingDispute[];
 }

@@ -50,6 +50,11 @@ const DISPUTE_COLUMNS: readonly MergedColumn[] = [
   { to: "closed_on", from: "i.closed_on", column: null },
   { to: "outcome", from: "i.outcome", column: null },
   { to: "import_key", from: "i.key", column: null },
+  {
+    to: "credited_when_recorded",
+    from: "(select coalesce(sum(n.amount), 0) from invoices n where n.credit_of_id = i.invoice_id)",
+    column: null,
+  },
 ];
 
 /** A dispute that somebody closed in chat stays closed although the file does not know it yet. */

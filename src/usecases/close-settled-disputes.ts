@@ -21,7 +21,7 @@ export async function closeSettledDisputes(
 
 /** The same for one paying customer, in the caller's transaction; gives how many were closed. */
 export async function closeSettledOf(tx: Db, context: Context, payer: string): Promise<number> {
-  const settled = await settledDisputesOf(tx, await paidBy(tx, payer));
+  const settled = await settledDisputesOf(tx, await paidBy(tx, payer), context.today);
   for (const dispute of settled) {
     // A credit note for the contested amount says the customer was right; a payment, that we were.
     const outcome = dispute.credited >= dispute.amount ? "theirs" : "ours";

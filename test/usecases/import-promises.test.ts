@@ -3,6 +3,7 @@ import { expect } from "vitest";
 
 import type { Day } from "#domain/calendar.ts";
 import { openItems } from "#store/open-items.ts";
+import { settleAfterImport } from "#usecases/settle-after-import.ts";
 import { count, LEDGER } from "../support/small-ledger.ts";
 import { test } from "../support/world.ts";
 import type { World } from "../support/world-given.ts";
@@ -112,6 +113,42 @@ test("an imported dispute contests its part from the day it opens to the day it 
   expect(await disputedOn(world, "2026-11-20")).toBe(0n);
   const told = await world.db.execute(sql`select kind from events where subject = 'disputes' order by id`);
   expect([...told]).toEqual([{ kind: "dispute-opened" }, { kind: "dispute-closed" }]);
+});
+
+test("a credit note that was known before its dispute came in does not close it; one that comes later does", async ({
+  world,
+}) => {
+  await world.import(LEDGER);
+  // A1 credits F1 for 200 since 15 October.
+  await world.import({ "disputes.csv": `${DISPUTES}00012,F1,120.00,price,2026-10-10,,\n` });
+  await settleAfterImport(world.context(), ["00012"]);
+  expect(await disputedOn(world, "2026-11-24")).toBe(12_000n);
+
+  const credit = (number: string, amount: string) => ({
+    "invoices.csv": `number,customer_code,issue_date,due_date,amount,currency,kind,credit_of
+${number},00012,2026-10-20,2026-10-20,${amount},EUR,credit_note,F1\n`,
+  });
+  await world.import(credit("A3", "119.99"));
+  await settleAfterImport(world.context(), ["00012"]);
+  expect(await disputedOn(world, "2026-11-24")).toBe(12_000n);
+  await world.import(credit("A4", "0.01"));
+  await settleAfterImport(world.context(), ["00012"]);
+  const closed = await world.db.execute(sql`select outcome, closed_on::text as on from disputes`);
+  expect([...closed]).toEqual([{ outcome: "theirs", on: "2026-11-24" }]);
+});
+
+test("a payment of a later day closes no dispute before it", async ({ world }) => {
+  await world.import(LEDGER);
+  await world.import({
+    "disputes.csv": `${DISPUTES}00012,F1,120.00,price,2026-11-10,,\n`,
+    "payments.csv": "reference,customer_code,date,amount,currency,invoice_number\nP9,00012,2026-11-25,500.00,EUR,F1\n",
+  });
+  await settleAfterImport(world.context(), ["00012"]);
+  expect(await disputedOn(world, "2026-11-24")).toBe(12_000n);
+  world.clock.advance({ days: 1 });
+  await settleAfterImport(world.context(), ["00012"]);
+  const closed = await world.db.execute(sql`select outcome from disputes`);
+  expect([...closed]).toEqual([{ outcome: "ours" }]);
 });
 
 test("what somebody closed here stays closed when the file does not know it yet", async ({ world }) => {

@@ -209,6 +209,10 @@ export const disputes = pgTable(
       .references(() => invoices.id),
     category: text("category").$type<DisputeCategory>().notNull(),
     amount: minor("amount").notNull(),
+    /** What the invoice had been credited when the dispute was recorded: only credit notes that came since settle it. */
+    creditedWhenRecorded: minor("credited_when_recorded")
+      .notNull()
+      .default(sql`0`),
     comment: text("comment"),
     openedOn: day("opened_on").notNull(),
     openedBy: jsonb("opened_by").$type<Actor>().notNull(),
