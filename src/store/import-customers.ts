@@ -87,7 +87,7 @@ async function setPauses(tx: ImportTx, { today, actor }: ImportMoment): Promise<
     with wanted as (
       select customer_code, case when paused_until >= ${today}::date then paused_until end as until from incoming
     ), over as (
-      update holds h set ended_on = least(h.until_on, ${today}::date)
+      update holds h set ended_on = least(h.until_on + 1, ${today}::date)
       from wanted w
       where h.customer_code = w.customer_code and h.reason = 'imported' and h.ended_on is null
         and (w.until is null or h.until_on < ${today}::date)

@@ -197,6 +197,15 @@ test("a paused customer is on hold until that day, longer or no more as the file
   expect(await holds()).toEqual([{ from: "2026-11-24", until: "2026-12-11", ended: "2026-11-26" }]);
 });
 
+test("a pause that ran out stopped its last day too, whenever the file says that it is over", async ({ world }) => {
+  const customer = (day: string) => ({ "customers.csv": `customer_code,name,paused_until\nC1,A,${day}\n` });
+  await world.import(customer("2026-11-26"));
+  world.clock.set("2026-12-01");
+  await world.import(customer(""));
+  const ended = await world.db.execute(sql`select ended_on::text as ended from holds`);
+  expect([...ended]).toEqual([{ ended: "2026-11-27" }]);
+});
+
 test("cards that speak of a customer are drawn again when its truth changes, and only then", async ({ world }) => {
   await world.import(LEDGER);
   await world.db.execute(sql`
