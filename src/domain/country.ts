@@ -1,5 +1,5 @@
 const LANGUAGES = ["fr", "en"] as const;
-const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
 /** The three letters of ISO 3166 for the country whose holidays the rules know. */
 const FRANCE_ALPHA_3 = "fra";
 

@@ -57,7 +57,7 @@ export interface CanonicalFile<K extends ImportKind = ImportKind> {
   /** The known columns the file has; those it lacks say nothing about what is known already. */
   readonly columns: readonly string[];
   /** What people should know of it beside the bad rows; whole once the rows were read. */
-  warnings(): readonly string[];
+  readonly warnings: () => readonly string[];
   /** To be read once. May throw a FileRefused on the way. */
   readonly rows: AsyncIterable<TakenRow<K> | RejectedRow>;
 }

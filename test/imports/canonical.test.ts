@@ -273,9 +273,9 @@ const read = (kind: ImportKind, content: string) => readBytes(kind, Buffer.from(
 
 async function readBytes(kind: ImportKind, bytes: Uint8Array, size: number) {
   const { columns, warnings, rows } = await readCanonical(kind, pieces(bytes, size));
-  const read = [];
-  for await (const row of rows) read.push(row);
-  return { columns, warnings: warnings(), rows: read };
+  const taken = [];
+  for await (const row of rows) taken.push(row);
+  return { columns, warnings: warnings(), rows: taken };
 }
 
 async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
