@@ -90,7 +90,7 @@ async function answerClick(answering: Answering): Promise<InvokeBody> {
     }
     case "notice":
       refreshClicked(answering, reply);
-      return request.did.is === "look-again" ? replacing(renderNotice(reply.text)) : sentence(request, reply.text);
+      return endsForm(answering, reply) ? replacing(renderNotice(reply.text)) : sentence(request, reply.text);
     case "nothing":
       return sentence(request, words.answeredBelow);
     default:
@@ -123,6 +123,11 @@ async function answerDialog(answering: Answering): Promise<InvokeBody> {
     default:
       return reply satisfies never;
   }
+}
+
+/** A form that stood in a card of its own is done with: its place is taken by what there is to say. */
+function endsForm({ request }: Answering, reply: Extract<Reply, { is: "notice" }>): boolean {
+  return (request.did.is === "form" && reply.clicked === undefined) || request.did.is === "look-again";
 }
 
 /** The card takes the place of the one clicked at once; the message itself follows, for the person's other devices. */
