@@ -9,7 +9,7 @@ const adaptivecards = createRequire(import.meta.url)("adaptivecards/dist/adaptiv
 export function lintCard(card: unknown): readonly string[] {
   const parsed = new adaptivecards.AdaptiveCard();
   const context = new adaptivecards.SerializationContext();
-  parsed.parse(structuredClone(card) as object, context);
+  parsed.parse(structuredClone(card), context);
   const read = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
   const { validationEvents } = parsed.validateProperties();
   return [...read, ...validationEvents.map(({ message }) => message)];
@@ -18,6 +18,6 @@ export function lintCard(card: unknown): readonly string[] {
 /** The card as Microsoft's parser understood it, written out again. */
 export function parsedCard(card: unknown): unknown {
   const parsed = new adaptivecards.AdaptiveCard();
-  parsed.parse(structuredClone(card) as object);
+  parsed.parse(structuredClone(card));
   return parsed.toJSON();
 }

@@ -55,7 +55,7 @@ export function createChat(deps: ChatDeps): Chat {
       const known = await places.directWith(userId);
       if (known !== null) return known.conversation;
       const service = await places.latest();
-      if (service === null) throw fault("Teams has not been heard of yet: the app has to be installed once first.");
+      if (service === null) throw fault("The app is installed for nobody in Teams.", { gone: true });
       const conversation = await api.openDirect(service.serviceUrl, userId);
       const { serviceUrl, teamId } = service;
       await places.heardFrom({ conversation, teamId, kind: "direct", serviceUrl, userId });
