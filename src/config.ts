@@ -136,6 +136,10 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
+export function isConfigError(error: unknown): error is ConfigError {
+  return error instanceof Error && error.name === "ConfigError";
+}
+
 type Environment = z.infer<typeof environment>;
 
 function contradictions(e: Environment): readonly string[] {

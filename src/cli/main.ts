@@ -8,8 +8,9 @@ import { migrateCommand } from "#cli/migrate.ts";
 import { previewCommand } from "#cli/preview.ts";
 import { runDueCommand } from "#cli/run-due.ts";
 import { settingsCommand } from "#cli/settings.ts";
-import { loadConfig, type Config } from "#config.ts";
+import { isConfigError, loadConfig, type Config } from "#config.ts";
 import { instantAt, isDay } from "#domain/calendar.ts";
+import { createLog, type Log } from "#log.ts";
 
 const COMMANDS: readonly Command[] = [
   migrateCommand,
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   doctor,
 ];
 
+const UNEXPECTED = "Something went wrong. Run it again with LOG_LEVEL=debug, which shows it.";
 /** A day given without an hour means the beginning of its working hours. */
 const MORNING_MINUTES = 540;
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/;
@@ -29,9 +31,10 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d
 
 process.exitCode = await main(process.argv.slice(2), process.env);
 
-/** Runs one command; everything wrong is one sentence on the error output and exit code 2. */
+/** Runs one command; everything wrong is one sentence on the error output and exit code 2, the error itself in the log. */
 async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<ExitCode> {
   const opened: App[] = [];
+  let log: Log | null = null;
   try {
     const { args, at, json } = takeGlobal(argv);
     const [name = "help", ...rest] = args;
@@ -40,9 +43,11 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<Ex
     if (command === undefined) throw wrongUse(`There is no command ${name}: "help" lists them.`);
     if (rest.includes("--help") || rest.includes("-h")) return help([command]);
     const config = loadConfig(env);
+    log = createLog(config.logLevel);
     return await command.run(rest, cliEnv(config, instantOf(at, config), json, opened));
   } catch (error) {
-    say(isWrongUse(error) ? error.message : troubleOf(error));
+    log?.debug({ err: error }, "the command failed");
+    say(isWrongUse(error) || isConfigError(error) ? error.message : UNEXPECTED);
     return 2;
   } finally {
     for (const app of opened) await app.close();
@@ -94,10 +99,15 @@ function parseInstant(text: string, timeZone: string): Date | null {
 function cliEnv(config: Config, at: Date, json: boolean, opened: App[]): CliEnv {
   let opening: Promise<App> | null = null;
   const app = () => {
-    opening ??= openApp(config, { productNow: () => at }).then((open) => {
-      opened.push(open);
-      return open;
-    });
+    opening ??= openApp(config, { productNow: () => at }).then(
+      (open) => {
+        opened.push(open);
+        return open;
+      },
+      (error: unknown) => {
+        throw Object.assign(wrongUse(troubleOf(error)), { cause: error });
+      },
+    );
     return opening;
   };
   return {
@@ -130,8 +140,14 @@ function say(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
 
-/** A sentence of ours is enough; what the outside said goes along, because it tells what to mend. */
+/** Our sentence on why the database does not open, with what it said itself: that tells what to mend. */
 function troubleOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
+  if (!(error instanceof Error)) return UNEXPECTED;
+  const said = rootOf(error);
+  return said === error || said.message === "" ? error.message : `${error.message} (${said.message})`;
+}
+
+/** What PostgreSQL said lies under the driver's own error, whose message is the whole statement. */
+function rootOf(error: Error): Error {
+  return error.cause instanceof Error ? rootOf(error.cause) : error;
 }

@@ -91,6 +91,33 @@ test(
   },
 );
 
+test(
+  "an unexpected error is one sentence without SQL or a stack; the log has it when asked",
+  { timeout: MINUTE_MS },
+  async ({ world }) => {
+    await world.store.bulk`alter table allocations rename to allocations_gone`;
+    try {
+      const quiet = await relais(world, ["figures"], { LOG_LEVEL: "info" });
+      expect(quiet).toEqual({
+        code: 2,
+        out: "",
+        err: "Something went wrong. Run it again with LOG_LEVEL=debug, which shows it.\n",
+      });
+      const asked = await relais(world, ["figures"], { LOG_LEVEL: "debug" });
+      expect(asked.err).toContain('relation \\"allocations\\" does not exist');
+    } finally {
+      await world.store.bulk`alter table allocations_gone rename to allocations`;
+    }
+  },
+);
+
+test("a database that does not open, and a wrong setting, are said with what to mend", async ({ world }) => {
+  const closed = await relais(world, ["figures"], { DATABASE_URL: "postgres://relais@127.0.0.1:1/none" });
+  expect(closed.err).toMatch(/^The database cannot be used: check DATABASE_URL.*ECONNREFUSED.*\n$/);
+  const wrong = await relais(world, ["figures"], { RELAIS_STALE_AFTER: "soon" });
+  expect(wrong.err).toBe("RELAIS_STALE_AFTER must be a number of working days, or off.\n");
+});
+
 test("help names every command and the exit codes", async ({ world }) => {
   const { code, out } = await relais(world, []);
   expect(code).toBe(0);
