@@ -18,6 +18,7 @@ import {
   rejectedIncoming,
   touchedCustomers,
 } from "#store/import-outcome.ts";
+import { refreshStatistics } from "#store/import-statistics.ts";
 import type { Context } from "#usecases/context.ts";
 import { mergeFile, refuseRow, workedOut } from "#usecases/import-kinds.ts";
 
@@ -95,6 +96,7 @@ async function importFile(tx: ImportTx, context: Context, actor: Actor, file: In
   const { inserted, updated } = await countTouched(tx);
   const customers = await touchedCustomers(tx);
   await enqueueImportRedraws(tx, customers, now);
+  await refreshStatistics(tx, file.kind, inserted + updated);
 
   const unchanged = read.rows - rejected.length - inserted - updated;
   const counts = { file: file.name, kind: file.kind, rows: read.rows, inserted, updated, unchanged, rejected };
