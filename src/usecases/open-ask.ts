@@ -28,6 +28,8 @@ export interface OpenedAsk {
   readonly ask: number;
   /** False: an ask of this kind was open about the customer, and the lines joined it without restarting its clock. */
   readonly isNew: boolean;
+  /** The invoices it did not speak of before; none and not new = nothing changed. */
+  readonly added: readonly number[];
 }
 
 /** Opens an ask and shows it to its holder, or joins the one that is open: at most one of a kind per customer. */
@@ -66,13 +68,13 @@ export async function openAsk(tx: Db, context: Context, asked: AskToOpen): Promi
     when: asked.when,
     eventId: asked.causedBy ?? null,
   });
-  return { ask, isNew: true };
+  return { ask, isNew: true, added: asked.lines.map((line) => line.invoice) };
 }
 
 async function join(tx: Db, context: Context, asked: AskToOpen, open: RecordedAsk): Promise<OpenedAsk> {
   const added = await addLines(tx, open.id, asked.lines);
   if (added.length > 0) await tellOfLines(tx, context, asked, "ask-joined", open.id, added);
-  return { ask: open.id, isNew: false };
+  return { ask: open.id, isNew: false, added };
 }
 
 async function tellOfLines(

@@ -52,12 +52,13 @@ export async function runDunning(context: Context): Promise<DunningRun> {
     const plan = planDay(resumed.facts, context.today);
     const hours = mailHours(context);
     const asks = hours === "closed" ? [] : plan.asks;
-    for (const ask of asks) await putAsk(tx, context, ask);
+    const asked: string[] = [];
+    for (const ask of asks) if (await putAsk(tx, context, ask)) asked.push(ask.payer);
     const messages = hours === "open" ? plan.messages : [];
     const planned = await planMessages(tx, context, messages, id);
     await writePositions(tx, positionsAfter(resumed.facts, asks, context));
 
-    const touched = new Set([...asks.map((ask) => ask.payer), ...planned]);
+    const touched = new Set([...asked, ...planned]);
     await enqueueRedraws(tx, [...touched], context.now);
     return { remindersPlanned: planned.length, asks: asks.filter((ask) => !ask.joins).length };
   });
@@ -101,8 +102,9 @@ async function endStops(tx: Db, context: Context, facts: DunningFacts): Promise<
   }
 }
 
-async function putAsk(tx: Db, context: Context, ask: PlannedAsk): Promise<void> {
-  await openAsk(tx, context, {
+/** Whether it says anything new: what a customer lacks is found by every pass, and its card is open already. */
+async function putAsk(tx: Db, context: Context, ask: PlannedAsk): Promise<boolean> {
+  const opened = await openAsk(tx, context, {
     kind: ask.kind,
     customer: ask.payer,
     holder: "person" in ask.holder ? { person: ask.holder.person } : { role: await staffedRole(tx, ask.holder.role) },
@@ -111,6 +113,7 @@ async function putAsk(tx: Db, context: Context, ask: PlannedAsk): Promise<void> 
     reason: ask.reason,
     when: "now",
   });
+  return opened.isNew || opened.added.length > 0;
 }
 
 /** Writes the messages and what sends them; gives the payers who get one. */

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 
 import { addDays, type Day } from "#domain/calendar.ts";
+import { rememberShown } from "#store/shown-cards.ts";
 import { runDunning } from "#usecases/run-dunning.ts";
 import { aCustomer, aMailbox, asksOf, passAndSend, remindersOf, sendPlanned, stepOf } from "../support/dunning.ts";
 import { test } from "../support/world.ts";
@@ -44,6 +45,41 @@ describe("one day", () => {
     expect(mailbox.mails).toHaveLength(1);
     expect(await remindersOf(world)).toHaveLength(1);
     expect(await asksOf(world)).toHaveLength(1);
+  });
+
+  test("who lacks an address or is in credit is asked about once: later passes write nothing and redraw nothing", async ({
+    world,
+  }) => {
+    await world.seller({ live: "2026-01-05" });
+    const rep = await world.person();
+    await world.person({ name: "Nadia Benali", roles: ["finance"] });
+    const mute = await world.customer({ code: "MUET", rep });
+    await world.invoice({ customer: mute, due: addDays(TODAY, -6) });
+    const inCredit = await world.customer({ code: "CREDIT", rep });
+    await world.contact({ customer: inCredit });
+    await world.invoice({ customer: inCredit, due: addDays(TODAY, -6), amount: "100.00" });
+    await world.payment({ customer: inCredit, amount: "500.00" });
+    await runDunning(world.context());
+    expect((await asksOf(world)).map(({ kind }) => kind)).toEqual(["in-credit", "who-to-write-to"]);
+    await rememberShown(world.db, {
+      chat: "slack",
+      personId: rep.id,
+      conversation: "D1",
+      message: "1.1",
+      showing: { show: "ask", ask: 1 },
+      drawnHash: "",
+      customers: ["MUET", "CREDIT"],
+      shownAt: world.clock.now(),
+    });
+    const written = () =>
+      world.db.execute(sql`
+        select (select count(*)::int from outbox) as shown, (select count(*)::int from events) as events,
+          array(select xmin::text from invoices order by id) as invoices, array(select xmin::text from asks order by id) as asks`);
+    const before = [...(await written())];
+
+    world.clock.advance({ minutes: 5 });
+    await runDunning(world.context());
+    expect([...(await written())]).toEqual(before);
   });
 
   test.for<[string, string, number]>([
