@@ -140,6 +140,21 @@ export function isConfigError(error: unknown): error is ConfigError {
   return error instanceof Error && error.name === "ConfigError";
 }
 
+/** What the Teams app package is made of; throws a ConfigError whose lines say what to set. */
+export function loadTeamsPackaging(env: NodeJS.ProcessEnv): { readonly appId: string; readonly publicUrl: string } {
+  const { MicrosoftAppId: appId = "", RELAIS_PUBLIC_URL: publicUrl = "" } = env;
+  const wrong = [
+    ...(GUID.test(appId)
+      ? []
+      : ["MicrosoftAppId is missing: set the application (client) id of the bot's registration."]),
+    ...(URL.parse(publicUrl)?.protocol === "https:"
+      ? []
+      : ["RELAIS_PUBLIC_URL is missing: set the https address where people read about Relais."]),
+  ];
+  if (wrong.length > 0) throw configError(wrong);
+  return { appId: appId.toLowerCase(), publicUrl };
+}
+
 type Environment = z.infer<typeof environment>;
 
 function contradictions(e: Environment): readonly string[] {
