@@ -24,6 +24,9 @@ export interface Clocks {
   readonly wall: Date;
 }
 
+/** What comes first of all that is due at one instant: a morning begins with the welcome and the digest. */
+const RANK = sql`case o.showing->>'show' when 'welcome' then 0 when 'digest' then 1 else 2 end`;
+
 const UNIQUE_VIOLATION = "23505";
 
 /**
@@ -47,7 +50,7 @@ export async function claimNext(
           and not (o.gate = any (${sql.param([...how.notThrough])}::text[]))
           and not exists (select 1 from gates g where g.gate = o.gate and g.opens_at > ${wall}::timestamptz)
           and not exists (select 1 from outbox busy where busy.gate = o.gate and busy.state = 'sending' and busy.id <> o.id)
-        order by o.not_before, o.id
+        order by o.not_before, ${RANK}, o.id
         for update skip locked
         limit 1
       )

@@ -14,11 +14,13 @@ const DUTY = "digest";
 const MADE_UP_UNTIL_MINUTES = 14 * 60;
 /** Somebody who reads in the afternoon has an hour all the same. */
 const ROOM_MINUTES = 60;
+/** Decided a little ahead of its hour, so that it is first in line when that comes: the day's call cards follow it. */
+const AHEAD_MINUTES = 1;
 
 type Outcome = "sent" | "quiet" | "too-late";
 
 /**
- * Sends the digests that are due now: at the person's own hour and zone, on working days. Decided once per person and day,
+ * Has the digests that are due now sent: at the person's own hour and zone, on working days. Decided once per person and day,
  * whoever asks and however often; nothing to say = nothing sent, or the quiet line for who wants it.
  */
 export async function sendDigests(context: Context): Promise<void> {
@@ -26,7 +28,7 @@ export async function sendDigests(context: Context): Promise<void> {
   const live = await anySellerLive(db, context.today);
   const due = (await activePeople(db)).flatMap((person) => {
     const clock = clockIn(context.now, person.timeZone);
-    const reads = readsDigest(person, live) && isWorkingDay(clock.day) && clock.minutes >= person.digestMinutes;
+    const reads = readsDigest(person, live) && isWorkingDay(clock.day) && clock.minutes >= person.digestMinutes - AHEAD_MINUTES;
     return reads ? [{ person, ...clock }] : [];
   });
   const done = await dutiesDone(db, DUTY, [...new Set(due.map(({ day }) => day))]);
@@ -56,7 +58,7 @@ async function decide(context: Context, person: Person, day: Day, minutes: numbe
           showing: { show: "digest", day },
           personId: person.id,
           gate: gateOf.person(person.id),
-          notBefore: context.now,
+          notBefore: instantAt(day, person.digestMinutes, person.timeZone),
           validUntil: instantAt(day, latest, person.timeZone),
         },
       ],

@@ -25,6 +25,22 @@ test("what is for later waits for product time, whatever the wall says", async (
   expect(await claim(world)).not.toBeNull();
 });
 
+test("of what a morning brings, the welcome and the digest come before the call cards", async ({ world }) => {
+  const call = { ...row(world, "ask:1", 1), showing: { show: "ask", ask: 1 } } as const;
+  const digest = { ...row(world, "digest:1", 1), showing: { show: "digest", day: "2026-11-24" } } as const;
+  const welcome = { ...row(world, "welcome:1", 1), showing: { show: "welcome", part: 1 } } as const;
+  await enqueue(world.db, [call, digest, welcome], world.clock.now());
+
+  const keys: (string | undefined)[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    const claimed = await claim(world);
+    keys.push(claimed?.key);
+    if (claimed !== null) await settle(world.db, claimed, { state: "sent" });
+  }
+
+  expect(keys).toEqual(["welcome:1", "digest:1", "ask:1"]);
+});
+
 test("two messages to one person go one after the other, two people are served side by side", async ({ world }) => {
   await enqueue(world.db, [row(world, "a", 1), row(world, "b", 1), row(world, "c", 2)], world.clock.now());
 

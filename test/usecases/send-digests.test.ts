@@ -2,6 +2,7 @@ import { describe, expect } from "vitest";
 
 import { plainCard } from "#cards/plain.ts";
 import type { Person } from "#domain/person.ts";
+import { claimNext, settle } from "#store/deliveries.ts";
 import { dailyDuties, outbox } from "#store/schema/delivery.ts";
 import { askByHand } from "#usecases/ask-by-hand.ts";
 import { answerNoAnswer } from "#usecases/answer-no-answer.ts";
@@ -46,6 +47,26 @@ describe("when a digest is sent", () => {
     await sendDigests(world.context());
 
     expect(await sentKeys(world)).toEqual([`digest:${claire.id}:2026-11-24`]);
+  });
+
+  test("is in line a minute ahead, so that the call cards of the morning follow it", async ({ world }) => {
+    const { claire, lemoine } = await newlyLate(world);
+    const finance = await world.person({ name: "Paul Roy", roles: ["finance"], digestMinutes: 540 });
+    world.clock.set("2026-11-24T06:10:00Z");
+    await askByHand(world.context(), as(finance), { customer: lemoine, why: "à voir" });
+
+    world.clock.set("2026-11-24T07:29:00Z");
+    await sendDigests(world.context());
+
+    const wall = new Date();
+    const claim = async () => {
+      const now = { product: new Date("2026-11-24T07:30:00Z"), wall };
+      const claimed = await claimNext(world.db, now, { leaseMs: 60_000, notThrough: [] });
+      if (claimed !== null) await settle(world.db, claimed, { state: "sent" });
+      return claimed?.showing.show ?? null;
+    };
+    expect(await sentKeys(world)).toEqual([`digest:${claire.id}:2026-11-24`]);
+    expect([await claim(), await claim(), await claim()]).toEqual(["digest", "ask", null]);
   });
 
   test("in the person's own time zone", async ({ world }) => {
