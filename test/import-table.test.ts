@@ -124,7 +124,7 @@ const DIAGRAM: Readonly<Record<string, Row>> = {
     mayNot: ["hono", "#cards/card.ts", "#usecases/give-promise.ts", ...STORE, ...EDGES, ...CHATS],
   },
   simulator: {
-    may: ["#app.ts", "hono", "@slack/web-api", "smtp-server", "react-dom/server", "#chat/slack/limits.ts", ...DOWN],
+    may: ["#app.ts", "hono", "@slack/web-api", "smtp-server", "#chat/slack/limits.ts", ...DOWN],
     mayNot: ["node-cron", "botbuilder", "botframework-schema", ...STORE],
   },
 };
