@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 
 import type { Showing } from "#domain/showing.ts";
 import { outbox, shownCards } from "#store/schema/delivery.ts";
+import { asks } from "#store/schema/loop.ts";
 import type { Db } from "#store/store.ts";
 
 /** What to show or send once; `key` is its identity for ever, so writing it twice is writing it once. */
@@ -72,6 +73,30 @@ export async function enqueueRedraws(tx: Db, customers: readonly string[], now: 
       coalesce('person:' || s.person_id, 'conversation:' || s.conversation), ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
     from ${shownCards} s
     where s.customers && ${list} and not s.gone
+      and s.shown_at > ${now.toISOString()}::timestamptz - make_interval(days => ${REDRAW_DAYS_MAX})
+      and not exists (
+        select 1 from ${outbox} o
+        where o.state = 'waiting' and o.not_before <= ${now.toISOString()}::timestamptz
+          and o.showing @> jsonb_build_object('show', 'redraw', 'shown', s.id))`);
+}
+
+/**
+ * Has a person's cards of open asks drawn again at an instant, those shown before a day began: their menus hold dates, and
+ * they name days as people say them. One that waits for a redraw already is left alone.
+ */
+export async function enqueueRedrawsOfOpenAsks(
+  tx: Db,
+  personId: number,
+  shown: { readonly before: Date; readonly again: Date },
+  now: Date,
+): Promise<void> {
+  await tx.execute(sql`
+    insert into ${outbox} (key, showing, person_id, gate, not_before, created_at)
+    select 'redraw:' || s.id || ':' || gen_random_uuid(), jsonb_build_object('show', 'redraw', 'shown', s.id), s.person_id,
+      ${gateOf.person(personId)}, ${shown.again.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
+    from ${shownCards} s join ${asks} a on s.showing = jsonb_build_object('show', 'ask', 'ask', a.id)
+    where s.person_id = ${personId} and a.state = 'open' and not s.gone
+      and s.shown_at < ${shown.before.toISOString()}::timestamptz
       and s.shown_at > ${now.toISOString()}::timestamptz - make_interval(days => ${REDRAW_DAYS_MAX})
       and not exists (
         select 1 from ${outbox} o

@@ -2,8 +2,9 @@ import { isQuiet } from "#cards/digest.ts";
 import { clockIn, type Day, instantAt, isWorkingDay } from "#domain/calendar.ts";
 import { hasRole, type Person } from "#domain/person.ts";
 import { anySellerLive, decideDuty, dutiesDone } from "#store/digest-facts.ts";
-import { enqueue, gateOf } from "#store/outbox.ts";
+import { enqueue, enqueueRedrawsOfOpenAsks, gateOf } from "#store/outbox.ts";
 import { activePeople } from "#store/people.ts";
+import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
 import { digestView } from "#usecases/draw-digest.ts";
 import { anyTrouble } from "#usecases/draw-trouble.ts";
@@ -49,7 +50,9 @@ async function decide(context: Context, person: Person, day: Day, minutes: numbe
   const outcome: Outcome = minutes > latest ? "too-late" : await quietOrSent(context, person, day);
   const shown = outcome === "sent" || (outcome === "quiet" && person.quietLine);
   await context.store.db.transaction(async (tx) => {
-    if (!(await decideDuty(tx, { duty: DUTY, personId: person.id, day, outcome })) || !shown) return;
+    if (!(await decideDuty(tx, { duty: DUTY, personId: person.id, day, outcome }))) return;
+    await renewCards(tx, context, person, day);
+    if (!shown) return;
     await enqueue(
       tx,
       [
@@ -65,6 +68,12 @@ async function decide(context: Context, person: Person, day: Day, minutes: numbe
       context.now,
     );
   });
+}
+
+/** A day begins: what was asked on earlier ones says its days anew, and offers the dates of today. */
+async function renewCards(tx: Db, context: Context, person: Person, day: Day): Promise<void> {
+  const at = (minutes: number) => instantAt(day, minutes, person.timeZone);
+  await enqueueRedrawsOfOpenAsks(tx, person.id, { before: at(0), again: at(person.digestMinutes) }, context.now);
 }
 
 async function quietOrSent(context: Context, person: Person, day: Day): Promise<Outcome> {

@@ -4,6 +4,7 @@ import { plainCard } from "#cards/plain.ts";
 import type { Person } from "#domain/person.ts";
 import { claimNext, settle } from "#store/deliveries.ts";
 import { dailyDuties, outbox } from "#store/schema/delivery.ts";
+import { rememberShown } from "#store/shown-cards.ts";
 import { askByHand } from "#usecases/ask-by-hand.ts";
 import { answerNoAnswer } from "#usecases/answer-no-answer.ts";
 import { drawShowing } from "#usecases/draw.ts";
@@ -123,6 +124,37 @@ describe("when a digest is sent", () => {
 
     expect(await sentKeys(world)).toEqual([]);
   });
+});
+
+test("open asks of earlier days are drawn again once each working morning, for the dates they offer", async ({ world }) => {
+  const { claire, lemoine } = await newlyLate(world);
+  const finance = await world.person({ name: "Paul Roy", roles: ["finance"], digestMinutes: 1200 });
+  await askByHand(world.context(), as(finance), { customer: lemoine, why: "à voir" });
+  await rememberShown(world.db, {
+    chat: "slack",
+    personId: claire.id,
+    conversation: "D1",
+    message: "1.1",
+    showing: { show: "ask", ask: 1 },
+    drawnHash: "",
+    customers: [lemoine],
+    shownAt: world.clock.now(),
+  });
+  const redraws = async () =>
+    (await world.db.select().from(outbox)).filter(({ showing }) => showing.show === "redraw").length;
+  await sendDigests(world.context());
+  expect(await redraws()).toBe(0);
+
+  world.clock.set("2026-11-25T07:30:00Z");
+  await sendDigests(world.context());
+  await sendDigests(world.context());
+  expect(await redraws()).toBe(1);
+
+  world.clock.set("2026-11-26T07:30:00Z");
+  await answerNoAnswer(world.context(), as(claire), { ask: 1 });
+  await world.db.delete(outbox);
+  await sendDigests(world.context());
+  expect(await redraws()).toBe(0);
 });
 
 describe("what a digest says", () => {
