@@ -11,6 +11,7 @@ export const doctor: Command = {
     const findings = await checkHealth(await env.context(), {
       mail: config.smtpUrl !== null,
       slack: config.slack !== null,
+      teams: config.teams !== null,
       apiKey: config.apiKey !== null,
       inboundEmail: config.inboundEmailSecret !== null,
     });

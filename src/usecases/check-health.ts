@@ -15,6 +15,7 @@ export interface Finding {
 export interface Wiring {
   readonly mail: boolean;
   readonly slack: boolean;
+  readonly teams: boolean;
   readonly apiKey: boolean;
   readonly inboundEmail: boolean;
 }
@@ -73,7 +74,9 @@ export async function checkHealth(context: Context, wiring: Wiring): Promise<rea
         `${n} cannot be reached in chat (${unreachable
           .slice(0, LISTED_MAX)
           .map((person) => person.email)
-          .join(", ")}): give them the same e-mail address in people.csv and in Slack`,
+          .join(
+            ", ",
+          )}): give them the same e-mail address in people.csv and in the chat; in Teams the app must be installed for them`,
     ),
   ];
 }
@@ -87,8 +90,21 @@ function wiringFindings(wiring: Wiring): readonly Finding[] {
   return [
     line("mail out", wiring.mail, "SMTP_URL and MAIL_FROM"),
     line("mail in", wiring.inboundEmail, "INBOUND_EMAIL_SECRET and forward replies to POST /inbound/email"),
-    line("Slack", wiring.slack, "SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN)"),
+    ...chatFindings(wiring),
     line("API", wiring.apiKey, "RELAIS_API_KEY"),
+  ];
+}
+
+/** One chat is enough; a company may have both. */
+function chatFindings({ slack, teams }: Wiring): readonly Finding[] {
+  const line = (about: string, set: boolean, other: boolean, variables: string): Finding => ({
+    about,
+    well: set || other,
+    says: set ? "set up" : `not set up: ${other ? "to connect it too" : "to connect it"}, set ${variables}`,
+  });
+  return [
+    line("Slack", slack, teams, "SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN)"),
+    line("Teams", teams, slack, "MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId"),
   ];
 }
 
