@@ -57,9 +57,8 @@ export interface ConfigError extends Error {
 const DEFAULT_PORT = 3000;
 const PORT_MAX = 65_535;
 const DEFAULT_STALE_AFTER = 2;
-const API_KEY_LENGTH_MIN = 16;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "silent"] as const;
+const LOG_LEVELS = ["fatal", "trace", "debug", "info", "warn", "error", "silent"] as const;
 
 const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
 const text = z.preprocess(blankIsUnset, z.string().optional());
@@ -82,9 +81,7 @@ const environment = z.object({
     error: "must be a time zone such as Europe/Paris",
   }),
   RELAIS_LOCALE: z.preprocess(blankIsUnset, z.enum(LOCALES, { error: "must be fr or en" }).default("fr")),
-  RELAIS_API_KEY: text.refine((value) => value === undefined || value.length >= API_KEY_LENGTH_MIN, {
-    error: `must have at least ${API_KEY_LENGTH_MIN} characters`,
-  }),
+  RELAIS_API_KEY: text,
   RELAIS_PUBLIC_URL: url(["http", "https"], "https://relais.example.com"),
   RELAIS_STALE_AFTER: text.refine((value) => value === undefined || /^(off|\d{1,3})$/.test(value), {
     error: "must be a number of working days, or off",
