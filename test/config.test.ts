@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+
+import { loadConfig } from "#config.ts";
+
+describe("the environment", () => {
+  test("may be empty: then it is a trial on one machine", () => {
+    expect(loadConfig({})).toMatchObject({
+      databaseUrl: null,
+      dataDir: ".relais",
+      port: 3000,
+      timeZone: "Europe/Paris",
+      locale: "fr",
+      staleAfter: 2,
+      timeTravel: false,
+      smtpUrl: null,
+      slack: null,
+    });
+  });
+
+  test("a blank value is an unset one", () => {
+    expect(loadConfig({ PORT: "", RELAIS_LOCALE: "", SMTP_URL: "", RELAIS_STALE_AFTER: "" })).toEqual(loadConfig({}));
+  });
+
+  test("data may be said never to be stale", () => {
+    expect(loadConfig({ RELAIS_STALE_AFTER: "off" }).staleAfter).toBeNull();
+    expect(loadConfig({ RELAIS_STALE_AFTER: "5" }).staleAfter).toBe(5);
+  });
+
+  test.each([
+    [{ PORT: "abc" }, "PORT must be a port number."],
+    [{ RELAIS_LOCALE: "de" }, "RELAIS_LOCALE must be fr or en."],
+    [{ RELAIS_TIME_ZONE: "Mars/Olympus" }, "RELAIS_TIME_ZONE must be a time zone such as Europe/Paris."],
+    [{ RELAIS_STALE_AFTER: "soon" }, "RELAIS_STALE_AFTER must be a number of working days, or off."],
+    [
+      { DATABASE_URL: "mysql://x" },
+      "DATABASE_URL must be an address such as postgres://user:password@host:5432/relais.",
+    ],
+    [{ SMTP_URL: "smtp://mail.example" }, "MAIL_FROM is missing"],
+    [{ SLACK_BOT_TOKEN: "xoxb-1" }, "SLACK_SIGNING_SECRET is missing"],
+    [{ SLACK_SIGNING_SECRET: "s" }, "SLACK_BOT_TOKEN is missing"],
+  ])("%o is one sentence that says what to set", (env, sentence) => {
+    expect(() => loadConfig(env)).toThrow(sentence);
+  });
+
+  test("a wrong value is never repeated, as it may be a secret", () => {
+    expect(() => loadConfig({ DATABASE_URL: "mysql://user:hunter2@host/db" })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining("hunter2") }),
+    );
+  });
+});
