@@ -1,6 +1,7 @@
 import { askById, asksComingBack, setCameBack, setStaysAway, type Holder, type RecordedAsk } from "#store/asks.ts";
 import { lockFamily, paidBy } from "#store/families.ts";
 import { enqueueRedraws } from "#store/outbox.ts";
+import { isAnyLive } from "#store/live-sellers.ts";
 import { personById } from "#store/people.ts";
 import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
@@ -26,6 +27,9 @@ async function bringBack(tx: Db, context: Context, ask: RecordedAsk, payer: stri
   const linesNow = await linesOf(tx, context, family);
   const lines = ask.lines.filter((line) => linesNow.stateOf(line.invoice) === "due");
   if (lines.length === 0) return setStaysAway(tx, ask.id);
+  // Where go-live was taken back it waits until the seller is live again.
+  const invoices = lines.map((line) => line.invoice);
+  if (!(await isAnyLive(tx, invoices, context.today))) return;
   const opened = await openAsk(tx, context, {
     kind: ask.kind,
     customer: ask.customer,

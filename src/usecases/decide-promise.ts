@@ -46,6 +46,7 @@ export async function decidePromise(
       showing: { show: "promise", promise: promise.id },
       when: "after-undo",
       eventId: event,
+      invoices: promise.lines.map((line) => line.invoice),
     });
     await enqueueRedraws(tx, await paidBy(tx, ask.payer), context.now);
     return done({ showing: { show: "ask", ask: ask.id }, event });

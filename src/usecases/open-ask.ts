@@ -67,6 +67,7 @@ export async function openAsk(tx: Db, context: Context, asked: AskToOpen): Promi
     showing: { show: "ask", ask },
     when: asked.when,
     eventId: asked.causedBy ?? null,
+    invoices: asked.lines.map((line) => line.invoice),
   });
   return { ask, isNew: true, added: asked.lines.map((line) => line.invoice) };
 }

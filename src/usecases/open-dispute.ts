@@ -152,6 +152,7 @@ async function tellOwner(tx: Db, context: Context, id: number, event: number): P
     showing: { show: "dispute", dispute: id },
     when: "after-undo",
     eventId: event,
+    invoices: [dispute.invoice],
   });
 }
 

@@ -31,6 +31,7 @@ export async function passOnContactAsks(context: Context): Promise<void> {
         showing: { show: "ask", ask: ask.id },
         when: "now",
         eventId: event,
+        invoices: ask.lines.map((line) => line.invoice),
       });
       await enqueueRedraws(tx, [ask.customer], context.now);
     });

@@ -54,6 +54,7 @@ export async function reassignAsk(
         showing: { show: "ask", ask: ask.id },
         when: "now",
         eventId: event,
+        invoices: ask.lines.map((line) => line.invoice),
       },
     );
     await enqueueRedraws(tx, await paidBy(tx, ask.payer), context.now);

@@ -147,5 +147,6 @@ async function showReply(tx: Db, context: Context, to: Holder, reply: number): P
     showing: { show: "reply", reply },
     when: "now",
     eventId: null,
+    invoices: [],
   });
 }

@@ -1,8 +1,9 @@
-import type { Person, Role } from "#domain/person.ts";
+import { hasRole, type Person, type Role } from "#domain/person.ts";
 import type { Showing } from "#domain/showing.ts";
 import { earliestFor, nextMorningOf } from "#domain/showing-time.ts";
 import { afterUndo } from "#domain/undo.ts";
 import type { Holder } from "#store/asks.ts";
+import { isAnyLive } from "#store/live-sellers.ts";
 import { enqueue, gateOf } from "#store/outbox.ts";
 import { membersOf, ownershipOfCustomer, peopleByIds } from "#store/people.ts";
 import type { Db } from "#store/store.ts";
@@ -18,6 +19,8 @@ export interface ToTell {
   readonly when: When;
   /** The event that causes it: undoing it takes this back while unsent. */
   readonly eventId: number | null;
+  /** The invoices it is about; none = the customer as a whole. */
+  readonly invoices: readonly number[];
 }
 
 /** Who has a customer: a person, else finance as a role. */
@@ -26,9 +29,13 @@ export async function holderOf(db: Db, customer: string): Promise<Holder> {
   return person === null ? { role: "finance" } : { person };
 }
 
-/** Shows a card to its holder: the person, or each member of the role, of whom the first answer wins. */
+/**
+ * Shows a card to its holder: the person, or each member of the role, of whom the first answer wins. Before the go-live of
+ * the sellers concerned reps and managers are told nothing; what is open then is in their first digest.
+ */
 export async function tellHolder(tx: Db, context: Context, holder: Holder, what: ToTell): Promise<void> {
-  const people = await peopleBehind(tx, holder);
+  const live = await isAnyLive(tx, what.invoices, context.today);
+  const people = (await peopleBehind(tx, holder)).filter((person) => live || isTold(person));
   await enqueue(
     tx,
     people.map((person) => ({
@@ -41,6 +48,10 @@ export async function tellHolder(tx: Db, context: Context, holder: Holder, what:
     })),
     context.now,
   );
+}
+
+function isTold(person: Person): boolean {
+  return hasRole(person, "finance") || !hasRole(person, "rep", "manager");
 }
 
 /** The role that answers in another's place when nobody holds it: finance always answers. */
