@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, minDay, type Day } from "./calendar.ts";
+import { addDays, addWorkingDays, maxDay, minDay, workingDaysBetween, type Day } from "./calendar.ts";
 import { digitsOf, type Currency, type Money } from "./money.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -14,6 +14,8 @@ export const DAYS_AHEAD_WITHOUT_FINANCE = 30;
 export const IN_A_ROW_WITHOUT_FINANCE = 2;
 /** How long dunning waits for finance to look at a long promise. */
 export const FINANCE_WORKING_DAYS = 5;
+/** A promise broken longer ago than this is no news to anybody. */
+const NEWS_WORKING_DAYS = 10;
 /** A shortfall of 1/200 = 0.5 % is bank charges or rounding, not a broken word. */
 const TOLERANCE_SHARE = 200n;
 
@@ -154,6 +156,14 @@ function verdictOf(
 /** Nothing that it covers is owed any more, to the cent: while it runs, dunning waits for what is left. */
 function isPaidOff({ lines }: JudgedPromise): boolean {
   return lines.every(({ covered, residualWhenGiven, residualNow }) => residualWhenGiven - residualNow >= covered);
+}
+
+/**
+ * Whether a promise that was not kept is history: its grace ended more than ten working days before anybody could be told
+ * of it, which is the day it was recorded or its seller's go-live, whichever came later.
+ */
+export function isHistory(promise: { readonly graceUntil: Day }, recordedOn: Day, liveSince: Day): boolean {
+  return workingDaysBetween(promise.graceUntil, maxDay(recordedOn, liveSince)) > NEWS_WORKING_DAYS;
 }
 
 /** The shortfall that still counts as paid: one unit of the currency (EUR 1) or 0.5 %, whichever is more. */

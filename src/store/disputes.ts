@@ -117,6 +117,7 @@ export async function settledDisputesOf(
           - d.credited_when_recorded)::bigint as credited
       from disputes d join invoices i on i.id = d.invoice_id
       where d.customer_code = any(${textArray(customers)}) and d.closed_on is null and d.undone_at is null
+        and d.opened_on <= ${day}::date
     ) standing
     where settled <= ${day}::date or credited >= amount
     order by id`);

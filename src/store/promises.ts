@@ -84,6 +84,27 @@ export async function livePromisesOf(db: Db, customers: readonly string[]): Prom
   );
 }
 
+/** Imported promises of live sellers that run, wait for finance, and were never put to it. */
+export async function unaskedLongPromises(
+  db: Db,
+  customers: readonly string[],
+  day: Day,
+): Promise<readonly RecordedPromise[]> {
+  const rows = await db.execute<{ id: number }>(sql`
+    select p.id from promises p
+    where p.customer_code = any(${textArray(customers)}) and p.state = 'live' and p.undone_at is null
+      and p.import_key is not null and p.awaits_finance_until is not null
+      and p.given_on <= ${day}::date and p.grace_until >= ${day}::date
+      and not exists (select 1 from asks a where a.kind = 'approve-promise' and a.about = p.id)
+      and exists (
+        select 1 from promise_lines l join invoices i on i.id = l.invoice_id join sellers s on s.code = i.seller_code
+        where l.promise_id = p.id and l.released_on is null and s.went_live_on <= ${day}::date)`);
+  return promisesWhere(
+    db,
+    [...rows].map((row) => row.id),
+  );
+}
+
 /** The promises that still cover one of these invoices. */
 export async function livePromisesOn(db: Db, invoices: readonly number[]): Promise<readonly RecordedPromise[]> {
   const rows = await db.execute<{ id: number }>(sql`

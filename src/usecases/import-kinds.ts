@@ -113,6 +113,7 @@ function extras(kind: ImportKind, row: TakenRow["row"]): Readonly<Record<string,
   const { date, given_on: givenOn } = row as CanonicalRows["promises"];
   return {
     grace_until: graceUntil(date),
+    // How far ahead it is says enough: which promises of a file came in a row, only the chat that took them knew.
     awaits_finance_until: needsFinance(date, givenOn, 0) ? awaitsFinanceUntil(date, givenOn) : null,
   };
 }

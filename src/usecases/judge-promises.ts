@@ -1,15 +1,18 @@
+import { addDays, dayIn } from "#domain/calendar.ts";
 import { reenterAfterPromise } from "#domain/dunning-re-entry.ts";
 import type { EventKind } from "#domain/event.ts";
-import { judgePromise, type Judgement } from "#domain/promise-to-pay.ts";
+import { isHistory, judgePromise, type Judgement } from "#domain/promise-to-pay.ts";
 import { appendEvent } from "#store/events.ts";
 import { lockFamily, paidBy, payersInTheLoop } from "#store/families.ts";
 import { invoiceHeads, paymentsHeardOn } from "#store/invoice-heads.ts";
+import { liveAmong } from "#store/live-sellers.ts";
 import { openItems } from "#store/open-items.ts";
 import { enqueueRedraws } from "#store/outbox.ts";
 import { positionsOf, savePosition } from "#store/positions.ts";
 import { livePromisesOf, setPromiseState, useUnallocated, type RecordedPromise } from "#store/promises.ts";
 import { currentScenario } from "#store/scenarios.ts";
 import type { Db } from "#store/store.ts";
+import { askApprovals } from "#usecases/ask-approvals.ts";
 import type { Context } from "#usecases/context.ts";
 import { openAsk } from "#usecases/open-ask.ts";
 import { unallocatedOf } from "#usecases/record-promise.ts";
@@ -27,7 +30,9 @@ export async function judgePromises(context: Context, customers: readonly string
   for (const payer of await payersInTheLoop(context.store.db, customers)) {
     await context.store.db.transaction(async (tx) => {
       await lockFamily(tx, payer);
-      if ((await judgeFamily(tx, context, payer)) === 0) return;
+      const judged = await judgeFamily(tx, context, payer);
+      const asked = await askApprovals(tx, context, payer);
+      if (judged + asked === 0) return;
       await withdrawDoneAsks(tx, context, payer, null);
       await enqueueRedraws(tx, await paidBy(tx, payer), context.now);
     });
@@ -43,7 +48,8 @@ export async function judgeFamily(tx: Db, context: Context, payer: string): Prom
   for (const id of ids) {
     // Read again: the money that kept the one before is no longer there for this one.
     const promise = (await livePromisesOf(tx, family)).find((live) => live.id === id);
-    if (promise === undefined) continue;
+    // An imported one may be given on a later day than today: it does not run yet.
+    if (promise === undefined || promise.givenOn > context.today) continue;
     const judgement = await judge(tx, context, payer, promise, residuals);
     if (judgement.verdict === "waiting" || judgement.verdict === "no-data") continue;
     await conclude(tx, context, payer, promise, { ...judgement, verdict: judgement.verdict });
@@ -83,24 +89,29 @@ async function conclude(
   promise: RecordedPromise,
   judgement: Concluded,
 ): Promise<void> {
-  const lines = promise.lines.filter((line) => line.releasedOn === null);
+  const invoices = promise.lines.filter((line) => line.releasedOn === null).map((line) => line.invoice);
   const event = await appendEvent(tx, {
     at: context.now,
     kind: EVENT_OF[judgement.verdict],
     actor: { is: "system" },
     customer: promise.customer,
-    invoices: lines.map((line) => line.invoice),
+    invoices,
     subject: "promises",
     subjectId: promise.id,
     data: { due: promise.due, amount: promise.amount.toString(), paid: judgement.paid.toString() },
   });
-  await setPromiseState(tx, promise.id, judgement.verdict, context.today);
-  if (judgement.verdict !== "kept") await follow(tx, context, payer, promise, event);
+  if (judgement.verdict === "kept") return setPromiseState(tx, promise.id, "kept", context.today);
+  await comeBack(tx, context, invoices);
+  const live = await liveAmong(tx, invoices, context.today);
+  const recordedOn = dayIn(promise.recordedAt, context.timeZone);
+  const isOld = isHistory(promise, recordedOn, live.since ?? context.today);
+  // What is history is dated like history, so that no digest calls it new.
+  await setPromiseState(tx, promise.id, judgement.verdict, isOld ? addDays(promise.graceUntil, 1) : context.today);
+  if (live.since !== null && !isOld) await tellPeople(tx, context, payer, promise.id, live.invoices, event);
 }
 
-/** Not kept: the rep hears of it that day, finance the next working day, and dunning comes back one step further. */
-async function follow(tx: Db, context: Context, payer: string, promise: RecordedPromise, event: number): Promise<void> {
-  const invoices = promise.lines.filter((line) => line.releasedOn === null).map((line) => line.invoice);
+/** Dunning comes back one step further. */
+async function comeBack(tx: Db, context: Context, invoices: readonly number[]): Promise<void> {
   const { scenario } = await currentScenario(tx);
   for (const invoice of await positionsOf(tx, invoices)) {
     // Before go-live nothing has a pace yet; go-live will give it one.
@@ -108,19 +119,31 @@ async function follow(tx: Db, context: Context, payer: string, promise: Recorded
     const position = reenterAfterPromise(scenario, invoice, invoice.pace, context.today);
     if (position !== null) await savePosition(tx, invoice.id, position);
   }
+}
+
+/** The rep hears of it that day, finance the next working day. `invoices` = those of live sellers. */
+async function tellPeople(
+  tx: Db,
+  context: Context,
+  payer: string,
+  promise: number,
+  invoices: readonly number[],
+  event: number,
+): Promise<void> {
   const owner = await holderOf(tx, payer);
   if ("person" in owner) {
     await tellHolder(tx, context, owner, {
-      key: `promise-broken:${promise.id}`,
-      showing: { show: "promise", promise: promise.id },
+      key: `promise-broken:${promise}`,
+      showing: { show: "promise", promise },
       when: "now",
       eventId: event,
+      invoices,
     });
   }
   await openAsk(tx, context, {
     kind: "broken-promise",
     customer: payer,
-    about: promise.id,
+    about: promise,
     holder: { role: await staffedRole(tx, "finance") },
     lines: invoices.map((invoice) => ({ invoice, step: null })),
     openedBy: { is: "system" },

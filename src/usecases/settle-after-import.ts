@@ -1,5 +1,6 @@
 import { lockFamily, payersInTheLoop, payersOf } from "#store/families.ts";
 import { enqueueRedraws } from "#store/outbox.ts";
+import { askApprovals } from "#usecases/ask-approvals.ts";
 import { closeSettledOf } from "#usecases/close-settled-disputes.ts";
 import type { Context } from "#usecases/context.ts";
 import { judgeFamily } from "#usecases/judge-promises.ts";
@@ -15,6 +16,7 @@ export async function settleAfterImport(context: Context, customers: readonly st
     await db.transaction(async (tx) => {
       await lockFamily(tx, payer);
       await judgeFamily(tx, context, payer);
+      await askApprovals(tx, context, payer);
       await closeSettledOf(tx, context, payer);
       await withdrawDoneAsks(tx, context, payer, null);
     });

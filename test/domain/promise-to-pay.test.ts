@@ -4,6 +4,7 @@ import {
   awaitsFinanceUntil,
   coverOldestFirst,
   graceUntil,
+  isHistory,
   judgePromise,
   needsFinance,
   refusePromise,
@@ -146,6 +147,15 @@ describe("judging", () => {
       unallocatedUsed: 4_000n,
     });
   });
+});
+
+test.each([
+  ["2026-11-17", "2026-01-05", false],
+  ["2026-11-18", "2026-01-05", true],
+  ["2026-01-05", "2026-11-17", false],
+  ["2026-01-05", "2026-11-18", true],
+] as const)("a grace that ended on 2 November, recorded on %s, live since %s: history %s", (recorded, live, isOld) => {
+  expect(isHistory({ graceUntil: "2026-11-02" }, recorded, live)).toBe(isOld);
 });
 
 test.each([
