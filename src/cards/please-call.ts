@@ -27,7 +27,9 @@ export interface CallView {
   /** What can be asked for on its lines, per currency. */
   readonly totals: readonly Money[];
   readonly invoices: number;
+  /** Zero = nothing is late yet: the first day on which something is expected says more. */
   readonly oldestDaysLate: number;
+  readonly firstDue: Day | null;
   /** The days of the e-mails that stayed without an answer, oldest first. */
   readonly mails: readonly Day[];
   readonly step: StepName | null;
@@ -115,7 +117,7 @@ function openParts(view: CallView, words: Words): readonly Part[] {
 
 function factLines(view: CallView, words: Words): readonly string[] {
   const say = words.cards.calls;
-  const facts = say.facts(view.totals, view.invoices, view.oldestDaysLate);
+  const facts = say.facts(view, view.asOf.today);
   return [view.mails.length === 0 ? facts : `${facts} ${say.unanswered(view.mails)}`];
 }
 

@@ -1,4 +1,4 @@
-import { daysBetween } from "#domain/calendar.ts";
+import { daysBetween, type Day } from "#domain/calendar.ts";
 import type { Money } from "#domain/money.ts";
 import { STEP_NAMES, type StepName } from "#domain/scenario.ts";
 import type { AskLine, RecordedAsk } from "#store/asks.ts";
@@ -15,33 +15,35 @@ export interface AskMoney {
   /** Oldest due first. */
   readonly invoices: readonly OpenItem[];
   readonly totals: readonly Money[];
+  /** Zero = nothing is late yet. */
   readonly oldestDaysLate: number;
+  readonly firstDue: Day | null;
 }
 
 /**
- * Everything overdue that may be chased, over sellers and currencies: what a promise from the menu covers. An ask by hand
- * before anything is late speaks of its own lines.
+ * Everything overdue that may be chased, over sellers and currencies, and the ask's own lines, which may not be late yet (a
+ * key account): what a promise from the menu covers.
  */
 export async function askMoney(context: Context, ask: RecordedAsk): Promise<AskMoney> {
-  const late = await lateMoney(context, ask.customer);
-  if (late.invoices.length > 0) return late;
-  const lines = new Set(ask.lines.map((line) => line.invoice));
-  const items = await openItems(context.store.db, context.today, late.family);
-  return moneyOf(
-    context,
-    late.family,
-    items.filter((item) => lines.has(item.id)),
-  );
+  return moneyFor(context, ask.customer, new Set(ask.lines.map((line) => line.invoice)));
 }
 
 /** The same for a customer without an ask. */
 export async function lateMoney(context: Context, customer: string): Promise<AskMoney> {
+  return moneyFor(context, customer, new Set());
+}
+
+async function moneyFor(context: Context, customer: string, asked: ReadonlySet<number>): Promise<AskMoney> {
   const { db } = context.store;
   const family = await paidBy(db, customer);
   const ceded = await cededInvoices(db, family);
   const items = await openItems(db, context.today, family);
-  const late = items.filter((item) => item.due < context.today && !ceded.has(item.id) && chaseable(item) > 0n);
-  return moneyOf(context, family, late);
+  const wanted = items.filter((item) => item.due < context.today || asked.has(item.id));
+  return moneyOf(
+    context,
+    family,
+    wanted.filter((item) => !ceded.has(item.id) && chaseable(item) > 0n),
+  );
 }
 
 /** The highest step among the lines: the tone of the script. */
@@ -62,5 +64,6 @@ function moneyOf(context: Context, family: readonly string[], invoices: readonly
     invoices,
     totals: byCurrency(invoices.map((item) => ({ minor: chaseable(item), currency: item.currency }))),
     oldestDaysLate: Math.max(0, ...days),
+    firstDue: invoices[0]?.due ?? null,
   };
 }

@@ -63,6 +63,7 @@ async function callView(drawing: Drawing, ask: RecordedAsk, mayAnswer: boolean):
     totals: money.totals,
     invoices: money.invoices.length,
     oldestDaysLate: money.oldestDaysLate,
+    firstDue: money.firstDue,
     mails: await mailsWithoutAnswer(db, ask.customer, invoices, context.timeZone, MAILS_SHOWN_MAX),
     step: highestStep(ask.lines),
     contact: contactToCall(await contactsOf(db, ask.customer)),

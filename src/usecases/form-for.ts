@@ -18,7 +18,7 @@ import { paidBy } from "#store/families.ts";
 import { openItems } from "#store/open-items.ts";
 import { ownershipOfCustomer, personById } from "#store/people.ts";
 import { promiseById } from "#store/promises.ts";
-import { lateMoney } from "#usecases/ask-money.ts";
+import { askMoney, lateMoney } from "#usecases/ask-money.ts";
 import { byCurrency, type Drawing, drawingFor } from "#usecases/drawing.ts";
 import type { Context } from "#usecases/context.ts";
 import { leavingSoon } from "#usecases/leaving-reminders.ts";
@@ -110,7 +110,8 @@ const FORMS: Readonly<Record<Named, Build>> = {
 
 async function buildPromise({ context, words }: Drawing, action: OpenForm, subject: Subject): Promise<Result<Form>> {
   const promise = action.promise === undefined ? null : await promiseById(context.store.db, action.promise);
-  const late = await lateMoney(context, subject.customer);
+  const ask = action.ask === undefined ? null : await askById(context.store.db, action.ask);
+  const late = await (ask === null ? lateMoney(context, subject.customer) : askMoney(context, ask));
   const open = await openItems(context.store.db, context.today, late.family);
   const all = byCurrency(open.map(({ residual, disputed, currency }) => ({ minor: residual - disputed, currency })));
   const owed = late.totals.length > 0 ? late.totals : all;

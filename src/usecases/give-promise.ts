@@ -22,7 +22,7 @@ export interface PromiseInput {
   /** The card it answers; its customer is the one that counts then. */
   readonly ask?: number | undefined;
   readonly due: Day;
-  /** Without it, everything overdue that may be chased, in each currency. */
+  /** Without it, everything overdue that may be chased and what the card asks for, in each currency. */
   readonly amount?: Money | undefined;
   /** Only these of the customer's invoices. */
   readonly invoices?: readonly number[] | undefined;
@@ -46,7 +46,7 @@ export async function givePromise(context: Context, actor: Actor, input: Promise
     const matter = taken.value;
     const repeated = await sameJustNow(tx, context, matter, input);
     if (repeated !== null) return alreadyDone(tx, { actor: repeated.givenBy, at: repeated.recordedAt }, context.now);
-    const covers = coverWhat(await poolOf(tx, context, matter, input), input, context.today);
+    const covers = coverWhat(await poolOf(tx, context, matter, input), input, matter, context.today);
     if ("why" in covers) return refused(covers);
     return done(await write(tx, context, actor, input, matter, covers));
   });
@@ -105,7 +105,12 @@ async function poolOf(tx: Db, context: Context, matter: Matter, input: PromiseIn
 }
 
 /** What each promise covers, or why none can be given. */
-function coverWhat(pool: readonly OpenItem[], input: PromiseInput, today: Day): readonly Cover[] | Refusal {
+function coverWhat(
+  pool: readonly OpenItem[],
+  input: PromiseInput,
+  { ask }: Matter,
+  today: Day,
+): readonly Cover[] | Refusal {
   const { amount, due } = input;
   if (amount !== undefined) {
     const items = pool.filter((item) => item.currency === amount.currency);
@@ -114,7 +119,9 @@ function coverWhat(pool: readonly OpenItem[], input: PromiseInput, today: Day): 
     const refusal = refusePromise({ amount, due }, owed, today);
     return refusal ?? [{ currency: amount.currency, lines: coverOldestFirst(items, amount.minor) }];
   }
-  const wanted = input.invoices === undefined ? pool.filter((item) => item.due < today) : pool;
+  const asked = new Set(ask?.lines.map((line) => line.invoice));
+  const isWanted = (item: OpenItem) => item.due < today || asked.has(item.id);
+  const wanted = input.invoices === undefined ? pool.filter(isWanted) : pool;
   // What is promised in part is taken over whole, because the new promise replaces the old one on it.
   const rooms = wanted.map((item) => ({ item, room: item.residual - item.disputed })).filter(({ room }) => room > 0n);
   const unpromised = rooms.filter(({ item, room }) => room > item.promised);

@@ -20,6 +20,7 @@ const call: CallView = {
   totals: [euro(12_400)],
   invoices: 3,
   oldestDaysLate: 30,
+  firstDue: "2026-10-25",
   mails: ["2026-10-30", "2026-11-09"],
   step: "call",
   contact: sonia,
@@ -94,6 +95,8 @@ export function loopCards(words: Words): readonly NamedCard[] {
   return [
     ["call open", pleaseCallCard(call, words)],
     ["call by hand, late, seen by the manager", pleaseCallCard(byHand(), words)],
+    ["call to a key account before anything is late", pleaseCallCard(notDueYet(), words)],
+    ["call with nothing left to ask for", pleaseCallCard({ ...call, totals: [], invoices: 0, mails: [] }, words)],
     ["call after a broken promise", pleaseCallCard(afterBroken(), words)],
     ...OUTCOMES.map(
       (outcome) => [`call answered: ${outcome}`, pleaseCallCard({ ...call, state: answered(outcome) }, words)] as const,
@@ -136,6 +139,10 @@ function byHand(): CallView {
     contact: null,
     holds: [{ id: 3, reason: "order-in-progress", until: "2026-12-02", invoice: "F00031", by: "Claire Morel" }],
   };
+}
+
+function notDueYet(): CallView {
+  return { ...call, reason: "key-account", invoices: 1, oldestDaysLate: 0, firstDue: "2026-12-04", mails: [] };
 }
 
 function afterBroken(): CallView {

@@ -1,10 +1,12 @@
 import { describe, expect } from "vitest";
 
+import { plainCard } from "#cards/plain.ts";
 import { addDays } from "#domain/calendar.ts";
 import { openItems } from "#store/open-items.ts";
 import { promiseById } from "#store/promises.ts";
 import { events, promises } from "#store/schema/loop.ts";
 import { cancelPromise } from "#usecases/cancel-promise.ts";
+import { drawShowing } from "#usecases/draw.ts";
 import { givePromise, type PromiseInput } from "#usecases/give-promise.ts";
 import { movePromise } from "#usecases/move-promise.ts";
 import { approvePromise } from "#usecases/approve-promise.ts";
@@ -37,6 +39,21 @@ describe("a promise from the card", () => {
     });
     const suspended = (await openItems(world.db, "2026-12-01")).filter((item) => item.suspended === item.residual);
     expect(suspended.map((item) => item.id)).toEqual([first.id, second.id]);
+  });
+
+  test("covers what the card asks for, even before it is late, and says what that is", async ({ world }) => {
+    const { rep, customer } = await company(world);
+    const upcoming = await world.invoice({ customer, due: "2026-12-04", amount: "18000.00" });
+    await world.invoice({ customer, due: "2026-12-20", amount: "5000.00" });
+    const ask = await callCard(world, rep, [upcoming]);
+    const drawn = await drawShowing(world.context(), { show: "ask", ask }, rep);
+    expect(drawn === null ? "" : plainCard(drawn.card).replaceAll(/[\u00a0\u202f]/g, " ")).toContain(
+      "18 000 € sur 1 facture, attendus vendredi 4 décembre. Rien n'est en retard.",
+    );
+
+    await did(givePromise(world.context(), as(rep), { customer, ask, due: "2026-12-04" }));
+
+    expect((await promiseById(world.db, 1))?.lines).toMatchObject([{ invoice: upcoming.id, covered: 1_800_000n }]);
   });
 
   test("two clicks at once are one promise, and the second hears who was first", async ({ world }) => {

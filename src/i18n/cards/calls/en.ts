@@ -4,6 +4,8 @@ import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("en");
 
+const NOTHING_LEFT = "There is nothing left to ask for at the moment.";
+
 const WITHDRAWN: Readonly<Record<Withdrawal, (customer: string) => string>> = {
   paid: (customer) => `${customer} has settled everything: no need to call. Good news!`,
   promised: (customer) => `${customer} has promised to pay: no need to call for now.`,
@@ -26,7 +28,9 @@ const script: ScriptWords = {
   },
   factsTitle: "The facts",
   facts: (totals, invoices, others) =>
-    `${say.amounts(totals)}: ${say.list(others > 0 ? [...invoices, say.count(others, "other", "others")] : invoices)}.`,
+    totals.length === 0
+      ? NOTHING_LEFT
+      : `${say.amounts(totals)}: ${say.list(others > 0 ? [...invoices, say.count(others, "other", "others")] : invoices)}.`,
   questionsTitle: "Three questions",
   questions: [
     "Have the invoices arrived, and are they approved?",
@@ -51,9 +55,17 @@ export const callsEn: CallWords = {
     by === null
       ? `A quick call to ${customer}, as soon as suits you?`
       : `A quick call to ${customer}, whenever suits you before ${eveningOf(say.near(by, today))}?`,
-  summary: (customer, totals) => `A quick call to ${customer}? ${say.amounts(totals)} to come in.`,
-  facts: (totals, invoices, days) =>
-    `${say.amounts(totals)} on ${say.count(invoices, "invoice", "invoices")}, ${invoices === 1 ? "" : "the oldest "}${say.count(days, "day", "days")} late.`,
+  summary: (customer, totals) =>
+    `A quick call to ${customer}?${totals.length === 0 ? "" : ` ${say.amounts(totals)} to come in.`}`,
+  facts: ({ totals, invoices, oldestDaysLate, firstDue }, today) => {
+    if (totals.length === 0) return NOTHING_LEFT;
+    const what = `${say.amounts(totals)} on ${say.count(invoices, "invoice", "invoices")}`;
+    if (oldestDaysLate > 0) {
+      return `${what}, ${invoices === 1 ? "" : "the oldest "}${say.count(oldestDaysLate, "day", "days")} late.`;
+    }
+    const expected = firstDue === null ? "" : ` ${onDay(say.near(firstDue, today))}`;
+    return `${what}, ${invoices === 1 ? "expected" : "the first expected"}${expected}. Nothing is late.`;
+  },
   unanswered: (mails) =>
     `${say.capital(say.countInLetters(mails.length, "e-mail", "e-mails"))} without an answer (${mails
       .map((day) => say.day(day, "short"))
@@ -123,7 +135,11 @@ export const callsEn: CallWords = {
     title: (customer) => `Why this call to ${customer} comes to you`,
     owner: (customer) => `${customer} is one of your customers: yours is the voice they know.`,
     stoodIn: (customer) => `Nobody else is available for ${customer} at the moment.`,
-    money: (totals, days) => `${say.amounts(totals)} waiting, up to ${say.count(days, "day", "days")} late.`,
+    money: (totals, days) => {
+      if (totals.length === 0) return NOTHING_LEFT;
+      const late = days > 0 ? `up to ${say.count(days, "day", "days")} late` : "nothing is late";
+      return `${say.amounts(totals)} waiting, ${late}.`;
+    },
     mails: (n) =>
       n === 0
         ? "No e-mail leaves for this customer without you."
@@ -139,7 +155,10 @@ export const callsEn: CallWords = {
   mine: {
     title: (n) => (n === 0 ? "My calls" : `My calls (${n})`),
     none: "No call is waiting for you. Have a good day!",
-    line: (totals, days) => `${say.amounts(totals)}, up to ${say.count(days, "day", "days")} late`,
+    line: (totals, days) =>
+      totals.length === 0
+        ? "nothing to ask for at the moment"
+        : `${say.amounts(totals)}, ${days > 0 ? `up to ${say.count(days, "day", "days")} late` : "nothing late"}`,
     since: (day, today) => `proposed ${onDay(say.near(day, today))}`,
     open: "Open a call…",
   },

@@ -5,6 +5,8 @@ import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
 
+const NOTHING_LEFT = "Il ne reste rien à demander pour l'instant.";
+
 const WITHDRAWN: Readonly<Record<Withdrawal, (customer: string) => string>> = {
   paid: (customer) => `${customer} a tout réglé : plus besoin d'appeler. Bonne nouvelle !`,
   promised: (customer) => `${customer} a promis de payer : plus besoin d'appeler pour l'instant.`,
@@ -28,7 +30,9 @@ const script: ScriptWords = {
   },
   factsTitle: "Les faits",
   facts: (totals, invoices, others) =>
-    `${say.amounts(totals)} : ${say.list(others > 0 ? [...invoices, say.count(others, "autre", "autres")] : invoices)}.`,
+    totals.length === 0
+      ? NOTHING_LEFT
+      : `${say.amounts(totals)} : ${say.list(others > 0 ? [...invoices, say.count(others, "autre", "autres")] : invoices)}.`,
   questionsTitle: "Trois questions",
   questions: [
     "Les factures sont-elles bien arrivées, et validées chez vous ?",
@@ -62,11 +66,17 @@ export const callsFr: CallWords = {
     before === null
       ? `Un coup de fil à ${customer}, dès que vous pourrez ?`
       : `Un coup de fil à ${customer}, quand vous pourrez ${by(before, today)} ?`,
-  summary: (customer, totals) => `Un coup de fil à ${customer} ? ${say.amounts(totals)} à recevoir.`,
-  facts: (totals, invoices, days) =>
-    `${say.amounts(totals)} sur ${say.count(invoices, "facture", "factures")}, ${
-      invoices === 1 ? "avec" : "la plus ancienne a"
-    } ${say.count(days, "jour", "jours")} de retard.`,
+  summary: (customer, totals) =>
+    `Un coup de fil à ${customer} ?${totals.length === 0 ? "" : ` ${say.amounts(totals)} à recevoir.`}`,
+  facts: ({ totals, invoices, oldestDaysLate, firstDue }, today) => {
+    if (totals.length === 0) return NOTHING_LEFT;
+    const what = `${say.amounts(totals)} sur ${say.count(invoices, "facture", "factures")}`;
+    if (oldestDaysLate > 0) {
+      return `${what}, ${invoices === 1 ? "avec" : "la plus ancienne a"} ${say.count(oldestDaysLate, "jour", "jours")} de retard.`;
+    }
+    const expected = firstDue === null ? "" : ` ${say.near(firstDue, today)}`;
+    return `${what}, ${invoices === 1 ? "attendus" : "les premiers attendus"}${expected}. Rien n'est en retard.`;
+  },
   unanswered: (mails) =>
     `${say.capital(say.countInLetters(mails.length, "e-mail", "e-mails"))} sans réponse (${mails
       .map((day) => say.day(day, "short"))
@@ -137,8 +147,11 @@ export const callsFr: CallWords = {
     title: (customer) => `Pourquoi cet appel à ${customer} vous est proposé`,
     owner: (customer) => `${customer} fait partie de vos clients : c'est votre voix qu'on y connaît.`,
     stoodIn: (customer) => `Personne d'autre n'est disponible pour ${customer} en ce moment.`,
-    money: (totals, days) =>
-      `${say.amounts(totals)} en attente, avec jusqu'à ${say.count(days, "jour", "jours")} de retard.`,
+    money: (totals, days) => {
+      if (totals.length === 0) return NOTHING_LEFT;
+      const late = days > 0 ? `avec jusqu'à ${say.count(days, "jour", "jours")} de retard` : "rien n'est en retard";
+      return `${say.amounts(totals)} en attente, ${late}.`;
+    },
     mails: (n) =>
       n === 0
         ? "Aucun e-mail ne part pour ce client sans vous."
@@ -154,7 +167,10 @@ export const callsFr: CallWords = {
   mine: {
     title: (n) => (n === 0 ? "Mes appels" : `Mes appels (${n})`),
     none: "Aucun appel ne vous attend. Bonne journée !",
-    line: (totals, days) => `${say.amounts(totals)}, jusqu'à ${say.count(days, "jour", "jours")} de retard`,
+    line: (totals, days) =>
+      totals.length === 0
+        ? "rien à demander pour l'instant"
+        : `${say.amounts(totals)}, ${days > 0 ? `jusqu'à ${say.count(days, "jour", "jours")} de retard` : "rien en retard"}`,
     since: (day, today) =>
       `proposé ${say.near(day, today) === "aujourd'hui" ? "aujourd'hui" : `le ${say.day(day, "long")}`}`,
     open: "Ouvrir un appel…",

@@ -11,12 +11,21 @@ export interface BrokenFacts {
   readonly today: Day;
 }
 
+/** What a call is about; without totals, nothing is left to ask for. */
+export interface CallMoney {
+  readonly totals: readonly Money[];
+  readonly invoices: number;
+  /** Zero = none of it is late yet. */
+  readonly oldestDaysLate: number;
+  readonly firstDue: Day | null;
+}
+
 /** The "please call" card, its outcomes, its script, and the list of calls. */
 export interface CallWords {
   /** `by` null: its day has passed, so no day is named. */
   readonly title: (customer: string, by: Day | null, today: Day) => string;
   readonly summary: (customer: string, totals: readonly Money[]) => string;
-  readonly facts: (totals: readonly Money[], invoices: number, oldestDaysLate: number) => string;
+  readonly facts: (money: CallMoney, today: Day) => string;
   readonly unanswered: (mails: readonly Day[]) => string;
   /** Why this call, when it is not an unanswered reminder. */
   readonly reasons: Readonly<Record<CallReason, string>>;

@@ -34,7 +34,9 @@ export const digestEn: DigestWords = {
     `Promised, not in yet: ${customer}, ${say.money(missing)}, expected ${onFullDay(due, today)}.`,
   dueToday: (customer, amount) => `Promised for today: ${customer}, ${say.money(amount)}.`,
   ask: (customer, totals, days) =>
-    `A quick call is proposed: ${customer}, ${say.amounts(totals)}, up to ${say.count(days, "day", "days")} late.`,
+    `A quick call is proposed: ${customer}${
+      totals.length === 0 ? "" : `, ${say.amounts(totals)}`
+    }${days > 0 ? `, up to ${say.count(days, "day", "days")} late` : ""}.`,
   goodNews: (customer, paid, days) =>
     `Good news: ${customer} has paid ${say.amounts(paid)}, ${
       days <= 0 ? "on the very day of your call" : `${say.countInLetters(days, "day", "days")} after your call`

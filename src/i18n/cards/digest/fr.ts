@@ -34,7 +34,9 @@ export const digestFr: DigestWords = {
     `Promis, pas encore arrivé : ${customer}, ${say.money(missing)}, prévus ${say.near(due, today)}.`,
   dueToday: (customer, amount) => `Promis pour aujourd'hui : ${customer}, ${say.money(amount)}.`,
   ask: (customer, totals, days) =>
-    `Un petit appel vous est proposé : ${customer}, ${say.amounts(totals)}, jusqu'à ${say.count(days, "jour", "jours")} de retard.`,
+    `Un petit appel vous est proposé : ${customer}${
+      totals.length === 0 ? "" : `, ${say.amounts(totals)}`
+    }${days > 0 ? `, jusqu'à ${say.count(days, "jour", "jours")} de retard` : ""}.`,
   goodNews: (customer, paid, days) =>
     `Bonne nouvelle : ${customer} a réglé ${say.amounts(paid)}, ${
       days <= 0 ? "le jour même de votre appel" : `${say.countInLetters(days, "jour", "jours")} après votre appel`
