@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -116,6 +117,15 @@ test("a database that does not open, and a wrong setting, are said with what to 
   expect(closed.err).toMatch(/^The database cannot be used: check DATABASE_URL.*ECONNREFUSED.*\n$/);
   const wrong = await relais(world, ["figures"], { RELAIS_STALE_AFTER: "soon" });
   expect(wrong.err).toBe("RELAIS_STALE_AFTER must be a number of working days, or off.\n");
+});
+
+test("a reader that leaves before the answer is no error", async () => {
+  const child = spawn(process.execPath, [MAIN, "help"], { stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  let err = "";
+  child.stderr.on("data", (piece: Buffer) => (err += piece.toString()));
+  const [code] = (await once(child, "close")) as [number];
+  expect([code, err]).toEqual([0, ""]);
 });
 
 test("help names every command and the exit codes", async ({ world }) => {
