@@ -5,7 +5,10 @@ export const helpEn: HelpWords = {
   intro: "One summary each morning, a few calls, and these commands when more is wanted:",
   commands: [
     ["/outstanding", "your customers: what is to come in, late, promised or disputed"],
-    ["/outstanding garnier", "one customer's card; the start of the name will do, without accents"],
+    [
+      "/outstanding garnier",
+      "one customer's card; the start of the name will do, without accents, or an invoice number",
+    ],
     ["/promise garnier friday 12400", "note a promised payment; without an amount, it is all that is late"],
     ["/dispute garnier", "note a disagreement; the rest of the invoice goes on as planned"],
     ["/settings", "language, hour of the morning summary, the short line on quiet days"],

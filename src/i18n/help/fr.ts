@@ -5,7 +5,7 @@ export const helpFr: HelpWords = {
   intro: "Un point chaque matin, quelques appels proposés, et ces commandes pour en savoir plus :",
   commands: [
     ["/encours", "vos clients : ce qui est à recevoir, en retard, promis ou contesté"],
-    ["/encours garnier", "la fiche d'un client ; le début du nom suffit, sans accents"],
+    ["/encours garnier", "la fiche d'un client ; le début du nom suffit, sans accents, ou un numéro de facture"],
     ["/promesse garnier vendredi 12400", "noter un paiement promis ; sans montant, c'est tout ce qui est en retard"],
     ["/litige garnier", "noter un désaccord ; le reste de la facture suit son cours"],
     ["/reglages", "la langue, l'heure du point du matin, la petite ligne des jours calmes"],
