@@ -34,7 +34,8 @@ export const actionSchema = z.discriminatedUnion("do", [
   }),
   z.object({ do: z.literal("no-answer"), ask: z.int(), on: z.iso.date().optional() }),
   z.object({ do: z.literal("not-received"), ask: z.int() }),
-  z.object({ do: z.literal("already-paid"), ask: z.int() }),
+  // Of a call, or of a promise that did not come in.
+  z.object({ do: z.literal("already-paid"), ask: z.int().optional(), promise: z.int().optional() }),
   z.object({ do: z.literal("not-mine"), ask: z.int() }),
   z.object({ do: z.literal("later"), ask: z.int(), on: z.iso.date() }),
   z.object({ do: z.literal("undo"), event: z.int() }),

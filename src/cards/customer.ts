@@ -227,7 +227,7 @@ function termsFacts(view: CustomerView, words: Words): readonly Fact[] {
     ...(limit === null ? [] : [{ label: say.creditLimit, value: limitText(limit, words) }]),
     { label: say.owner, value: view.owner ?? say.unowned },
     ...(view.payer === null ? [] : [{ label: say.payer, value: view.payer }]),
-    ...view.contacts.map((contact) => ({ label: say.contacts, value: contactText(contact, words) })),
+    ...(view.contacts.length === 0 ? [] : [{ label: say.contacts, value: contactsText(view, words) }]),
     ...(comment === null
       ? []
       : [{ label: say.comments, value: say.commentValue(comment.text, comment.by, comment.day) }]),
@@ -239,6 +239,11 @@ function limitText({ use, currency }: NonNullable<CustomerView["limit"]>, words:
   if (use.limit === 0n && use.excess === 0n) return say.noCredit;
   const money = (minor: bigint) => ({ minor, currency });
   return say.limitValue(money(use.limit), use.usedPercent, use.excess > 0n ? money(use.excess) : null);
+}
+
+/** All under one heading, on one line: not every chat breaks lines in a fact. */
+function contactsText({ contacts }: CustomerView, words: Words): string {
+  return contacts.map((contact) => contactText(contact, words)).join(words.locale === "fr" ? "\u202f; " : "; ");
 }
 
 function contactText(contact: CustomerView["contacts"][number], words: Words): string {

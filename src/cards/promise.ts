@@ -33,7 +33,9 @@ export interface PromiseView {
   readonly undoEvent: number | null;
   /** Whether the reader may move or cancel it. */
   readonly mayChange: boolean;
-  /** The customer's open call, if any: "already paid" answers it. */
+  /** Since it did not come in, somebody said that it is paid: until when dunning waits, and the event to undo. */
+  readonly saidPaid: { readonly until: Day | null; readonly author: Author; readonly undoEvent: number | null } | null;
+  /** The customer's open call, if any. */
   readonly ask: number | null;
   readonly nextReminderOn: Day | null;
   readonly financeOn: Day | null;
@@ -135,26 +137,56 @@ function brokenParts(view: PromiseView, words: Words): readonly Part[] {
   return [
     { is: "text", text: [broken.title(facts), broken.cause].join(" ") },
     { is: "text", text: toOpen(broken.opening(view.due)) },
-    ...(next === "" ? [] : [{ is: "text", text: next } as const]),
+    ...(next === "" || view.saidPaid !== null ? [] : [{ is: "text", text: next } as const]),
     ...afterwards(view, words),
   ];
 }
 
-/** What a person may answer once a promise did not hold: a new date, a dispute, "already paid", the customer's card. */
+/** What a person may answer once a promise did not hold: a new date, a dispute, "already paid", all the rest in one menu. */
 function afterwards(view: PromiseView, words: Words): readonly Part[] {
-  if (!view.mayChange) return [];
+  const said = saidPaidParts(view, words);
+  if (!view.mayChange) return said;
   const { buttons } = words.common;
   const { menu } = words.cards.calls;
-  const { ask } = view;
+  const { ask, id: promise } = view;
   const customer = view.customer.code;
   const about = ask === null ? {} : { ask };
   const controls: readonly Control[] = [
     promiseMenu({ customer, ...about }, view.days, buttons.newDate, words),
     { is: "button", label: buttons.dispute, action: { do: "open-form", form: "dispute", customer, ...about } },
-    ...(ask === null ? [] : [{ is: "button", label: menu.alreadyPaid, action: { do: "already-paid", ask } } as const]),
-    { is: "button", label: menu.customer, action: { do: "show-customer", customer } },
+    ...(view.state === "refused" || view.saidPaid !== null
+      ? []
+      : [{ is: "button", label: menu.alreadyPaid, action: { do: "already-paid", promise } } as const]),
+    otherMenu(view, words),
   ];
-  return [{ is: "controls", controls }];
+  return [...said, { is: "controls", controls }];
+}
+
+function saidPaidParts({ saidPaid, customer, asOf }: PromiseView, words: Words): readonly Part[] {
+  if (saidPaid === null) return [];
+  const say = words.cards.calls.outcomes;
+  const text = `${notedBy(saidPaid.author, words)}${say.alreadyPaid(customer.name, saidPaid.until, asOf.today)}`;
+  const { undoEvent: event } = saidPaid;
+  const undo: Control = { is: "button", label: words.common.buttons.undo, action: { do: "undo", event: event ?? 0 } };
+  return [
+    { is: "text", text: words.say.capital(text) },
+    ...(event === null ? [] : [{ is: "controls", controls: [undo] } as const]),
+  ];
+}
+
+function otherMenu({ ask, customer: { code: customer } }: PromiseView, words: Words): Control {
+  const { menu } = words.cards.customer;
+  const { menu: calls } = words.cards.calls;
+  return {
+    is: "menu",
+    label: words.common.buttons.other,
+    options: [
+      ...(ask === null ? [] : [{ label: menu.call, action: { do: "show-ask", ask } as const }]),
+      { label: menu.hold, action: { do: "open-form", form: "hold", customer } },
+      { label: menu.comment, action: { do: "open-form", form: "comment", customer } },
+      { label: calls.customer, action: { do: "show-customer", customer } },
+    ],
+  };
 }
 
 /** "C'est noté, merci Claire : ", "Noté par Paul Roy : ", or nothing for what an import brought. */

@@ -35,7 +35,8 @@ export const ANSWERS: Omit<ActionTable, LookingAction | "open-form"> = {
   "no-answer": (asked, { ask, on }) =>
     act(asked, (context, actor) => answerNoAnswer(context, actor, { ask, on: on === undefined ? on : day(on) })),
   "not-received": (asked, { ask }) => act(asked, (context, actor) => answerNotReceived(context, actor, { ask })),
-  "already-paid": (asked, { ask }) => act(asked, (context, actor) => answerAlreadyPaid(context, actor, { ask })),
+  "already-paid": (asked, { ask, promise }) =>
+    act(asked, (context, actor) => answerAlreadyPaid(context, actor, { ask, promise })),
   "not-mine": (asked, { ask }) => act(asked, (context, actor) => answerNotMine(context, actor, { ask })),
   later: (asked, { ask, on }) => act(asked, (context, actor) => answerLater(context, actor, { ask, on: day(on) })),
   undo: (asked, { event }) => act(asked, (context, actor) => undo(context, actor, { event })),

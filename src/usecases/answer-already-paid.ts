@@ -4,33 +4,29 @@ import { answerAsk } from "#usecases/answer-ask.ts";
 import type { Answered } from "#usecases/answered.ts";
 import type { Context } from "#usecases/context.ts";
 import { holdLines } from "#usecases/hold-lines.ts";
-import { openAsk } from "#usecases/open-ask.ts";
-import { done, type Result } from "#usecases/result.ts";
-import { staffedRole } from "#usecases/tell.ts";
+import { haveLookedFor, promiseAlreadyPaid } from "#usecases/promise-already-paid.ts";
+import { done, refused, type Result } from "#usecases/result.ts";
 
-/** The customer says it is paid: dunning waits five working days for the money to show, and finance looks for it. */
+/**
+ * The customer says it is paid: dunning waits five working days for the money to show, and finance looks for it. Said of a
+ * call's lines, or of those of a promise that did not come in.
+ */
 export async function answerAlreadyPaid(
   context: Context,
   actor: Actor,
-  input: { readonly ask: number },
+  input: { readonly ask?: number | undefined; readonly promise?: number | undefined },
 ): Promise<Result<Answered>> {
-  return answerAsk(context, actor, input.ask, async (tx, ask) => {
-    const until = alreadyPaidUntil(context.today);
-    return done({
+  const until = alreadyPaidUntil(context.today);
+  if (input.promise !== undefined) return promiseAlreadyPaid(context, actor, { promise: input.promise, until });
+  if (input.ask === undefined) return refused({ why: "gone" });
+  return answerAsk(context, actor, input.ask, async (tx, ask) =>
+    done({
       ending: { outcome: "already-paid" },
       data: { until },
       async apply(event) {
         await holdLines(tx, context, actor, ask.lines, { reason: "already-paid", until }, event);
-        await openAsk(tx, context, {
-          kind: "check-payment",
-          customer: ask.customer,
-          holder: { role: await staffedRole(tx, "finance") },
-          lines: ask.lines,
-          openedBy: actor,
-          when: "after-undo",
-          causedBy: event,
-        });
+        await haveLookedFor(tx, context, actor, ask, event);
       },
-    });
-  });
+    }),
+  );
 }

@@ -13,6 +13,7 @@ import { ownershipOfCustomer } from "#store/people.ts";
 import { livePromisesOn, promiseById, type RecordedPromise } from "#store/promises.ts";
 import { authorOf, chaseable, type Drawing, type Drawn, shownOn, undoable } from "#usecases/drawing.ts";
 import { nextStepsOf, soonest } from "#usecases/next-steps.ts";
+import { heldAsPaid } from "#usecases/promise-already-paid.ts";
 
 /** The card of a promise in its present state; once it did not hold, what replaced it is shown in its place. */
 export async function drawPromise(drawing: Drawing, id: number): Promise<Drawn | null> {
@@ -64,6 +65,7 @@ export async function promiseView(drawing: Drawing, promise: RecordedPromise): P
     author: await authorOf(drawing, promise.givenBy),
     undoEvent: await undoable(drawing, promise.eventId),
     mayChange: mayTouch(viewer, owner, "promise"),
+    saidPaid: broken ? await saidPaid(drawing, promise) : null,
     ask: ask?.id ?? null,
     nextReminderOn: soonest(steps.values())?.on ?? null,
     financeOn: promise.state === "broken" && financeOn >= context.today ? financeOn : null,
@@ -93,6 +95,13 @@ async function successorOf({ context }: Drawing, promise: RecordedPromise): Prom
   const invoices = promise.lines.map((line) => line.invoice);
   const [live] = await livePromisesOn(context.store.db, invoices);
   return live ?? null;
+}
+
+async function saidPaid(drawing: Drawing, promise: RecordedPromise): Promise<PromiseView["saidPaid"]> {
+  const hold = await heldAsPaid(drawing.context.store.db, drawing.context.today, promise);
+  if (hold === null) return null;
+  const undoEvent = await undoable(drawing, hold.eventId);
+  return { until: hold.until, author: await authorOf(drawing, hold.placedBy), undoEvent };
 }
 
 /** A reminder may leave again the working day after the last day on which dunning waits. */

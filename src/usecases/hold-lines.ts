@@ -7,20 +7,36 @@ import { invoiceHeads } from "#store/invoice-heads.ts";
 import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
 
+interface LinesHold {
+  readonly reason: HoldReason;
+  readonly until: Day;
+}
+
 /** Has dunning wait for the invoices of an ask, under the event of its answer. */
 export async function holdLines(
   tx: Db,
   context: Context,
   actor: Actor,
   lines: readonly AskLine[],
-  hold: { readonly reason: HoldReason; readonly until: Day },
+  hold: LinesHold,
   event: number,
 ): Promise<void> {
+  await setHoldEvent(tx, await placeOnLines(tx, context, actor, lines, hold), event);
+}
+
+/** The same before its event is known; gives the holds, for `setHoldEvent`. */
+export async function placeOnLines(
+  tx: Db,
+  context: Context,
+  actor: Actor,
+  lines: readonly AskLine[],
+  hold: LinesHold,
+): Promise<readonly number[]> {
   const invoices = await invoiceHeads(
     tx,
     lines.map((line) => line.invoice),
   );
-  const ids = await insertHolds(
+  return insertHolds(
     tx,
     invoices.map((invoice) => ({
       ...hold,
@@ -31,5 +47,4 @@ export async function holdLines(
       placedBy: actor,
     })),
   );
-  await setHoldEvent(tx, ids, event);
 }

@@ -112,7 +112,8 @@ async function putBackPositions(tx: Db, event: RecordedEvent): Promise<void> {
 function showingOf(event: RecordedEvent, customer: string): Showing {
   const ask = event.subject === "asks" ? event.subjectId : event.data["ask"];
   if (typeof ask === "number") return { show: "ask", ask };
-  if (event.subject === "promises" && event.subjectId !== null) return { show: "promise", promise: event.subjectId };
+  const promise = event.subject === "promises" ? event.subjectId : event.data["promise"];
+  if (typeof promise === "number") return { show: "promise", promise };
   if (event.subject === "disputes" && event.subjectId !== null) return { show: "dispute", dispute: event.subjectId };
   return { show: "customer", customer };
 }

@@ -36,7 +36,10 @@ const customer: CustomerView = {
     last: { step: "second", day: "2026-11-09", undelivered: false },
     next: { step: "call", on: today },
   },
-  contacts: [{ ...sonia, stopped: null }],
+  contacts: [
+    { ...sonia, stopped: null },
+    { name: "Paul Perrin", role: "purchasing", phone: null, email: "paul@garnier.example", stopped: "bounced" },
+  ],
   comment: { text: "Validation par le siège", by: "Claire Morel", day: "2026-11-20" },
   keyAccount: false,
   insolvency: null,
