@@ -98,7 +98,8 @@ function referenceTo(
   where: Target,
   bot: { readonly id: string; readonly name: string },
 ): Partial<ConversationReference> {
-  const conversation = { id: where.conversation, isGroup: false, conversationType: "", name: "" };
+  // The service knows the rest by the id; what is only guessed here could be refused.
+  const conversation = { id: where.conversation } as ConversationReference["conversation"];
   return { channelId: CHANNEL, serviceUrl: where.serviceUrl, bot, conversation };
 }
 

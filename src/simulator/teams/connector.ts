@@ -120,6 +120,11 @@ function memberJson(state: State, person: Person): Json {
 
 /** Null when Teams would take the message. */
 function refused(state: State, body: Json): Answer | null {
+  const kinds: readonly unknown[] = ["personal", "groupChat", "channel", undefined];
+  if (isJson(body["conversation"]) && !kinds.includes(body["conversation"]["conversationType"])) {
+    recordRefusal(state, "message", ["names a kind of conversation that there is not"]);
+    return refusal(400, "BadArgument");
+  }
   const size = utf16Bytes(JSON.stringify(body));
   if (size > TEAMS_LIMITS.messageBytes) {
     recordRefusal(state, "message", [`has ${size} bytes`]);
