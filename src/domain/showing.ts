@@ -16,5 +16,7 @@ export type Showing =
   /** Draws a shown card again where it stands. */
   | { readonly show: "redraw"; readonly shown: number }
   | { readonly show: "home" }
+  /** Shows nothing: finds out whether a chat knows the person, before anything is to be said. */
+  | { readonly show: "look-up" }
   | { readonly show: "reminder"; readonly reminder: number }
   | { readonly show: "invoice-copy"; readonly dispute: number };

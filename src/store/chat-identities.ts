@@ -1,8 +1,9 @@
-import { and, eq, exists, ne, notExists, or } from "drizzle-orm";
+import { and, eq, exists, isNotNull, ne, notExists, or, sql } from "drizzle-orm";
 
-import type { ChatName } from "#domain/person.ts";
+import type { ChatName, Role } from "#domain/person.ts";
 import { chatConversations } from "#store/schema/chats.ts";
 import { chatIdentities, people } from "#store/schema/people.ts";
+import { textArray } from "#store/sql-arrays.ts";
 import type { Db } from "#store/store.ts";
 
 /** Who a chat user is: `personId` null = looked up and refused, `refusedBecause` says why. */
@@ -67,9 +68,25 @@ export async function keepConversation(db: Db, id: number, conversation: string)
   await db.update(chatIdentities).set({ conversation }).where(eq(chatIdentities.id, id));
 }
 
+/** Nobody was found under a person's address, or nobody whom Relais may write to. */
+export async function markSoughtInVain(db: Db, personId: number, at: Date): Promise<void> {
+  await db.update(people).set({ soughtInVainAt: at }).where(eq(people.id, personId));
+}
+
+/** Active people of these roles of whom no chat was ever asked, nor is about to be. */
+export async function peopleNeverSought(db: Db, roles: readonly Role[]): Promise<readonly number[]> {
+  const rows = await db.execute<{ id: number }>(sql`
+    select p.id from people p
+    where p.active and p.roles && ${textArray(roles)} and p.sought_in_vain_at is null
+      and not exists (select 1 from chat_identities i where i.person_id = p.id)
+      and not exists (select 1 from outbox o where o.key = 'look-up:' || p.id)
+    order by p.id`);
+  return [...rows].map(({ id }) => id);
+}
+
 /**
- * Active people whose messages have nowhere to go, for `doctor` and for finance: no chat knows them, or only Teams does and
- * the app is not installed for them.
+ * Active people whose messages have nowhere to go, for `doctor` and for the administrator: looked for in vain, or known to
+ * Teams where the app is not installed for them. Of whom no chat was asked yet nothing is known, so they are not listed.
  */
 export async function unreachablePeople(db: Db): Promise<readonly { readonly email: string; readonly name: string }[]> {
   const open = db
@@ -82,6 +99,7 @@ export async function unreachablePeople(db: Db): Promise<readonly { readonly ema
         eq(chatConversations.kind, "direct"),
       ),
     );
+  const known = db.select().from(chatIdentities).where(eq(chatIdentities.personId, people.id));
   const reached = db
     .select()
     .from(chatIdentities)
@@ -89,6 +107,6 @@ export async function unreachablePeople(db: Db): Promise<readonly { readonly ema
   return db
     .select({ email: people.email, name: people.name })
     .from(people)
-    .where(and(eq(people.active, true), notExists(reached)))
+    .where(and(eq(people.active, true), notExists(reached), or(isNotNull(people.soughtInVainAt), exists(known))))
     .orderBy(people.email);
 }

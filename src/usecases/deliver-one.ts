@@ -34,6 +34,8 @@ export async function deliverOne(deps: Delivering, context: Context, claimed: Cl
       return await redraw(deps, context, showing.shown);
     case "home":
       return await showHome(deps, context, claimed);
+    case "look-up":
+      return await lookUp(deps, context, claimed);
     default:
       return await postCard(deps, context, claimed, showing);
   }
@@ -108,6 +110,14 @@ async function showHome(deps: Delivering, context: Context, claimed: Claimed): P
   if (reached === null || drawn === null) return { is: "dropped", because: "not reachable in chat" };
   await reached.chat.showHome(reached.userId, drawn.card);
   return { is: "sent", throughChat: true };
+}
+
+/** Without a chat to ask, it waits for one; whoever is not found is kept as such. */
+async function lookUp(deps: Delivering, context: Context, claimed: Claimed): Promise<Delivered> {
+  if (deps.chats.length === 0) return { is: "unreachable" };
+  const person = await recipient(context, claimed);
+  if (person !== null) await reachPerson(context, deps.chats, person, deps.wallNow());
+  return { is: "dropped", because: "looked up" };
 }
 
 async function recipient(context: Context, claimed: Claimed): Promise<Person | null> {

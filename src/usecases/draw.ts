@@ -49,7 +49,8 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
     case "redraw":
     case "reminder":
     case "invoice-copy":
-      // A card elsewhere, or mail to a customer: nothing of its own to show in a chat.
+    case "look-up":
+      // A card elsewhere, mail to a customer, or only a question: nothing of its own to show in a chat.
       return null;
     default:
       return showing satisfies never;

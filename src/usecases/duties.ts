@@ -3,6 +3,7 @@ import { closeSettledDisputes } from "#usecases/close-settled-disputes.ts";
 import type { Context } from "#usecases/context.ts";
 import { endHolds } from "#usecases/end-holds.ts";
 import { judgePromises } from "#usecases/judge-promises.ts";
+import { lookUpPeople } from "#usecases/look-up-people.ts";
 import { passOnContactAsks } from "#usecases/pass-on-contact-asks.ts";
 import { runDunning } from "#usecases/run-dunning.ts";
 import { sendDigests } from "#usecases/send-digests.ts";
@@ -28,6 +29,7 @@ export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<voi
     await runDunning(context);
   },
   async welcome(context) {
+    await lookUpPeople(context);
     await welcomePeople(context);
   },
   async "send-digests"(context) {

@@ -1,5 +1,11 @@
 import type { Person } from "#domain/person.ts";
-import { identityOfPerson, keepConversation, keepIdentity, type ChatIdentity } from "#store/chat-identities.ts";
+import {
+  identityOfPerson,
+  keepConversation,
+  keepIdentity,
+  markSoughtInVain,
+  type ChatIdentity,
+} from "#store/chat-identities.ts";
 import type { Context } from "#usecases/context.ts";
 import { isFault } from "#usecases/fault.ts";
 import { recheckedIdentity } from "#usecases/identify-person.ts";
@@ -14,7 +20,8 @@ export interface Reached {
 
 /**
  * The person's direct messages: in the chat they chose, else in the first one that knows their e-mail address. They are
- * looked up once and then known by id. Null = no connected chat knows them. `wallNow` dates the look-up.
+ * looked up once and then known by id. Null = no connected chat knows them, which is kept for the administrator to read.
+ * `wallNow` dates the look-up.
  */
 export async function reachPerson(
   context: Context,
@@ -31,6 +38,7 @@ export async function reachPerson(
     if (identity.conversation === null) await keepConversation(context.store.db, identity.id, conversation);
     return { chat, userId: identity.userId, conversation };
   }
+  if (chats.length > 0) await markSoughtInVain(context.store.db, person.id, wallNow);
   return null;
 }
 

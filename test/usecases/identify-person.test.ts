@@ -6,6 +6,7 @@ import { unreachablePeople } from "#store/chat-identities.ts";
 import { identifyPerson } from "#usecases/identify-person.ts";
 import type { SlackLookalike } from "#simulator/slack/lookalike.ts";
 import { openChat } from "../support/slack-chat.ts";
+import { reachPerson } from "#usecases/reach-person.ts";
 import { test } from "../support/world.ts";
 
 const NOON = new Date("2026-11-24T11:00:00Z");
@@ -104,14 +105,22 @@ test("a Slack that does not answer keeps nobody out who was known, and lets nobo
   expect(await identifyPerson(world.context(), chat, SENDER, later(DAY))).toMatchObject({ is: "person" });
 });
 
-test("people whom no chat knows are listed, leavers are not", async ({ world }) => {
+test("people looked for in vain are listed: no leavers, and nobody of whom no chat was asked yet", async ({
+  world,
+}) => {
   const claire = await world.person();
   const paul = await world.person({ name: "Paul Roy" });
-  await world.person({ name: "Léo Petit", active: false });
-  const { chat } = await openChat([{ ...CLAIRE, email: claire.email }]);
-  await identifyPerson(world.context(), chat, SENDER, NOON);
+  const guest = await world.person({ name: "Zoé Blanc" });
+  const leaver = await world.person({ name: "Léo Petit", active: false });
+  const { chat } = await openChat([
+    { ...CLAIRE, email: claire.email },
+    { id: "U00ZOE0000", name: "zoe", realName: guest.name, email: guest.email, isRestricted: true },
+  ]);
+  expect(await unreachablePeople(world.db)).toEqual([]);
+  for (const person of [claire, paul, guest, leaver]) await reachPerson(world.context(), [chat], person, NOON);
+  await reachPerson(world.context(), [], claire, NOON);
 
-  expect(await unreachablePeople(world.db)).toEqual([{ email: paul.email, name: "Paul Roy" }]);
+  expect((await unreachablePeople(world.db)).map(({ name }) => name)).toEqual(["Paul Roy", "Zoé Blanc"]);
 });
 
 function asked(workspace: SlackLookalike): number {

@@ -1,5 +1,9 @@
 import { expect } from "vitest";
 
+import { unreachablePeople } from "#store/chat-identities.ts";
+import { drain } from "#usecases/deliver.ts";
+import { lookUpPeople } from "#usecases/look-up-people.ts";
+import type { Chat } from "#usecases/ports.ts";
 import { reachPerson } from "#usecases/reach-person.ts";
 import { openChat } from "../support/slack-chat.ts";
 import { test } from "../support/world.ts";
@@ -34,4 +38,41 @@ test("nobody with this address: not reachable", async ({ world }) => {
   const { chat } = await openChat();
 
   expect(await reachPerson(world.context(), [chat], paul, NOON)).toBeNull();
+});
+
+test("everybody who is written to is looked for once, without a word, before anything is to be said", async ({
+  world,
+}) => {
+  const claire = await world.person();
+  const paul = await world.person({ name: "Paul Roy", roles: ["finance"] });
+  await world.person({ name: "Anne Direction", roles: ["direction"] });
+  const { chat, workspace } = await openChat([{ ...CLAIRE, email: claire.email }]);
+  const deliver = (chats: readonly Chat[]) =>
+    drain(
+      {
+        context: async () => world.context(),
+        chats,
+        mailer: null,
+        wallNow: () => wall,
+        paceMs: 0,
+        onBug: (error) => {
+          throw error;
+        },
+      },
+      wall,
+    );
+  let wall = NOON;
+  await lookUpPeople(world.context());
+  await lookUpPeople(world.context());
+  await deliver([]);
+  expect(await unreachablePeople(world.db)).toEqual([]);
+
+  wall = NEXT_DAY;
+  await deliver([chat]);
+  await lookUpPeople(world.context());
+  await deliver([chat]);
+
+  expect(await unreachablePeople(world.db)).toEqual([{ email: paul.email, name: "Paul Roy" }]);
+  expect(workspace.read.calls("users.lookupByEmail")).toHaveLength(2);
+  expect(workspace.read.calls("chat.postMessage")).toHaveLength(0);
 });

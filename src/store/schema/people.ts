@@ -20,6 +20,8 @@ export const people = pgTable(
     quietLine: boolean("quiet_line").notNull().default(false),
     chat: text().$type<ChatName>(),
     welcomedAt: instant("welcomed_at"),
+    /** Wall time of the last time that no connected chat knew them, or would let Relais write to them. */
+    soughtInVainAt: instant("sought_in_vain_at"),
   },
   (t) => [
     uniqueIndex("people_email").on(sql`lower(${t.email})`),

@@ -1,0 +1,1 @@
+ALTER TABLE "people" ADD COLUMN "sought_in_vain_at" timestamp with time zone;
