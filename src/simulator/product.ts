@@ -1,6 +1,10 @@
 import type { App } from "#app.ts";
+import type { ChatName } from "#domain/person.ts";
+import { activePeople, personByEmail } from "#store/people.ts";
+import { changeSettings } from "#usecases/change-settings.ts";
 import { goLive } from "#usecases/go-live.ts";
 import { runDue } from "#usecases/run-due.ts";
+import { simulatorMisuse } from "./control-body.ts";
 import type { CsvFile } from "./company/canonical-csv.ts";
 import type { InboundAnswer } from "./mailbox/routes.ts";
 
@@ -10,6 +14,10 @@ export interface Product {
   importFile(file: CsvFile): Promise<void>;
   postInbound(mime: string): Promise<InboundAnswer>;
   goLive(): Promise<void>;
+  /** By e-mail address, which chat everybody reads Relais in. */
+  chosenChats(): Promise<ReadonlyMap<string, ChatName>>;
+  /** What a person chooses in their settings; throws a sentence for somebody Relais does not know. */
+  chooseChat(email: string, chat: ChatName): Promise<void>;
   /** One pass over what is due, with its deliveries. */
   pass(): Promise<void>;
   /** Delivers what waits, so that whoever acted sees what came of it. */
@@ -55,6 +63,16 @@ export function driveProduct(
     async goLive() {
       const went = await goLive(await app.context(), { is: "system" }, { seller: null, undo: false });
       if (!went.ok) throw new Error(`The fictional company could not go live: ${went.why}.`);
+    },
+    async chosenChats() {
+      const people = await activePeople(app.store.db);
+      return new Map(people.map(({ email, chat }) => [email, chat ?? "slack"]));
+    },
+    async chooseChat(email, chat) {
+      const person = await personByEmail(app.store.db, email);
+      if (person === null) throw simulatorMisuse(`${email} is nobody Relais knows.`);
+      await changeSettings(await app.context(), person, { chat });
+      await serving.drain(SETTLE_MS_MAX);
     },
     async pass() {
       const ran = await runDue(await app.context());

@@ -1,14 +1,15 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { join } from "node:path";
 
 import { openApp } from "#app.ts";
 import { loadConfig } from "#config.ts";
 import { dayIn, instantAt } from "#domain/calendar.ts";
-import { createCalls, watchActs, type Calls, type Watching } from "./calls.ts";
+import { createCalls, type Calls, type Watching } from "./calls.ts";
 import { createColleagues } from "./colleagues.ts";
 import { createAccounting } from "./company/accounting.ts";
 import { COMPANY_MAILBOX } from "./company/canonical-csv.ts";
 import { CUSTOMERS } from "./company/customers.ts";
+import { COLLEAGUES, firstChatOf } from "./company/people.ts";
 import { FIRST_IMPORT_DAY, GO_LIVE_DAY, REMEMBERED_FROM, START_DAY } from "./company/story.ts";
 import { customersAct } from "./customers-act.ts";
 import { demoRoutes } from "./demo-routes.ts";
@@ -18,7 +19,11 @@ import type { MailboxDeps } from "./mailbox/routes.ts";
 import { startSmtp, type SmtpServer } from "./mailbox/smtp.ts";
 import { driveProduct, type Product } from "./product.ts";
 import type { SlackLookalike } from "./slack/lookalike.ts";
+import type { TeamsLookalike } from "./teams/lookalike.ts";
+import { createTenant } from "./tenant.ts";
 import { createClock, createTime, PAST_DAY, type Clock, type Time } from "./time.ts";
+import { watchSlack } from "./watch-slack.ts";
+import { watchTeams } from "./watch-teams.ts";
 import { createWorkspace } from "./workspace.ts";
 
 /** A running demo. */
@@ -40,8 +45,8 @@ const START_MINUTES = 8 * 60 + 15;
 const PUMP_MS = 1_000;
 
 /**
- * Starts the whole of it: the embedded database, the Slack look-alike, the mail server, the service with its real adapters
- * between them, the control and the page. Of the environment it reads PORT, RELAIS_DATA_DIR and LOG_LEVEL. Lives through
+ * Starts the whole of it: the embedded database, the look-alikes of Slack and Teams, the mail server, the service with its
+ * real adapters between them, the control and the page. Of the environment it reads PORT, RELAIS_DATA_DIR and LOG_LEVEL. Lives through
  * the weeks before the start, then opens the doors of the port.
  */
 export async function startDemo(env: NodeJS.ProcessEnv): Promise<Demo> {
@@ -54,9 +59,9 @@ export async function startDemo(env: NodeJS.ProcessEnv): Promise<Demo> {
     const outside = await openOutside(stops);
     const { product, routes } = await openService(env, front, outside, stops);
     const demo = bringToLife(outside, product);
-    await liveThroughThePast(demo.time, product);
+    await liveThroughThePast(demo.time, product, outside.teams);
     stops.push(startPump(demo.time, product));
-    front.open(demoRoutes({ ...outside, ...demo, timeZone: TIME_ZONE, service: routes }));
+    front.open(demoRoutes({ ...outside, ...demo, product, timeZone: TIME_ZONE, service: routes }));
     return { url: front.url, stop };
   } catch (error) {
     await stop();
@@ -64,11 +69,12 @@ export async function startDemo(env: NodeJS.ProcessEnv): Promise<Demo> {
   }
 }
 
-/** The world around the service: its chat, its customers' mail, and time. */
+/** The world around the service: its chats, its customers' mail, and time. */
 interface Outside {
   readonly clock: Clock;
   readonly slack: SlackLookalike;
   readonly slackUrl: string;
+  readonly teams: TeamsLookalike;
   readonly mailbox: Mailbox;
   readonly smtp: SmtpServer;
   readonly calls: Calls;
@@ -83,12 +89,15 @@ async function openOutside(stops: Stops): Promise<Outside> {
   const secrets = newSecrets();
   const slack = createWorkspace(secrets.slack, clock.now);
   stops.push(() => slack.close());
-  return { clock, slack, slackUrl: await slack.listen(), mailbox, smtp, calls: createCalls(), secrets };
+  const teams = createTenant(secrets.teams, clock.now);
+  stops.push(() => teams.close());
+  await teams.listen();
+  return { clock, slack, slackUrl: await slack.listen(), teams, mailbox, smtp, calls: createCalls(), secrets };
 }
 
 /** The product itself, set up by its environment as everywhere. */
 async function openService(env: NodeJS.ProcessEnv, front: Front, outside: Outside, stops: Stops) {
-  const { clock, secrets, slack, slackUrl, smtp } = outside;
+  const { clock, secrets, slack, slackUrl, smtp, teams } = outside;
   const config = loadConfig({
     PORT: "0",
     RELAIS_DATA_DIR: join(env["RELAIS_DATA_DIR"] || ".relais", "demo"),
@@ -103,27 +112,35 @@ async function openService(env: NodeJS.ProcessEnv, front: Front, outside: Outsid
     SLACK_API_URL: `${slackUrl}/api/`,
     LOG_LEVEL: env["LOG_LEVEL"] || "warn",
   });
-  const app = await openApp(config, { productNow: clock.now, freshDatabase: true });
+  // What the environment cannot ask for: activities are believed when the look-alike has signed them.
+  const local = { openIdUrl: teams.openIdUrl(), opensDialogs: true };
+  const configured = { ...config, teams: { ...secrets.teams, local } };
+  const app = await openApp(configured, { productNow: clock.now, freshDatabase: true });
   stops.push(() => app.close());
   const running = await app.serve({ paceMs: 0, jobs: false });
   stops.push(() => running.stop());
   slack.setRequestUrl(`http://127.0.0.1:${running.port}/slack/events`);
+  teams.setRequestUrl(`http://127.0.0.1:${running.port}/api/messages`);
   return { product: driveProduct(app, running, secrets), routes: running.routes };
 }
 
 /** What happens as time goes by, and what follows when somebody acts. */
 function bringToLife(outside: Outside, product: Product) {
-  const { clock, slack, calls, mailbox, smtp } = outside;
+  const { clock, slack, teams, calls, mailbox, smtp } = outside;
   const watching: Omit<Watching, "onAct"> = {
     customers: CUSTOMERS,
     today: () => dayIn(clock.now(), TIME_ZONE),
     calls,
     settle: () => product.settle(),
   };
-  const colleagues = createColleagues({
-    slack: watchActs(slack, { ...watching, onAct: () => undefined }),
-    customers: CUSTOMERS,
+  const played = (onAct: Watching["onAct"]) => ({
+    slack: watchSlack(slack, { ...watching, onAct }),
+    teams: watchTeams(teams, { ...watching, onAct }),
   });
+  const colleagues = createColleagues(
+    played(() => undefined),
+    CUSTOMERS,
+  );
   const accounting = createAccounting({
     mailsSince: (customer, day) => mailbox.daysSince(customer, day),
     callsSince: (customer, day) => calls.since(customer, day),
@@ -144,15 +161,22 @@ function bringToLife(outside: Outside, product: Product) {
     customersAct: (day) => customersAct(day, mail),
     pass: () => product.pass(),
   });
-  return { time, mail, played: watchActs(slack, { ...watching, onAct: (userId) => colleagues.leaveTo(userId) }) };
+  return { time, mail, played: played((email) => colleagues.leaveTo(email)) };
 }
 
 /** The ledger is loaded, the company goes live, and four weeks pass, the last days in full: there are digests to look back at. */
-async function liveThroughThePast(time: Time, product: Product): Promise<void> {
+async function liveThroughThePast(time: Time, product: Product, teams: TeamsLookalike): Promise<void> {
   await time.moveTo(instantAt(GO_LIVE_DAY, GO_LIVE_MINUTES, TIME_ZONE), PAST_DAY);
   await product.goLive();
+  await installInTeams(product, teams);
   await time.moveTo(instantAt(REMEMBERED_FROM, OPENING_MINUTES, TIME_ZONE), PAST_DAY);
   await time.moveTo(instantAt(START_DAY, START_MINUTES, TIME_ZONE));
+}
+
+/** Everybody has the app in Teams too; each reads Relais in the chat they chose. */
+async function installInTeams(product: Product, teams: TeamsLookalike): Promise<void> {
+  for (const { id } of teams.read.people()) await teams.acts.install(id);
+  for (const colleague of COLLEAGUES) await product.chooseChat(colleague.email, firstChatOf(colleague));
 }
 
 /** Keeps deliveries going that had to wait for another try; gives the way to stop. */
@@ -180,5 +204,6 @@ function newSecrets() {
     apiKey: secret(),
     inbound: secret(),
     slack: { botToken: `xoxb-${secret()}`, signingSecret: secret() },
+    teams: { appId: randomUUID(), appPassword: secret(), tenantId: randomUUID() },
   };
 }

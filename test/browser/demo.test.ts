@@ -1,50 +1,28 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
 
-import { chromium, type Browser, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  DESKTOP,
+  fitsTheScreen,
+  HAS_BROWSER,
+  move,
+  PHONE,
+  picture,
+  plain,
+  STORY_MS_MAX,
+  useDemo,
+} from "./demo-page.ts";
 
-import { startDemo, type Demo } from "#simulator/start-demo.ts";
-
-const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-const HAS_BROWSER = existsSync(CHROMIUM);
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"].concat(
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-);
-/** Git ignores it. */
-const PICTURES = fileURLToPath(new URL("../../.relais/screenshots/", import.meta.url));
-const DESKTOP = { width: 1280, height: 860 };
-const PHONE = { width: 390, height: 844 };
-const START_MS_MAX = 240_000;
-const STORY_MS_MAX = 400_000;
-const ARRIVAL_MS_MAX = 240_000;
-
-let demo: Demo;
-const dataDir = mkdtempSync(join(tmpdir(), "relais-demo-test-"));
-
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  demo = await startDemo({ PORT: "0", RELAIS_DATA_DIR: dataDir, LOG_LEVEL: "error" });
-}, START_MS_MAX);
-
-afterAll(async () => {
-  await demo?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const { get, post, withPage } = useDemo();
 
 test(
   "the demo is driven by its control alone: digests, rights and a customer's answer",
   { timeout: STORY_MS_MAX },
   async () => {
     expect(await get("/simulator/clock")).toMatchObject({ day: "2026-11-24", time: "8:15", moving: null });
-    expect(await (await fetch(`${demo.url}/healthz`)).json()).toEqual({ ok: true });
+    expect(await get("/healthz")).toEqual({ ok: true });
     await post("/simulator/clock", { to: "today 8:30" });
 
-    expect(await texts("emily")).toContain("Good morning Emily");
+    expect(await texts("emily", "teams")).toContain("Good morning Emily");
     expect(await texts("claire")).toContain("12 400 € sur 3 factures");
     expect(await typed("claire", "/encours", "garnier")).toContain("12 400 €");
     const guest = await typed("lea", "/encours", "garnier");
@@ -64,8 +42,6 @@ test(
     expect((await post("/simulator/clock", { to: "yesterday" })).error).toContain("is no time");
   },
 );
-
-if (!HAS_BROWSER) process.stderr.write(`Skipped, no browser: set CHROMIUM_PATH (looked for ${CHROMIUM}).\n`);
 
 test.skipIf(!HAS_BROWSER)(
   "a rep reads the digest, takes a promise in two taps, reports a dispute, and learns that the promise did not come in",
@@ -107,7 +83,7 @@ test.skipIf(!HAS_BROWSER)(
     await withPage(PHONE, async (page) => {
       await page.getByText("Le paiement de Garnier n'est pas encore là").last().waitFor();
       await picture(page, "phone-messages");
-      expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
+      expect(await fitsTheScreen(page)).toBe(true);
       await page.locator("#tabbar [data-pane=mail]").click();
       await page.locator(".letter iframe").first().waitFor();
       await picture(page, "phone-mail");
@@ -120,37 +96,6 @@ test.skipIf(!HAS_BROWSER)(
   },
 );
 
-async function withPage(
-  viewport: { width: number; height: number },
-  story: (page: Page) => Promise<void>,
-): Promise<void> {
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
-  try {
-    const page = await browser.newPage({ viewport });
-    const wrongs: string[] = [];
-    page.on("pageerror", (error) => wrongs.push(error.message));
-    page.on("requestfailed", (request) => wrongs.push(`${request.url()} failed`));
-    page.on("request", (request) => {
-      if (!request.url().startsWith(demo.url)) wrongs.push(`${request.url()} is not local`);
-    });
-    await page.goto(demo.url);
-    await story(page);
-    expect(wrongs).toEqual([]);
-  } finally {
-    await browser.close();
-  }
-}
-
-async function move(page: Page, button: string, arrival: string): Promise<void> {
-  await page.locator(`[data-move=${button}]`).click();
-  await page.locator(".now", { hasText: arrival }).waitFor({ timeout: ARRIVAL_MS_MAX });
-  await page.locator(`[data-move=${button}]:enabled`).waitFor({ timeout: ARRIVAL_MS_MAX });
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-}
-
 /** How many mails each of them has received. */
 async function mailsTo(...customers: readonly string[]): Promise<readonly number[]> {
   return Promise.all(
@@ -161,26 +106,12 @@ async function mailsTo(...customers: readonly string[]): Promise<readonly number
 }
 
 /** All that stands in somebody's conversation with Relais, with plain spaces. */
-async function texts(user: string): Promise<string> {
-  const { messages } = await get(`/simulator/slack/messages?user=${user}`);
+async function texts(user: string, chat = "slack"): Promise<string> {
+  const { messages } = await get(`/simulator/${chat}/messages?user=${user}`);
   return plain(JSON.stringify(messages));
 }
 
 async function typed(user: string, command: string, text: string): Promise<string> {
   const { shown, ack } = await post("/simulator/slack/command", { user, command, text });
   return plain(JSON.stringify(shown ?? ack));
-}
-
-function plain(text: string): string {
-  return text.replace(/[\u00a0\u202f]/g, " ");
-}
-
-async function get(path: string): Promise<Record<string, unknown>> {
-  return (await (await fetch(demo.url + path)).json()) as Record<string, unknown>;
-}
-
-async function post(path: string, body: unknown): Promise<Record<string, unknown>> {
-  const headers = { "content-type": "application/json" };
-  const response = await fetch(demo.url + path, { method: "POST", headers, body: JSON.stringify(body) });
-  return (await response.json()) as Record<string, unknown>;
 }

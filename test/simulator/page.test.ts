@@ -6,6 +6,7 @@ import { CUSTOMERS } from "#simulator/company/customers.ts";
 import { createMailbox } from "#simulator/mailbox/mailbox.ts";
 import { pageRoutes } from "#simulator/page/routes.ts";
 import { createClock, createTime } from "#simulator/time.ts";
+import { createTenant } from "#simulator/tenant.ts";
 import { createWorkspace } from "#simulator/workspace.ts";
 
 const FILES = new URL("../../src/simulator/page/browser/", import.meta.url);
@@ -92,5 +93,7 @@ function openPage(mailbox = createMailbox({ customers: CUSTOMERS, now: () => new
     pass: nothing,
   });
   const slack = createWorkspace({ botToken: "xoxb-page", signingSecret: "page" }, clock.now);
-  return pageRoutes({ slack, mailbox, time, timeZone: "Europe/Paris" });
+  const teams = createTenant({ appId: "app", tenantId: "tenant" }, clock.now);
+  const product = { chosenChats: async () => new Map<string, "teams">() };
+  return pageRoutes({ slack, teams, product, mailbox, time, timeZone: "Europe/Paris" });
 }

@@ -1,4 +1,4 @@
-import type { Locale, Role } from "#domain/person.ts";
+import type { ChatName, Locale, Role } from "#domain/person.ts";
 
 /** Somebody of the company; `key` names them in the lists of the simulator, and is their handle in Slack. */
 export interface Colleague {
@@ -44,6 +44,11 @@ export const OUTSIDERS = [
   { key: "lea", slackId: "U00LEA0000", name: "Léa Fabre", email: "lea@studio-fabre.example", is: "guest" },
   { key: "marc", slackId: "U00MARC000", name: "Marc Dubreuil", email: "marc@cabinet-dubreuil.example", is: "external" },
 ] as const;
+
+/** Where somebody reads Relais when the demo starts: the East team chose Teams, everybody else Slack. */
+export function firstChatOf({ team }: Pick<Colleague, "team">): ChatName {
+  return team === "est" ? "teams" : "slack";
+}
 
 /** Throws for a key that is nobody's: a slip in the lists of the simulator. */
 export function colleagueOf(key: string): Colleague {

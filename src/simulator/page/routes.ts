@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { Hono } from "hono";
 
 import { simulatorErrors, simulatorMisuse } from "#simulator/control-body.ts";
-import { commandsJson, mailState, pageState, peopleJson, type PageDeps } from "./state.ts";
+import { commandsJson, wordsJson, mailState, pageState, peopleJson, type PageDeps } from "./state.ts";
 import { shell } from "./shell.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -13,16 +13,22 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 /** Names only: nothing outside the folder of the page can be asked for. */
 const FILE_NAME = /^[a-z-]+\.(js|css|svg)$/;
+/** Microsoft's own renderer of Adaptive Cards, as it is published. */
+const RENDERER = "adaptivecards/dist/adaptivecards.min.js";
 
 /**
- * GET / (the page), its files under /page/, and what it shows: GET /simulator/page?user=&channel= and
+ * GET / (the page), its files under /page/, and what it shows: GET /simulator/page?user=&chat=&channel= and
  * GET /simulator/page/mail?user=&customer=. Everything the page does goes through the same control as a program's acts.
  */
 export function pageRoutes(deps: PageDeps): Hono {
   const routes = new Hono();
   simulatorErrors(routes);
-  const start = { people: peopleJson(), commands: commandsJson(), timeZone: deps.timeZone };
+  const start = { people: peopleJson(), commands: commandsJson(), words: wordsJson(), timeZone: deps.timeZone };
   routes.get("/", (c) => c.html(shell(start)));
+  routes.get("/page/adaptivecards.js", async (c) => {
+    const content = await readFile(new URL(import.meta.resolve(RENDERER)));
+    return c.body(content, 200, { "content-type": TYPES["js"] ?? "", "cache-control": "max-age=3600" });
+  });
   routes.get("/page/:file", async (c) => {
     const file = c.req.param("file");
     const [, extension = ""] = FILE_NAME.exec(file) ?? [];
@@ -33,10 +39,11 @@ export function pageRoutes(deps: PageDeps): Hono {
       ? c.notFound()
       : c.body(content, 200, { "content-type": type, "cache-control": "no-cache" });
   });
-  routes.get("/simulator/page", (c) => {
+  routes.get("/simulator/page", async (c) => {
     const user = c.req.query("user");
     if (user === undefined) throw simulatorMisuse("Say whose page with ?user=, by id, e-mail or handle.");
-    return c.json(pageState(deps, { user, channel: c.req.query("channel") ?? null }));
+    const chat = c.req.query("chat") === "teams" ? "teams" : "slack";
+    return c.json(await pageState(deps, { user, chat, channel: c.req.query("channel") ?? null }));
   });
   routes.get("/simulator/page/mail", (c) =>
     c.json(mailState(deps.mailbox, c.req.query("user") ?? "", c.req.query("customer") ?? null)),

@@ -2,6 +2,8 @@
 export interface PageStart {
   readonly people: readonly unknown[];
   readonly commands: readonly unknown[];
+  /** What Teams offers while somebody types. */
+  readonly words: readonly unknown[];
   readonly timeZone: string;
 }
 
@@ -16,6 +18,7 @@ export function shell(start: PageStart): string {
 <link rel="icon" href="/page/relais.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/page/page.css">
 <link rel="stylesheet" href="/page/blocks.css">
+<link rel="stylesheet" href="/page/teams.css">
 <link rel="stylesheet" href="/page/phone.css">
 <script type="application/json" id="start">${inScript(start)}</script>
 <script type="module" src="/page/main.js"></script>
@@ -23,6 +26,7 @@ export function shell(start: PageStart): string {
 <body data-pane="talk">
 <header class="top">
   <h1 class="brand"><img src="/page/relais.svg" alt="" width="26" height="26"> Relais</h1>
+  <div class="chats" id="chats" role="group"></div>
   <div class="clock" id="clock" role="group"></div>
   <div class="top-side" id="top-side"></div>
 </header>
@@ -31,6 +35,7 @@ export function shell(start: PageStart): string {
   <nav class="people" id="people"></nav>
   <section class="talk" id="talk">
     <div class="talk-head" id="talk-head"></div>
+    <div class="other-chat" id="other-chat" hidden></div>
     <div class="talk-body" id="talk-body" tabindex="0"></div>
     <div class="composer" id="composer"></div>
   </section>
@@ -38,6 +43,7 @@ export function shell(start: PageStart): string {
 </main>
 <nav class="tabbar" id="tabbar"></nav>
 <dialog id="form"></dialog>
+<dialog id="teams-form"></dialog>
 <dialog id="confirm"></dialog>
 <div class="toast" id="toast" role="status" aria-live="polite"></div>
 <noscript><p>Cette page demande JavaScript. This page needs JavaScript.</p></noscript>

@@ -1,15 +1,22 @@
 import { readFileSync } from "node:fs";
 
+import { COMMANDS } from "#chat/teams/wiring.ts";
+import type { ChatName } from "#domain/person.ts";
 import { clockJson } from "#simulator/clock-routes.ts";
 import { CUSTOMERS } from "#simulator/company/customers.ts";
 import { COLLEAGUES, OUTSIDERS } from "#simulator/company/people.ts";
 import type { Mailbox } from "#simulator/mailbox/mailbox.ts";
 import type { SlackLookalike } from "#simulator/slack/lookalike.ts";
 import type { Message } from "#simulator/slack/state.ts";
+import type { TeamsLookalike } from "#simulator/teams/lookalike.ts";
+import type { Product } from "#simulator/product.ts";
 import type { Time } from "#simulator/time.ts";
+import { teamsArrivals, teamsState } from "./teams-state.ts";
 
 export interface PageDeps {
   readonly slack: SlackLookalike;
+  readonly teams: TeamsLookalike;
+  readonly product: Pick<Product, "chosenChats">;
   readonly mailbox: Mailbox;
   readonly time: Time;
   readonly timeZone: string;
@@ -19,23 +26,40 @@ export interface PageDeps {
 const MESSAGES_SHOWN_MAX = 80;
 const MAILS_SHOWN_MAX = 60;
 
+export interface Asked {
+  readonly user: string;
+  readonly chat: ChatName;
+  readonly channel: string | null;
+}
+
 /** All that the page shows for one person at one place, as JSON: asked for again and again. */
-export function pageState(deps: PageDeps, asked: { readonly user: string; readonly channel: string | null }) {
-  const { slack } = deps;
+export async function pageState(deps: PageDeps, asked: Asked) {
+  const { slack, teams } = deps;
   const user = slack.read.person(asked.user);
-  const channels = slack.read.channels().filter((one) => !one.isIm && one.members.includes(user.id));
-  const messages =
-    asked.channel === null
-      ? slack.read.directMessages(user.id)
-      : slack.read.messages(channels.find((one) => one.id === asked.channel)?.id ?? "", user.id);
-  return {
+  const chosen = await deps.product.chosenChats();
+  const unread = peopleJson().map(({ id }) => [id, arrivals(slack, id) + teamsArrivals(teams, id)]);
+  const shared = {
     clock: clockJson(deps.time, deps.timeZone),
-    unread: Object.fromEntries(slack.read.people().map((person) => [person.id, arrivals(slack, person.id)])),
+    unread: Object.fromEntries(unread),
+    chosen: Object.fromEntries(COLLEAGUES.map(({ slackId, email }) => [slackId, chosen.get(email) ?? "slack"])),
+    mailVersion: deps.mailbox.version(),
+  };
+  return asked.chat === "teams"
+    ? { ...shared, chat: "teams" as const, ...teamsState(teams, user.id, asked.channel) }
+    : { ...shared, chat: "slack" as const, ...slackState(slack, user.id, asked.channel) };
+}
+
+function slackState(slack: SlackLookalike, user: string, channel: string | null) {
+  const channels = slack.read.channels().filter((one) => !one.isIm && one.members.includes(user));
+  const messages =
+    channel === null
+      ? slack.read.directMessages(user)
+      : slack.read.messages(channels.find((one) => one.id === channel)?.id ?? "", user);
+  return {
     channels: channels.map(({ id, name, isPrivate }) => ({ id, name, isPrivate })),
     messages: messages.slice(-MESSAGES_SHOWN_MAX).map(messageJson),
-    home: slack.read.home(user.id),
-    form: slack.read.views(user.id).at(-1) ?? null,
-    mailVersion: deps.mailbox.version(),
+    home: slack.read.home(user),
+    form: slack.read.views(user).at(-1) ?? null,
   };
 }
 
@@ -57,6 +81,11 @@ export function commandsJson(): readonly { readonly command: string; readonly hi
     hint: one.usage_hint ?? "",
     does: one.description,
   }));
+}
+
+/** The words Teams offers, as the app's manifest lists them. */
+export function wordsJson(): ReturnType<typeof commandsJson> {
+  return COMMANDS.map(({ command, description }) => ({ command, hint: "", does: description }));
 }
 
 /** Customers that have mail, latest first, and the mails of the one asked for; by default of a customer of this person. */

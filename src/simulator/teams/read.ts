@@ -19,6 +19,7 @@ export type Seen = Omit<Message, "views" | "card"> & { readonly card: Json | nul
 /** What stands where, for tests and for whoever draws it. */
 export type Reader = {
   people(): readonly Person[];
+  person(who: string): Person;
   conversations(): readonly Conversation[];
   /** Oldest first; by default the person's own chat with the app. */
   messages(userId: string, conversationId?: string): readonly Seen[];
@@ -42,6 +43,7 @@ export function createReader(state: State): Reader {
   };
   return {
     people: () => [...state.people.values()],
+    person: (who) => findPerson(state, who),
     conversations: () => [...state.conversations.values()],
     messages,
     message: (userId, id, conversationId) => messages(userId, conversationId).find((one) => one.id === id) ?? null,

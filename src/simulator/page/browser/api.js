@@ -1,12 +1,13 @@
-/** @import { Json, MailState, PageState } from "./wire.d.ts" */
+/** @import { ChatName, Json, MailState, PageState } from "./wire.d.ts" */
 
 /**
  * @param {string} user
+ * @param {ChatName} chat
  * @param {string | null} channel
  * @returns {Promise<PageState>}
  */
-export async function loadPage(user, channel) {
-  const asked = new URLSearchParams({ user, ...(channel === null ? {} : { channel }) });
+export async function loadPage(user, chat, channel) {
+  const asked = new URLSearchParams({ user, chat, ...(channel === null ? {} : { channel }) });
   return /** @type {PageState} */ (await answerOf(await fetch(`/simulator/page?${asked}`)));
 }
 

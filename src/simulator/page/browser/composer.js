@@ -4,7 +4,7 @@ import { wordsFor } from "./words.js";
 /** @import { Place, SlashCommand } from "./wire.d.ts" */
 
 /**
- * The line people write in: a slash opens the list of commands.
+ * The line people write in: a slash (in Teams the first letters) opens the list of commands.
  * @param {Place} place
  * @param {string | null} channelName
  * @param {readonly SlashCommand[]} commands
@@ -13,8 +13,8 @@ import { wordsFor } from "./words.js";
 export function drawComposer(place, channelName, commands, send) {
   const composer = part("composer");
   composer.hidden = place.tab === "home";
+  const label = labelOf(place, channelName);
   const words = wordsFor(place.locale);
-  const label = channelName === null ? words.composer : words.composerChannel(channelName);
   const list = h("div", { class: "suggestions", role: "listbox", id: "suggestions", hidden: true });
   const input = h("input", {
     type: "text",
@@ -51,6 +51,18 @@ export function drawComposer(place, channelName, commands, send) {
 }
 
 /**
+ * @param {Place} place
+ * @param {string | null} channelName
+ * @returns {string}
+ */
+function labelOf(place, channelName) {
+  const words = wordsFor(place.locale);
+  if (place.chat === "teams")
+    return channelName === null ? words.teamsComposer : words.teamsComposerChannel(channelName);
+  return channelName === null ? words.composer : words.composerChannel(channelName);
+}
+
+/**
  * @param {HTMLElement} list
  * @param {HTMLInputElement} input
  * @param {readonly SlashCommand[]} commands
@@ -58,7 +70,9 @@ export function drawComposer(place, channelName, commands, send) {
 function showSuggestions(list, input, commands) {
   const typed = input.value;
   const fits =
-    typed.startsWith("/") && !typed.includes(" ") ? commands.filter((one) => one.command.startsWith(typed)) : [];
+    typed === "" || typed.includes(" ")
+      ? []
+      : commands.filter((one) => one.command.startsWith(typed) && one.command !== typed);
   list.hidden = fits.length === 0;
   fill(
     list,

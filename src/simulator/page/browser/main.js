@@ -1,16 +1,19 @@
+import { slackActs, teamsActs } from "./acts.js";
 import { loadMail, loadPage, post } from "./api.js";
+import { drawChats, drawOtherChat } from "./chats.js";
 import { drawClock } from "./clock.js";
 import { drawComposer } from "./composer.js";
 import { fill, h, part } from "./dom.js";
 import { showForm } from "./form.js";
-import { isJson } from "./json.js";
 import { drawMail } from "./mail.js";
 import { drawPeople } from "./people.js";
-import { drawTabs, drawTalk, followNext, markBusy } from "./talk.js";
+import { drawTabs, drawTalk, followNext } from "./talk.js";
+import { loadRenderer } from "./teams-card.js";
+import { showTeamsForm } from "./teams-form.js";
 import { drawTour, followTour, toggleTour } from "./tour.js";
 import { wordsFor } from "./words.js";
 
-/** @import { Drawing, Json, Message, PageState, Place, Start } from "./wire.d.ts" */
+/** @import { ChatName, PageState, Place, Start } from "./wire.d.ts" */
 
 const LOOK_AGAIN_MS = 900;
 const TOAST_MS = 5_000;
@@ -20,6 +23,7 @@ const start = JSON.parse(part("start").textContent ?? "{}");
 /** @type {Place} */
 const place = {
   user: (start.people.find((one) => one.id === localStorage.getItem("relais-user")) ?? start.people[0])?.id ?? "",
+  chat: "slack",
   tab: "messages",
   customer: null,
   locale: localStorage.getItem("relais-locale") === "en" ? "en" : "fr",
@@ -27,8 +31,20 @@ const place = {
 /** How many messages of each person were looked at. */
 const seen = new Map();
 let mailVersion = -1;
+/** How many sentences popped up, and for whom. */
+let notices = { user: "", count: 0 };
 /** @type {PageState | null} */
 let state = null;
+
+const deps = {
+  place,
+  doing,
+  hasForm: () => state?.chat === "slack" && state.form !== null,
+  nameOf: (/** @type {string} */ id) =>
+    [...start.people, ...(state?.channels ?? [])].find((one) => one.id === id)?.name ?? id,
+};
+const slack = slackActs(deps);
+const teams = teamsActs(deps);
 
 drawFrame();
 void lookForEver();
@@ -73,7 +89,8 @@ function drawFrame() {
 
 function drawLine() {
   const channel = state?.channels.find((one) => one.id === place.tab);
-  drawComposer(place, channel?.name ?? null, start.commands, say);
+  const offered = place.chat === "teams" ? start.words : start.commands;
+  drawComposer(place, channel?.name ?? null, offered, say);
 }
 
 async function lookForEver() {
@@ -85,15 +102,23 @@ async function lookForEver() {
   }
 }
 
-/** Asks for what there is to see, and draws what changed. */
+/**
+ * Asks for what there is to see, and draws what changed.
+ * @returns {Promise<void>}
+ */
 async function look() {
-  const asked = `${place.user} ${place.tab}`;
-  const loaded = await loadPage(place.user, channelHere());
+  const where = () => `${place.user} ${place.chat} ${place.tab}`;
+  const asked = where();
+  const loaded = await loadPage(place.user, place.chat, channelHere());
+  if (loaded.chat === "teams") await loadRenderer();
   // Somebody went elsewhere in the meantime: what came is about another place.
-  if (asked !== `${place.user} ${place.tab}`) return;
+  if (asked !== where()) return;
   const isFirst = state === null;
   state = loaded;
-  if (isFirst) for (const [id, count] of Object.entries(loaded.unread)) seen.set(id, count);
+  if (isFirst) {
+    for (const [id, count] of Object.entries(loaded.unread)) seen.set(id, count);
+    if (loaded.chosen[place.user] === "teams" && place.chat === "slack") return lookInto("teams");
+  }
   if (document.visibilityState === "visible") seen.set(place.user, loaded.unread[place.user] ?? 0);
   draw(loaded);
   if (loaded.mailVersion !== mailVersion) await lookAtMail();
@@ -104,12 +129,33 @@ function draw(loaded) {
   const unread = Object.fromEntries(
     Object.entries(loaded.unread).map(([id, count]) => [id, count - (seen.get(id) ?? 0)]),
   );
-  drawIfChanged("people", [place, unread], () => drawPeople(start.people, place, unread, choosePerson));
+  const { chosen } = loaded;
+  drawIfChanged("people", [place, unread, chosen], () => drawPeople(start.people, place, unread, chosen, choosePerson));
+  drawIfChanged("chats", [place, chosen[place.user]], () => {
+    const person = start.people.find((one) => one.id === place.user);
+    drawChats(place, lookInto);
+    drawOtherChat(place, person, chosen[place.user], receiveHere);
+  });
   drawIfChanged("tabs", [place, loaded.channels], () => drawTabs(start.people, place, loaded, chooseTab));
   drawClock(place, loaded.clock, move);
   followTour(place, loaded.clock.now);
-  drawTalk(start.people, place, loaded, drawingOf);
-  showForm(loaded.form, drawingOf(null), { submit, close: closeForm });
+  drawTalk(start.people, place, loaded, {
+    drawingOf: slack.drawingOf,
+    tap: (message, tap) => teams.tap(message, channelHere(), tap),
+  });
+  showForm(loaded.chat === "slack" ? loaded.form : null, slack.drawingOf(null), slack);
+  showTeamsForm(place, loaded.chat === "teams" ? loaded.dialog : null, teams);
+  if (loaded.chat === "teams") popUp(loaded.noticesSoFar, loaded.notices.at(-1));
+}
+
+/**
+ * Teams shows a sentence for a moment, once.
+ * @param {number} count
+ * @param {string | undefined} newest
+ */
+function popUp(count, newest) {
+  if (notices.user === place.user && count > notices.count && newest !== undefined) showToast(newest, "notice");
+  notices = { user: place.user, count };
 }
 
 /** @type {Map<string, string>} */
@@ -138,34 +184,10 @@ function channelHere() {
   return place.tab === "messages" || place.tab === "home" ? null : place.tab;
 }
 
-/**
- * How the blocks of a message (or, without one, of the home or form) act.
- * @param {Message | null} message
- * @returns {Drawing}
- */
-function drawingOf(message) {
-  const where = () => {
-    if (message !== null) return { ts: message.ts, channel: message.channel };
-    return state?.form === null ? { home: true } : {};
-  };
-  return {
-    nameOf: (id) => [...start.people, ...(state?.channels ?? [])].find((one) => one.id === id)?.name ?? id,
-    act: (act) =>
-      doing(async () => {
-        const shown = message === null ? null : { ts: message.ts };
-        markBusy(shown, true);
-        try {
-          await acknowledged(post("slack/click", { user: place.user, ...where(), ...act }));
-        } finally {
-          markBusy(shown, false);
-        }
-      }),
-  };
-}
-
 /** @param {string} id */
 function choosePerson(id) {
   place.user = id;
+  place.chat = state?.chosen[id] ?? place.chat;
   place.tab = "messages";
   place.customer = null;
   mailVersion = -1;
@@ -173,6 +195,23 @@ function choosePerson(id) {
   showPane("talk");
   drawLine();
   void look();
+}
+
+/**
+ * The same person in the other chat.
+ * @param {ChatName} chat
+ */
+function lookInto(chat) {
+  place.chat = chat;
+  place.tab = "messages";
+  showPane("talk");
+  drawLine();
+  return look();
+}
+
+/** The person reads Relais in the chat that is looked at from now on. */
+async function receiveHere() {
+  await doing(async () => void (await post("chats", { user: place.user, chat: place.chat })));
 }
 
 /** @param {string} tab */
@@ -206,39 +245,9 @@ function switchLanguage() {
   void look();
 }
 
-/**
- * A slash command, or a message to Relais or the channel.
- * @param {string} text
- */
+/** @param {string} text */
 async function say(text) {
-  const channel = channelHere();
-  const here = channel === null ? {} : { channel };
-  await doing(async () => {
-    const [, command, rest] = /^(\/\S+)\s*(.*)$/s.exec(text) ?? [];
-    const act =
-      command === undefined
-        ? post("slack/say", { user: place.user, ...here, text })
-        : post("slack/command", { user: place.user, ...here, command, text: rest ?? "" });
-    await acknowledged(act);
-  });
-}
-
-/**
- * @param {Json} values
- * @returns {Promise<Readonly<Record<string, string>>>}
- */
-async function submit(values) {
-  /** @type {Readonly<Record<string, string>>} */
-  let errors = {};
-  await doing(async () => {
-    const outcome = await post("slack/submit", { user: place.user, values });
-    errors = /** @type {Readonly<Record<string, string>>} */ (outcome["errors"] ?? {});
-  });
-  return errors;
-}
-
-async function closeForm() {
-  await doing(async () => void (await post("slack/close", { user: place.user })));
+  await doing(() => (place.chat === "teams" ? teams : slack).say(text, channelHere()));
 }
 
 /** @param {string} to */
@@ -256,15 +265,6 @@ async function reply(id, text, kind) {
 }
 
 /**
- * Slack shows when the app did not take an act.
- * @param {Promise<Json>} act
- */
-async function acknowledged(act) {
-  const { ack } = await act;
-  if (isJson(ack) && ack["error"] !== null) throw new Error(wordsFor(place.locale).failed);
-}
-
-/**
  * Does something, says when it fails, and shows what came of it.
  * @param {() => Promise<void>} act
  */
@@ -273,9 +273,18 @@ async function doing(act) {
   try {
     await act();
   } catch (error) {
-    const toast = part("toast");
-    toast.textContent = error instanceof Error ? error.message : String(error);
-    setTimeout(() => fill(toast), TOAST_MS);
+    showToast(error instanceof Error ? error.message : String(error), "trouble");
   }
   await look().catch(() => undefined);
+}
+
+/**
+ * @param {string} text
+ * @param {"trouble" | "notice"} kind
+ */
+function showToast(text, kind) {
+  const toast = part("toast");
+  toast.textContent = text;
+  toast.dataset["kind"] = kind;
+  setTimeout(() => toast.textContent === text && fill(toast), TOAST_MS);
 }

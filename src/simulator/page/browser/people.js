@@ -1,8 +1,10 @@
 import { fill, h, part } from "./dom.js";
 import { named, wordsFor } from "./words.js";
 
-/** @import { Person, Place } from "./wire.d.ts" */
+/** @import { ChatName, Person, Place } from "./wire.d.ts" */
 
+/** As people call them. */
+export const CHAT_NAMES = /** @type {const} */ ({ slack: "Slack", teams: "Teams" });
 const TEAMS = ["ouest", "est", "siege", "outside"];
 
 /**
@@ -10,9 +12,10 @@ const TEAMS = ["ouest", "est", "siege", "outside"];
  * @param {readonly Person[]} people
  * @param {Place} place
  * @param {Readonly<Record<string, number>>} unread
+ * @param {Readonly<Record<string, ChatName>>} chosen
  * @param {(id: string) => void} choose
  */
-export function drawPeople(people, place, unread, choose) {
+export function drawPeople(people, place, unread, chosen, choose) {
   const words = wordsFor(place.locale);
   const nav = part("people");
   nav.setAttribute("aria-label", words.people);
@@ -25,7 +28,7 @@ export function drawPeople(people, place, unread, choose) {
         {},
         ...people
           .filter((person) => person.team === team)
-          .map((person) => h("li", {}, drawPerson(person, place, unread[person.id] ?? 0, choose))),
+          .map((person) => h("li", {}, drawPerson(person, place, unread[person.id] ?? 0, chosen[person.id], choose))),
       ),
     ]),
   );
@@ -35,12 +38,15 @@ export function drawPeople(people, place, unread, choose) {
  * @param {Person} person
  * @param {Place} place
  * @param {number} unread
+ * @param {ChatName | undefined} chat
  * @param {(id: string) => void} choose
  * @returns {Node}
  */
-function drawPerson(person, place, unread, choose) {
+function drawPerson(person, place, unread, chat, choose) {
   const words = wordsFor(place.locale);
   const isChosen = person.id === place.user;
+  const role = named(words.roles, person.role);
+  const about = chat === undefined ? role : `${role} · ${CHAT_NAMES[chat]}`;
   return h(
     "button",
     {
@@ -51,7 +57,7 @@ function drawPerson(person, place, unread, choose) {
       onclick: () => choose(person.id),
     },
     avatar(person),
-    h("span", { class: "person-name" }, person.name, h("small", {}, named(words.roles, person.role))),
+    h("span", { class: "person-name" }, person.name, h("small", {}, about)),
     unread > 0 && !isChosen ? h("span", { class: "badge", "aria-label": words.unread(unread) }, String(unread)) : null,
   );
 }

@@ -2,10 +2,18 @@ import { drawBlocks } from "./blocks.js";
 import { fill, h, part } from "./dom.js";
 import { listOf } from "./json.js";
 import { drawMrkdwn } from "./mrkdwn.js";
+import { drawTime } from "./moment.js";
 import { avatar } from "./people.js";
+import { drawTeamsMessage } from "./teams-message.js";
 import { wordsFor } from "./words.js";
 
-/** @import { Drawing, Json, Message, PageState, Person, Place } from "./wire.d.ts" */
+/** @import { Drawing, Message, PageState, Person, Place, SlackState, Tap, TeamsMessage } from "./wire.d.ts" */
+
+/**
+ * @typedef {object} TalkDoors
+ * @property {(message: Message | null) => Drawing} drawingOf How Block Kit acts.
+ * @property {(message: TeamsMessage, tap: Tap) => Promise<void>} tap How an Adaptive Card acts.
+ */
 
 /** What is on the screen: only what changed is drawn again, so that a menu being used stays where it is. */
 const drawn = { place: "", /** @type {Map<string, { json: string, element: Element }>} */ messages: new Map() };
@@ -25,8 +33,11 @@ export function drawTabs(people, place, state, choose) {
   if (person === undefined) return;
   const tabs = [
     { id: "messages", label: words.messages },
-    { id: "home", label: words.home },
-    ...state.channels.map(({ id, name, isPrivate }) => ({ id, label: `${isPrivate ? "🔒" : "#"} ${name}` })),
+    ...(place.chat === "slack" ? [{ id: "home", label: words.home }] : []),
+    ...state.channels.map(({ id, name, isPrivate }) => ({
+      id,
+      label: place.chat === "teams" ? name : `${isPrivate ? "🔒" : "#"} ${name}`,
+    })),
   ];
   fill(
     part("talk-head"),
@@ -56,16 +67,33 @@ export function drawTabs(people, place, state, choose) {
  * @param {readonly Person[]} people
  * @param {Place} place
  * @param {PageState} state
- * @param {(message: Message | null) => Drawing} drawingOf
+ * @param {TalkDoors} doors
  */
-export function drawTalk(people, place, state, drawingOf) {
-  if (place.tab === "home") drawHome(place, state, drawingOf(null));
-  else drawMessages(people, place, state, drawingOf);
+export function drawTalk(people, place, state, doors) {
+  if (state.chat === "slack" && place.tab === "home") return drawHome(place, state, doors.drawingOf(null));
+  /** @type {readonly Drawable[]} */
+  const messages =
+    state.chat === "teams"
+      ? state.messages.map((message) => ({
+          message,
+          draw: () => drawTeamsMessage(people, place, message, (tap) => doors.tap(message, tap)),
+        }))
+      : state.messages.map((message) => ({
+          message,
+          draw: () => drawMessage(people, place, message, doors.drawingOf(message)),
+        }));
+  return drawMessages(place, messages);
 }
 
 /**
+ * @typedef {object} Drawable
+ * @property {{ readonly ts: string }} message
+ * @property {() => Element} draw
+ */
+
+/**
  * @param {Place} place
- * @param {PageState} state
+ * @param {SlackState} state
  * @param {Drawing} drawing
  */
 function drawHome(place, state, drawing) {
@@ -87,14 +115,12 @@ function drawHome(place, state, drawing) {
 }
 
 /**
- * @param {readonly Person[]} people
  * @param {Place} place
- * @param {PageState} state
- * @param {(message: Message) => Drawing} drawingOf
+ * @param {readonly Drawable[]} messages
  */
-function drawMessages(people, place, state, drawingOf) {
+function drawMessages(place, messages) {
   const body = part("talk-body");
-  const name = `${place.user} ${place.tab} ${place.locale}`;
+  const name = `${place.user} ${place.chat} ${place.tab} ${place.locale}`;
   const isNew = drawn.place !== name;
   if (isNew) {
     drawn.place = name;
@@ -102,36 +128,33 @@ function drawMessages(people, place, state, drawingOf) {
     fill(body);
   }
   const isAtEnd = isNew || follows || body.scrollHeight - body.scrollTop - body.clientHeight < NEAR_END_PX;
-  const hasMore = putMessages(body, people, place, state.messages, drawingOf);
-  if (state.messages.length === 0) fill(body, h("p", { class: "empty" }, wordsFor(place.locale).noMessages));
+  const hasMore = putMessages(body, messages);
+  if (messages.length === 0) fill(body, h("p", { class: "empty" }, wordsFor(place.locale).noMessages));
   if (!hasMore || !isAtEnd) return;
-  body.scrollTop = follows ? topOf(body, state.messages.at(-1)) : startOfLast(body, state.messages);
+  body.scrollTop = follows ? topOf(body, messages.at(-1)?.message) : startOfLast(body, messages);
   follows = false;
 }
 
 /**
  * Draws what is new or otherwise than before; true when a message came.
  * @param {HTMLElement} body
- * @param {readonly Person[]} people
- * @param {Place} place
- * @param {readonly Message[]} messages
- * @param {(message: Message) => Drawing} drawingOf
+ * @param {readonly Drawable[]} messages
  * @returns {boolean}
  */
-function putMessages(body, people, place, messages, drawingOf) {
+function putMessages(body, messages) {
   let hasMore = false;
   if (messages.length > 0) body.querySelector(".empty")?.remove();
-  const known = new Set(messages.map((message) => message.ts));
+  const known = new Set(messages.map(({ message }) => message.ts));
   for (const [ts, { element }] of drawn.messages) {
     if (known.has(ts)) continue;
     element.remove();
     drawn.messages.delete(ts);
   }
-  for (const message of messages) {
+  for (const { message, draw } of messages) {
     const json = JSON.stringify(message);
     const before = drawn.messages.get(message.ts);
     if (before?.json === json) continue;
-    const element = drawMessage(people, place, message, drawingOf(message));
+    const element = draw();
     if (before === undefined) {
       body.append(element);
       hasMore = true;
@@ -171,7 +194,7 @@ function drawMessage(people, place, message, drawing) {
         { class: "message-head" },
         h("strong", {}, message.isByBot ? "Relais" : (author?.name ?? message.user)),
         message.isByBot ? h("span", { class: "app" }, "APP") : null,
-        h("time", { datetime: instantOf(message.ts).toISOString() }, timeOf(message.ts, place.locale)),
+        drawTime(message.ts, place.locale),
         message.isEdited ? h("small", {}, `(${words.edited})`) : null,
       ),
       ...(message.blocks.length > 0
@@ -184,47 +207,22 @@ function drawMessage(people, place, message, drawing) {
 /**
  * Where reading goes on: the first of the messages that came together at the end.
  * @param {HTMLElement} body
- * @param {readonly Message[]} messages
+ * @param {readonly Drawable[]} messages
  * @returns {number}
  */
 function startOfLast(body, messages) {
-  const last = messages.at(-1);
-  const together = messages.find((one) => last !== undefined && Number(last.ts) - Number(one.ts) < 60);
-  return topOf(body, together);
+  const last = Number(messages.at(-1)?.message.ts);
+  return topOf(body, messages.find(({ message }) => last - Number(message.ts) < 60)?.message);
 }
 
 /**
  * @param {HTMLElement} body
- * @param {Message | undefined} message
+ * @param {{ readonly ts: string } | undefined} message
  * @returns {number}
  */
 function topOf(body, message) {
   const element = message === undefined ? undefined : drawn.messages.get(message.ts)?.element;
   return element instanceof HTMLElement ? element.offsetTop - body.offsetTop : body.scrollHeight;
-}
-
-/**
- * @param {string} ts
- * @returns {Date}
- */
-function instantOf(ts) {
-  return new Date(Number(ts) * 1000);
-}
-
-/**
- * @param {string} ts
- * @param {"fr" | "en"} locale
- * @returns {string}
- */
-function timeOf(ts, locale) {
-  return new Intl.DateTimeFormat(locale === "fr" ? "fr-FR" : "en-GB", {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    hour: "numeric",
-    minute: "2-digit",
-    timeZone: "Europe/Paris",
-  }).format(instantOf(ts));
 }
 
 /** The next message to come is scrolled to. */
@@ -234,10 +232,9 @@ export function followNext() {
 
 /**
  * Marks the message that is being acted on.
- * @param {Json | null} message
+ * @param {string | null} ts
  * @param {boolean} isBusy
  */
-export function markBusy(message, isBusy) {
-  const ts = message === null ? "" : String(message["ts"]);
-  drawn.messages.get(ts)?.element.classList.toggle("busy", isBusy);
+export function markBusy(ts, isBusy) {
+  drawn.messages.get(ts ?? "")?.element.classList.toggle("busy", isBusy);
 }

@@ -18,6 +18,7 @@ export interface SlashCommand {
 export interface Start {
   readonly people: readonly Person[];
   readonly commands: readonly SlashCommand[];
+  readonly words: readonly SlashCommand[];
   readonly timeZone: string;
 }
 
@@ -27,6 +28,19 @@ export interface Clock {
   readonly time: string;
   readonly nextDigest: string;
   readonly moving: { readonly from: string; readonly to: string } | null;
+}
+
+export type ChatName = "slack" | "teams";
+
+/** In Teams; `ts` in seconds like Slack's. */
+export interface TeamsMessage {
+  readonly id: string;
+  readonly ts: string;
+  readonly user: string;
+  readonly isByBot: boolean;
+  readonly text: string;
+  readonly card: Json | null;
+  readonly isEdited: boolean;
 }
 
 export interface Message {
@@ -47,14 +61,43 @@ export interface Channel {
   readonly isPrivate: boolean;
 }
 
-export interface PageState {
+interface SharedState {
   readonly clock: Clock;
   readonly unread: Readonly<Record<string, number>>;
+  /** Which chat each person reads Relais in. */
+  readonly chosen: Readonly<Record<string, ChatName>>;
   readonly channels: readonly Channel[];
+  readonly mailVersion: number;
+}
+
+export interface SlackState extends SharedState {
+  readonly chat: "slack";
   readonly messages: readonly Message[];
   readonly home: Json | null;
   readonly form: Json | null;
-  readonly mailVersion: number;
+}
+
+export interface TeamsState extends SharedState {
+  readonly chat: "teams";
+  readonly messages: readonly TeamsMessage[];
+  readonly dialog: TeamsDialog | null;
+  /** How many sentences have popped up, and the newest of them. */
+  readonly noticesSoFar: number;
+  readonly notices: readonly string[];
+}
+
+export interface TeamsDialog {
+  readonly title: string;
+  readonly card: Json;
+}
+
+export type PageState = SlackState | TeamsState;
+
+/** A tap on a button of an Adaptive Card: which of those with its title, and what stands in the inputs that go along. */
+export interface Tap {
+  readonly title: string;
+  readonly occurrence: number;
+  readonly values: Json;
 }
 
 export interface Mail {
@@ -103,6 +146,8 @@ export interface Drawing {
 /** Where the reader is. */
 export interface Place {
   user: string;
+  /** The chat that is looked at; a person reads Relais in one of them. */
+  chat: ChatName;
   /** A channel's id, or one of the two tabs of the conversation with Relais. */
   tab: string;
   customer: string | null;
