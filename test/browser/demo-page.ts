@@ -13,9 +13,9 @@ export const PHONE = { width: 390, height: 844 };
 /** For one story; the machine may be busy. */
 export const STORY_MS_MAX = 400_000;
 
-const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+export const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 export const HAS_BROWSER = existsSync(CHROMIUM);
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"].concat(
+export const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"].concat(
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",

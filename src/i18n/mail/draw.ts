@@ -3,7 +3,9 @@ import type { Letter, LetterPart, LetterTable } from "#i18n/mail/letter.ts";
 const NUMBER_COLUMNS = 2;
 const COLUMN_GAP = "  ";
 const FONT = "font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.5;color:#222222";
-const CELL = "padding:6px 10px;border-bottom:1px solid #dddddd";
+const CELL = "padding:6px;border-bottom:1px solid #dddddd";
+/** A phone is narrower than the table: one column less there, in mail programs that read this; the others wrap. */
+const PHONE_STYLE = "@media (max-width:480px){.wide{display:none!important}.cell{font-size:13px!important}}";
 
 /** The letter as plain text, for readers and machines that show no HTML. */
 export function letterText(letter: Letter): string {
@@ -15,7 +17,8 @@ export function letterHtml(letter: Letter): string {
   return [
     "<!doctype html>",
     `<html lang="${letter.locale}">`,
-    `<head><meta charset="utf-8"><title>${escapeHtml(letter.subject)}</title></head>`,
+    '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(letter.subject)}</title><style>${PHONE_STYLE}</style></head>`,
     `<body style="margin:0;padding:16px;${FONT}">`,
     ...letter.parts.map(partHtml),
     "</body>",
@@ -74,21 +77,22 @@ function partHtml(part: LetterPart): string {
 
 function tableHtml(table: LetterTable): string {
   const size = table.columns.length;
-  const align = (column: number) => `text-align:${isNumber(column, size) ? "right" : "left"}`;
-  const head = table.columns.map(
-    (title, column) => `<th scope="col" style="${CELL};${align(column)}">${escapeHtml(title)}</th>`,
-  );
-  const rows = table.rows.map((cells) => {
-    const drawn = cells.map((cell, column) => `<td style="${CELL};${align(column)}">${escapeHtml(cell)}</td>`);
-    return `<tr>${drawn.join("")}</tr>`;
-  });
+  const cell = (tag: "td" | 'th scope="col"', text: string, column: number) => {
+    const wide = column === table.leftOutOnPhones ? " wide" : "";
+    const fit = isNumber(column, size) ? "text-align:right" : "text-align:left;overflow-wrap:anywhere";
+    return `<${tag} class="cell${wide}" style="${CELL};${fit}">${escapeHtml(text)}</${tag.slice(0, 2)}>`;
+  };
+  const head = table.columns.map((title, column) => cell('th scope="col"', title, column));
+  const rows = table.rows.map((cells) => `<tr>${cells.map((text, column) => cell("td", text, column)).join("")}</tr>`);
+  // The empty cell goes with the column that a phone leaves out, so that amounts stay under amounts.
   const totals = table.totals.map(
     ({ label, amount }) =>
-      `<tr><td colspan="${size - 1}" style="${CELL};text-align:left"><strong>${escapeHtml(label)}</strong></td>` +
-      `<td style="${CELL};text-align:right;white-space:nowrap"><strong>${escapeHtml(amount)}</strong></td></tr>`,
+      `<tr><td class="cell" colspan="${size - 2}" style="${CELL};text-align:left"><strong>${escapeHtml(label)}</strong></td>` +
+      `<td class="cell wide" style="${CELL}"></td>` +
+      `<td class="cell" style="${CELL};text-align:right;white-space:nowrap"><strong>${escapeHtml(amount)}</strong></td></tr>`,
   );
   return [
-    `<table cellpadding="0" cellspacing="0" style="border-collapse:collapse;margin:6px 0 20px;${FONT}">`,
+    `<table cellpadding="0" cellspacing="0" style="border-collapse:collapse;max-width:100%;margin:6px 0 20px;${FONT}">`,
     `<tr>${head.join("")}</tr>`,
     ...rows,
     ...totals,

@@ -97,8 +97,8 @@ export const mailEn: MailWords = {
   table: {
     number: "Invoice",
     issued: "Date",
-    due: "Payable on",
-    late: "Late by",
+    due: "Due",
+    late: "Late",
     residual: "Still open",
     lateCell: (late) => (late > 0 ? days(late) : "not yet"),
     total: "Total",

@@ -97,7 +97,7 @@ export const mailFr: MailWords = {
   table: {
     number: "Facture",
     issued: "Date",
-    due: "À régler le",
+    due: "Pour le",
     late: "Retard",
     residual: "Reste dû",
     lateCell: (days) => (days > 0 ? jours(days) : "à venir"),

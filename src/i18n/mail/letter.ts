@@ -20,6 +20,8 @@ export type LetterPart =
 export interface LetterTable {
   /** The last two columns are numbers, aligned to the right. */
   readonly columns: readonly string[];
+  /** The column that a narrow screen can do without. */
+  readonly leftOutOnPhones: number;
   readonly rows: readonly (readonly string[])[];
   readonly totals: readonly { readonly label: string; readonly amount: string }[];
 }
@@ -108,6 +110,7 @@ function tableOf(words: MailWords, facts: ReminderFacts, locale: Locale): Letter
   if (facts.credit.minor > 0n) totals.push({ label: table.credit, amount: negative(facts.credit) });
   if (totals.length > 1) totals.push({ label: table.net, amount: facts.net });
   return {
+    leftOutOnPhones: 1,
     columns: [table.number, table.issued, table.due, table.late, table.residual],
     rows: facts.invoices.slice(0, TABLE_ROWS_MAX).map((invoice) => rowOf(words, invoice, locale)),
     totals: totals.map(({ label, amount }) => ({ label, amount: formatMoneyExact(amount, locale) })),
