@@ -1,5 +1,3 @@
-import type { Hono } from "hono";
-
 import type { Config } from "#config.ts";
 import { dayIn } from "#domain/calendar.ts";
 import { createLog, type Log } from "#log.ts";
@@ -36,8 +34,6 @@ export interface App {
 export interface ServeOptions {
   /** Pause between two messages to one person. */
   readonly paceMs?: number;
-  /** Further routes, such as the simulator's page. */
-  readonly routes?: readonly Hono[];
   /** False: time is moved by hand, and so is everything that happens with it. */
   readonly jobs?: boolean;
   /** False: chats and mail are connected, but no port is opened (the command line). */

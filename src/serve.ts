@@ -54,7 +54,6 @@ export async function serve(app: App, options: ServeOptions): Promise<Running> {
       ...apiRoutes(app, config),
       ...(slack === null || slack.routes === null ? [] : [slack.routes]),
       ...(teams === null ? [] : [teams.routes]),
-      ...(options.routes ?? []),
     ],
   });
   const server = options.listen === false ? null : await listen(routes, config.port);
