@@ -1,7 +1,6 @@
 import type { App } from "#app.ts";
 import type { ChatName } from "#domain/person.ts";
-import { activePeople, personByEmail } from "#store/people.ts";
-import { changeSettings } from "#usecases/change-settings.ts";
+import { chooseChat, chosenChats } from "#usecases/choose-chat.ts";
 import { goLive } from "#usecases/go-live.ts";
 import { runDue } from "#usecases/run-due.ts";
 import { simulatorMisuse } from "./control-body.ts";
@@ -65,14 +64,12 @@ export function driveProduct(
       if (!went.ok) throw new Error(`The fictional company could not go live: ${went.why}.`);
     },
     async chosenChats() {
-      const people = await activePeople(app.store.db);
-      return new Map(people.map(({ email, chat }) => [email, chat ?? "slack"]));
+      const chosen = await chosenChats(await app.context());
+      return new Map([...chosen].map(([email, chat]) => [email, chat ?? "slack"]));
     },
     async chooseChat(email, chat) {
-      const person = await personByEmail(app.store.db, email);
-      if (person === null) throw simulatorMisuse(`${email} is nobody Relais knows.`);
-      await changeSettings(await app.context(), person, { chat });
-      await serving.drain(SETTLE_MS_MAX);
+      const isKnown = await chooseChat(await app.context(), email, chat);
+      if (!isKnown) throw simulatorMisuse(`${email} is nobody Relais knows.`);
     },
     async pass() {
       const ran = await runDue(await app.context());

@@ -27,9 +27,12 @@ const ARRIVAL_MS_MAX = 240_000;
 
 /** A demo as people and programs meet it: its page in a browser, and its control. */
 export interface DemoPage {
-  withPage(viewport: { width: number; height: number }, story: (page: Page) => Promise<void>): Promise<void>;
-  get(path: string): Promise<Record<string, unknown>>;
-  post(path: string, body: unknown): Promise<Record<string, unknown>>;
+  readonly withPage: (
+    viewport: { width: number; height: number },
+    story: (page: Page) => Promise<void>,
+  ) => Promise<void>;
+  readonly get: (path: string) => Promise<Record<string, unknown>>;
+  readonly post: (path: string, body: unknown) => Promise<Record<string, unknown>>;
 }
 
 /** A demo of this test file's own, from before its first story until after its last. */

@@ -66,9 +66,13 @@ function slackState(slack: SlackLookalike, user: string, channel: string | null)
 /** Who can be played: everybody of the company, and two people from outside. */
 export function peopleJson() {
   return [
-    ...COLLEAGUES.map((one) => ({ id: one.slackId, name: one.name, role: one.roles[0], team: one.team })),
-    ...OUTSIDERS.map((one) => ({ id: one.slackId, name: one.name, role: one.is, team: "outside" })),
+    ...COLLEAGUES.map((one) => ({ ...whoJson(one), role: one.roles[0], team: one.team })),
+    ...OUTSIDERS.map((one) => ({ ...whoJson(one), role: one.is, team: "outside" })),
   ];
+}
+
+function whoJson(one: { readonly slackId: string; readonly key: string; readonly name: string }) {
+  return { id: one.slackId, handle: one.key, name: one.name };
 }
 
 /** Slash commands with their descriptions, as the app's manifest names them. */

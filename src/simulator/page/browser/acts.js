@@ -10,6 +10,7 @@ import { wordsFor } from "./words.js";
  * @property {Place} place
  * @property {() => boolean} hasForm Whether a form is open: then what is clicked is in it.
  * @property {(id: string) => string} nameOf
+ * @property {() => string} handle Of whom is played.
  * @property {(act: () => Promise<void>) => Promise<void>} doing Does it, says when it fails, shows what came of it.
  */
 
@@ -77,7 +78,7 @@ export function slackActs({ place, hasForm, nameOf, doing }) {
  * What a person does in Teams; sentences that pop up come with the next look.
  * @param {ActDeps} deps
  */
-export function teamsActs({ place, doing }) {
+export function teamsActs({ place, handle, doing }) {
   return {
     /**
      * @param {TeamsMessage} message
@@ -88,7 +89,7 @@ export function teamsActs({ place, doing }) {
       doing(() =>
         busyWith(message.ts, async () => {
           const here = conversation === null ? {} : { conversation };
-          await post("teams/click", { user: place.user, ...here, message: message.id, ...tap });
+          await post("teams/click", { user: handle(), ...here, message: message.id, ...tap });
         }),
       ),
 
@@ -98,13 +99,13 @@ export function teamsActs({ place, doing }) {
      */
     async say(text, conversation) {
       const here = conversation === null ? {} : { conversation };
-      acknowledged(place, await post("teams/say", { user: place.user, ...here, text }));
+      acknowledged(place, await post("teams/say", { user: handle(), ...here, text }));
     },
 
     /** @param {Json} values */
-    submit: (values) => doing(async () => void (await post("teams/submit", { user: place.user, values }))),
+    submit: (values) => doing(async () => void (await post("teams/submit", { user: handle(), values }))),
 
-    close: () => doing(async () => void (await post("teams/close", { user: place.user }))),
+    close: () => doing(async () => void (await post("teams/close", { user: handle() }))),
   };
 }
 

@@ -39,6 +39,7 @@ let state = null;
 const deps = {
   place,
   doing,
+  handle: () => start.people.find((one) => one.id === place.user)?.handle ?? "",
   hasForm: () => state?.chat === "slack" && state.form !== null,
   nameOf: (/** @type {string} */ id) =>
     [...start.people, ...(state?.channels ?? [])].find((one) => one.id === id)?.name ?? id,
@@ -133,14 +134,14 @@ function draw(loaded) {
   drawIfChanged("people", [place, unread, chosen], () => drawPeople(start.people, place, unread, chosen, choosePerson));
   drawIfChanged("chats", [place, chosen[place.user]], () => {
     const person = start.people.find((one) => one.id === place.user);
-    drawChats(place, lookInto);
+    drawChats(place, (chat) => void lookInto(chat));
     drawOtherChat(place, person, chosen[place.user], receiveHere);
   });
   drawIfChanged("tabs", [place, loaded.channels], () => drawTabs(start.people, place, loaded, chooseTab));
   drawClock(place, loaded.clock, move);
   followTour(place, loaded.clock.now);
   drawTalk(start.people, place, loaded, {
-    drawingOf: slack.drawingOf,
+    drawingOf: (message) => slack.drawingOf(message),
     tap: (message, tap) => teams.tap(message, channelHere(), tap),
   });
   showForm(loaded.chat === "slack" ? loaded.form : null, slack.drawingOf(null), slack);

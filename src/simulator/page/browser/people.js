@@ -46,7 +46,7 @@ function drawPerson(person, place, unread, chat, choose) {
   const words = wordsFor(place.locale);
   const isChosen = person.id === place.user;
   const role = named(words.roles, person.role);
-  const about = chat === undefined ? role : `${role} · ${CHAT_NAMES[chat]}`;
+  const about = chat === undefined ? role : `${CHAT_NAMES[chat]} · ${role}`;
   return h(
     "button",
     {

@@ -33,7 +33,7 @@ export function showTeamsForm(place, dialog, doors) {
     element,
     h(
       "div",
-      { class: "teams-form" },
+      { class: "teams-form", onkeydown: (event) => closeByKey(event, close) },
       h(
         "header",
         {},
@@ -43,11 +43,18 @@ export function showTeamsForm(place, dialog, doors) {
       drawCard(dialog.card, ({ values }) => doors.submit(values)),
     ),
   );
-  element.oncancel = (event) => {
-    event.preventDefault();
-    close();
-  };
   if (!element.open) element.showModal();
   const first = element.querySelector("input, select, textarea");
   if (first instanceof HTMLElement) first.focus();
+}
+
+/**
+ * The app need not hear of it, but the person's own Teams must: the dialog is closed there.
+ * @param {Event} event
+ * @param {() => void} close
+ */
+function closeByKey(event, close) {
+  if (!(event instanceof KeyboardEvent) || event.key !== "Escape") return;
+  event.preventDefault();
+  close();
 }

@@ -4,6 +4,8 @@ export type Json = Readonly<Record<string, unknown>>;
 
 export interface Person {
   readonly id: string;
+  /** What both chats know them by. */
+  readonly handle: string;
   readonly name: string;
   readonly role: string;
   readonly team: string;
