@@ -30,6 +30,8 @@ const at = (hours: number, minutes: number, does: Moment["does"]): Moment => ({ 
 /** When something can be due: the ledger, digests, mail from nine, what waits ten minutes for an undo, the end of the day. */
 const WORKING_DAY: readonly Moment[] = [
   at(7, 10, "import"),
+  // Digests are decided a minute ahead, so that no delivery under way can bring a call card before them.
+  at(8, 29, "pass"),
   at(8, 30, "pass"),
   at(9, 5, "pass"),
   at(10, 0, "colleagues"),

@@ -11,6 +11,7 @@ test("time lives through every moment of working days, and through no week-end",
   await time.moveTo(new Date("2026-11-30T08:10:00Z"));
 
   expect(lived).toEqual([
+    "27 08:29 pass",
     "27 08:30 pass",
     "27 09:05 pass",
     "27 10:00 colleagues",
@@ -19,6 +20,7 @@ test("time lives through every moment of working days, and through no week-end",
     "27 14:30 pass",
     "27 17:30 pass",
     "30 07:10 import",
+    "30 08:29 pass",
     "30 08:30 pass",
     "30 09:05 pass",
     "30 09:10 pass",
