@@ -9,11 +9,15 @@ export type TestDatabase = {
   close(): Promise<void>;
 };
 
-/** Copies the run's migrated template, which takes some tens of milliseconds: once per test file is the custom. */
-export async function openTestDatabase(): Promise<TestDatabase> {
-  const template = new URL(inject("templateUrl"));
+/**
+ * Copies the run's migrated template, which takes some tens of milliseconds: once per test file is the custom. `from` =
+ * another database that nobody is connected to.
+ */
+export async function openTestDatabase(from: string | null = null): Promise<TestDatabase> {
+  const runs = new URL(inject("templateUrl"));
+  const template = new URL(from ?? runs);
   const templateName = template.pathname.slice(1);
-  const name = `${templateName}_${randomBytes(4).toString("hex")}`;
+  const name = `${runs.pathname.slice(1)}_${randomBytes(4).toString("hex")}`;
   const url = new URL(template);
   url.pathname = `/${name}`;
 

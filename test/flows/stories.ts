@@ -1,0 +1,15 @@
+import { answerStories } from "./answer-stories.ts";
+import { dunningStories } from "./dunning-stories.ts";
+import { promiseStories } from "./promise-stories.ts";
+import { readingStories } from "./reading-stories.ts";
+import type { Story } from "./story.ts";
+import { troubleStories } from "./trouble-stories.ts";
+
+/** Every story of the product; each is lived in Slack and in Teams. */
+export const STORIES: readonly Story[] = [
+  ...promiseStories,
+  ...answerStories,
+  ...dunningStories,
+  ...readingStories,
+  ...troubleStories,
+];
