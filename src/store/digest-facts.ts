@@ -124,6 +124,8 @@ export async function paidAfterCalls(
 export interface WaitingTaskRow {
   readonly ask: number;
   readonly kind: AskKind;
+  /** The day it began to wait. */
+  readonly since: Day;
 }
 
 /** The tasks (no calls) that wait for a person or one of their roles, longest waiting first. */
@@ -133,7 +135,7 @@ export async function tasksWaitingFor(
   roles: readonly Role[],
 ): Promise<readonly WaitingTaskRow[]> {
   const rows = await db.execute(sql`
-    select id as ask, kind from asks
+    select id as ask, kind, clock_from as since from asks
     where state = 'open' and kind <> 'call' and (holder_id = ${person} or holder_role = any(${textArray(roles)}))
     order by clock_from, id`);
   return rows as unknown as readonly WaitingTaskRow[];

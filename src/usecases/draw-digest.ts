@@ -172,12 +172,15 @@ async function teamOf({ context, viewer }: Drawing): Promise<DigestView["team"]>
 async function financeOf(drawing: Drawing, day: Day): Promise<DigestView["finance"]> {
   const { context, viewer, words } = drawing;
   const { db } = context.store;
-  const waiting = await tasksWaitingFor(db, viewer.id, viewer.roles);
+  // A broken promise is the rep's that day, and finance's the next working day.
+  const waiting = (await tasksWaitingFor(db, viewer.id, viewer.roles)).filter(
+    ({ kind, since }) => kind !== "broken-promise" || since < day,
+  );
   const replies = await repliesWaiting(db);
   const counts = {
     tasks: waiting.filter(({ kind }) => kind !== "read-reply").length,
     replies: replies.length,
-    brokenPromises: await brokenSince(db, dayBefore(day), day),
+    brokenPromises: await brokenSince(db, dayBefore(dayBefore(day)), dayBefore(day)),
   };
   if (counts.tasks + counts.replies + counts.brokenPromises === 0) return null;
   const tasks = [];
