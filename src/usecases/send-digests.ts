@@ -29,7 +29,8 @@ export async function sendDigests(context: Context): Promise<void> {
   const live = await anySellerLive(db, context.today);
   const due = (await activePeople(db)).flatMap((person) => {
     const clock = clockIn(context.now, person.timeZone);
-    const reads = readsDigest(person, live) && isWorkingDay(clock.day) && clock.minutes >= person.digestMinutes - AHEAD_MINUTES;
+    const reads =
+      readsDigest(person, live) && isWorkingDay(clock.day) && clock.minutes >= person.digestMinutes - AHEAD_MINUTES;
     return reads ? [{ person, ...clock }] : [];
   });
   const done = await dutiesDone(db, DUTY, [...new Set(due.map(({ day }) => day))]);

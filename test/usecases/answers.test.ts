@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 
-import { plainCard } from "#cards/plain.ts";
 import { contactsOf } from "#store/contacts.ts";
 import { customers } from "#store/schema/ledger.ts";
 import { asks, disputes, events } from "#store/schema/loop.ts";
@@ -15,10 +14,7 @@ import { answerOtherContact } from "#usecases/answer-other-contact.ts";
 import { answerVisitPlanned } from "#usecases/answer-visit-planned.ts";
 import { askByHand } from "#usecases/ask-by-hand.ts";
 import { bringBackAsks } from "#usecases/bring-back-asks.ts";
-import { drawShowing } from "#usecases/draw.ts";
 import { finishTask } from "#usecases/finish-task.ts";
-import { givePromise } from "#usecases/give-promise.ts";
-import { judgePromises } from "#usecases/judge-promises.ts";
 import { passOnContactAsks } from "#usecases/pass-on-contact-asks.ts";
 import { reassignAsk } from "#usecases/reassign-ask.ts";
 import { undo } from "#usecases/undo.ts";
@@ -119,39 +115,6 @@ test("already paid holds five working days and has finance look for the money", 
   expect(await whyNot(finishTask(world.context(), as(finance), { ask: task }))).toBe("done");
   const other = await world.person({ name: "Omar Saidi", roles: ["finance"] });
   expect(await whyNot(finishTask(world.context(), as(other), { ask: task }))).toBe("already-done");
-});
-
-test("a promise that did not come in may be said to be paid without any call, twice is once, and it can be taken back", async ({
-  world,
-}) => {
-  const { rep, customer } = await company(world);
-  const invoice = await world.invoice({ customer, due: "2026-10-20" });
-  await did(givePromise(world.context(), as(rep), { customer, due: "2026-11-27" }));
-  world.clock.set("2026-12-02");
-  await world.fresh();
-  await judgePromises(world.context());
-  expect(await openAsks(world)).toEqual(["broken-promise for finance"]);
-  const card = async () => {
-    const drawn = await drawShowing(world.context(), { show: "promise", promise: 1 }, rep);
-    return drawn === null ? "" : plainCard(drawn.card);
-  };
-  expect(await card()).toContain("[Il y a un litige] [Déjà payé] [Autre… ▾");
-
-  const { event, showing } = await did(answerAlreadyPaid(world.context(), as(rep), { promise: 1 }));
-
-  expect(showing).toEqual({ show: "promise", promise: 1 });
-  expect(await standingHolds(world)).toMatchObject([
-    { invoiceId: invoice.id, reason: "already-paid", untilOn: "2026-12-09" },
-  ]);
-  expect(await openAsks(world)).toContain("check-payment for finance");
-  expect(await whyNot(answerAlreadyPaid(world.context(), as(rep), { promise: 1 }))).toBe("already-done");
-  expect(await card()).toContain("La comptabilité cherche le paiement");
-  expect(await card()).not.toContain("[Déjà payé]");
-
-  await did(undo(world.context(), as(rep), { event }));
-  expect(await standingHolds(world)).toEqual([]);
-  expect(await openAsks(world)).not.toContain("check-payment for finance");
-  expect(await card()).toContain("[Déjà payé]");
 });
 
 test("a visit holds until the day after, on which the card asks what came of it", async ({ world }) => {

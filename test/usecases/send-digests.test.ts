@@ -126,7 +126,9 @@ describe("when a digest is sent", () => {
   });
 });
 
-test("open asks of earlier days are drawn again once each working morning, for the dates they offer", async ({ world }) => {
+test("open asks of earlier days are drawn again once each working morning, for the dates they offer", async ({
+  world,
+}) => {
   const { claire, lemoine } = await newlyLate(world);
   const finance = await world.person({ name: "Paul Roy", roles: ["finance"], digestMinutes: 1200 });
   await askByHand(world.context(), as(finance), { customer: lemoine, why: "à voir" });
