@@ -18,8 +18,8 @@ export function shell(start: PageStart): string {
 <link rel="icon" href="/page/relais.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/page/page.css">
 <link rel="stylesheet" href="/page/blocks.css">
-<link rel="stylesheet" href="/page/teams.css">
 <link rel="stylesheet" href="/page/phone.css">
+<link rel="stylesheet" href="/page/teams.css">
 <script type="application/json" id="start">${inScript(start)}</script>
 <script type="module" src="/page/main.js"></script>
 </head>

@@ -38,5 +38,5 @@ export const HOST = {
     },
     errorMessage: { color: "attention", spacing: "small" },
   },
-  factSet: { title: { weight: "bolder", maxWidth: 220 }, spacing: 14 },
+  factSet: { title: { weight: "bolder", wrap: false }, spacing: 14 },
 };
