@@ -17,7 +17,6 @@ import { bringBackAsks } from "#usecases/bring-back-asks.ts";
 import { finishTask } from "#usecases/finish-task.ts";
 import { passOnContactAsks } from "#usecases/pass-on-contact-asks.ts";
 import { reassignAsk } from "#usecases/reassign-ask.ts";
-import { undo } from "#usecases/undo.ts";
 import { withdrawAsks } from "#usecases/withdraw-asks.ts";
 import { as, askRow, callCard, company, did, openAsks, standingHolds, waiting, whyNot } from "../support/loop.ts";
 import { test } from "../support/world.ts";

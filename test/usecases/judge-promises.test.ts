@@ -64,7 +64,7 @@ test("money that nobody allocated yet keeps it, and keeps no second promise", as
   await judgePromises(world.context());
   expect(await promiseStates(world)).toEqual(["live", "live"]);
   const open = await openItems(world.db, "2026-11-24");
-  expect(open.map(({ promised, suspended }) => [promised, suspended])).toEqual([
+  expect(open.map((item) => [item.promised, item.suspended])).toEqual([
     [60_000n, 60_000n],
     [60_000n, 60_000n],
     [120_000n, 120_000n],
