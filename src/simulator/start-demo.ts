@@ -9,7 +9,7 @@ import { createColleagues } from "./colleagues.ts";
 import { createAccounting } from "./company/accounting.ts";
 import { COMPANY_MAILBOX } from "./company/canonical-csv.ts";
 import { CUSTOMERS } from "./company/customers.ts";
-import { COLLEAGUES, firstChatOf } from "./company/people.ts";
+import { COLLEAGUES, colleagueOf, firstChatOf, HEROINE } from "./company/people.ts";
 import { FIRST_IMPORT_DAY, GO_LIVE_DAY, REMEMBERED_FROM, START_DAY } from "./company/story.ts";
 import { customersAct } from "./customers-act.ts";
 import { demoRoutes } from "./demo-routes.ts";
@@ -20,7 +20,7 @@ import { startSmtp, type SmtpServer } from "./mailbox/smtp.ts";
 import { driveProduct, type Product } from "./product.ts";
 import type { SlackLookalike } from "./slack/lookalike.ts";
 import type { TeamsLookalike } from "./teams/lookalike.ts";
-import { createTenant } from "./tenant.ts";
+import { createTenant, type TeamsIds } from "./tenant.ts";
 import { createClock, createTime, PAST_DAY, type Clock, type Time } from "./time.ts";
 import { watchSlack } from "./watch-slack.ts";
 import { watchTeams } from "./watch-teams.ts";
@@ -30,6 +30,11 @@ import { createWorkspace } from "./workspace.ts";
 export interface Demo {
   readonly url: string;
   stop(): Promise<void>;
+}
+
+export interface DemoOptions {
+  /** Microsoft's Agents Playground is the Teams of this demo: it signs nothing and knows only the heroine's chat. */
+  readonly playground?: TeamsIds;
 }
 
 /** Undone from the last to the first. */
@@ -49,7 +54,7 @@ const PUMP_MS = 1_000;
  * real adapters between them, the control and the page. Of the environment it reads PORT, RELAIS_DATA_DIR and LOG_LEVEL. Lives through
  * the weeks before the start, then opens the doors of the port.
  */
-export async function startDemo(env: NodeJS.ProcessEnv): Promise<Demo> {
+export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {}): Promise<Demo> {
   const front = await openFront(loadConfig({ PORT: env["PORT"] }).port);
   const stops: Stops = [() => front.stop()];
   const stop = async () => {
@@ -57,9 +62,11 @@ export async function startDemo(env: NodeJS.ProcessEnv): Promise<Demo> {
   };
   try {
     const outside = await openOutside(stops);
-    const { product, routes } = await openService(env, front, outside, stops);
+    const { product, routes } = await openService(env, front, outside, { stops, ...options });
     const demo = bringToLife(outside, product);
-    await liveThroughThePast(demo.time, product, outside.teams);
+    const isPlayground = options.playground !== undefined;
+    await liveThroughThePast(demo.time, product, isPlayground ? null : outside.teams);
+    if (isPlayground) await product.chooseChat(colleagueOf(HEROINE).email, "teams");
     stops.push(startPump(demo.time, product));
     front.open(demoRoutes({ ...outside, ...demo, product, timeZone: TIME_ZONE, service: routes }));
     return { url: front.url, stop };
@@ -96,7 +103,12 @@ async function openOutside(stops: Stops): Promise<Outside> {
 }
 
 /** The product itself, set up by its environment as everywhere. */
-async function openService(env: NodeJS.ProcessEnv, front: Front, outside: Outside, stops: Stops) {
+async function openService(
+  env: NodeJS.ProcessEnv,
+  front: Front,
+  outside: Outside,
+  { stops, playground }: DemoOptions & { readonly stops: Stops },
+) {
   const { clock, secrets, slack, slackUrl, smtp, teams } = outside;
   const config = loadConfig({
     PORT: "0",
@@ -113,8 +125,11 @@ async function openService(env: NodeJS.ProcessEnv, front: Front, outside: Outsid
     LOG_LEVEL: env["LOG_LEVEL"] || "warn",
   });
   // What the environment cannot ask for: activities are believed when the look-alike has signed them.
-  const local = { openIdUrl: teams.openIdUrl(), opensDialogs: true };
-  const configured = { ...config, teams: { ...secrets.teams, local } };
+  const local = {
+    openIdUrl: playground === undefined ? teams.openIdUrl() : null,
+    opensDialogs: playground === undefined,
+  };
+  const configured = { ...config, teams: { ...secrets.teams, ...playground, local } };
   const app = await openApp(configured, { productNow: clock.now, freshDatabase: true });
   stops.push(() => app.close());
   const running = await app.serve({ paceMs: 0, jobs: false });
@@ -165,10 +180,10 @@ function bringToLife(outside: Outside, product: Product) {
 }
 
 /** The ledger is loaded, the company goes live, and four weeks pass, the last days in full: there are digests to look back at. */
-async function liveThroughThePast(time: Time, product: Product, teams: TeamsLookalike): Promise<void> {
+async function liveThroughThePast(time: Time, product: Product, teams: TeamsLookalike | null): Promise<void> {
   await time.moveTo(instantAt(GO_LIVE_DAY, GO_LIVE_MINUTES, TIME_ZONE), PAST_DAY);
   await product.goLive();
-  await installInTeams(product, teams);
+  if (teams !== null) await installInTeams(product, teams);
   await time.moveTo(instantAt(REMEMBERED_FROM, OPENING_MINUTES, TIME_ZONE), PAST_DAY);
   await time.moveTo(instantAt(START_DAY, START_MINUTES, TIME_ZONE));
 }

@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { COLLEAGUES, COMPANY_NAME, type Colleague } from "./company/people.ts";
+import type { TeamsIds } from "./tenant.ts";
+
+/** Pinned: a pre-release, fetched when it is asked for and no dependency of ours. */
+const PLAYGROUND = "@microsoft/m365agentsplayground@0.2.28";
+export const PLAYGROUND_PORT = 56_150;
+/** It knows five users beside the one who writes, no fewer. */
+const OTHERS = 5;
+
+/** What the Playground's company and bot are called. */
+export const PLAYGROUND_IDS: TeamsIds = {
+  appId: "00000000-0000-4000-8000-000000000011",
+  tenantId: "00000000-0000-4000-8000-000000000001",
+};
+
+/** What has to be known before it is started. */
+export const PLAYGROUND_LICENCE = `Fetching ${PLAYGROUND}: Microsoft's, under its pre-release licence (for evaluation; see its LICENSE file).`;
+
+/** Starts Microsoft's Agents Playground against a bot; `folder` takes its settings. The heroine is who writes in it. */
+export async function startPlayground(folder: string, botUrl: string): Promise<ChildProcess> {
+  await mkdir(folder, { recursive: true });
+  // JSON is YAML too.
+  await writeFile(join(folder, ".m365agentsplayground.yml"), JSON.stringify(settings(), null, 2));
+  const start = ["agentsplayground", "start", "-e", botUrl, "-c", "msteams", "-p", String(PLAYGROUND_PORT)];
+  return spawn("npm", ["exec", "--yes", `--package=${PLAYGROUND}`, "--", ...start, "--disable-telemetry"], {
+    cwd: folder,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+}
+
+function settings() {
+  const [first, ...others] = COLLEAGUES.slice(0, OTHERS + 1).map(userOf);
+  return {
+    version: "0.1.1",
+    tenantId: PLAYGROUND_IDS.tenantId,
+    bot: { id: PLAYGROUND_IDS.appId, name: "Relais" },
+    currentUser: first,
+    users: others,
+    personalChat: { id: "personal-chat" },
+    groupChat: { id: "group-chat", name: COMPANY_NAME },
+    team: {
+      id: "team",
+      name: COMPANY_NAME,
+      aadGroupId: "00000000-0000-4000-8000-000000000031",
+      channels: [{ id: "channel-general", name: "Annonces" }],
+    },
+  };
+}
+
+function userOf({ key, name, email }: Colleague, index: number) {
+  const [givenName = "", ...surname] = name.split(" ");
+  return {
+    id: `29:${key}`,
+    name,
+    // The Playground's own spelling.
+    userPrincipleName: email,
+    aadObjectId: `00000000-0000-4000-8000-00000000002${index}`,
+    givenName,
+    surname: surname.join(" "),
+    email,
+  };
+}
