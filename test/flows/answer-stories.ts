@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 
 import { promises } from "#store/schema/loop.ts";
+import { person } from "../support/flow-ledger.ts";
 import type { Story } from "./story.ts";
 
 export const answerStories: readonly Story[] = [
@@ -75,6 +76,8 @@ export const answerStories: readonly Story[] = [
     name: "two colleagues tap the same task: the first wins, the second learns who",
     begins: "reminded",
     async run(flow) {
+      flow.ledger.people.push(person("nora", "Nora Blanc", "finance"));
+      await flow.chat.join({ email: flow.nora.email, name: "Nora Blanc", locale: "fr" });
       await flow.untilTheCall();
       await flow.claire.taps(await flow.claire.sees("Un coup de fil à Garnier"), "Autre…", "Déjà payé");
       await flow.at("2026-11-24", 9, 11);

@@ -78,7 +78,6 @@ export const dunningStories: readonly Story[] = [
       await flow.morning("2026-11-06");
       await flow.claire.taps(await flow.claire.sees("voici le point du vendredi 6 novembre", "Garnier"), "Attendre");
       expect(await flow.claire.fills({ reason: "Situation connue", until: "2026-11-13" })).toEqual({});
-      await flow.morning("2026-11-09");
       await flow.morning("2026-11-13");
       expect(flow.mails()).toHaveLength(1);
 

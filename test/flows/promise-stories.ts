@@ -32,10 +32,10 @@ export const promiseStories: readonly Story[] = [
       await flow.untilTheCall();
       await promiseOnTheCard(flow);
       const before = flow.mails().length;
-      for (const day of ["2026-11-27", "2026-11-30", "2026-12-01"] as const) await flow.morning(day);
+      await flow.morning("2026-12-01");
       expect(flow.mails()).toHaveLength(before);
 
-      for (const day of ["2026-12-02", "2026-12-03", "2026-12-04"] as const) await flow.morning(day);
+      await flow.morning("2026-12-02");
       expect(flow.mails()).toHaveLength(before + 1);
     },
   },

@@ -10,7 +10,7 @@ import { parseTeams } from "#chat/teams/parse.ts";
 import { renderForm as renderTeamsForm } from "#chat/teams/render-form.ts";
 import { renderCard as renderTeamsCard } from "#chat/teams/render.ts";
 import { elementsOf, stateValues } from "#simulator/slack/elements.ts";
-import { isJson, jsonList, type Json } from "#simulator/slack/json.ts";
+import { isJson, jsonList, textOf, type Json } from "#simulator/slack/json.ts";
 import { actionsOf as teamsActionsOf } from "#simulator/teams/elements.ts";
 
 /** What a chat does with cards and forms: what can be tapped on a card as it comes back, and a form sent as it stands. */
@@ -57,7 +57,7 @@ const TEAMS: CardsOfAChat = {
     const drawn = renderTeamsForm(form, drawing) as unknown as Json;
     const [submit] = teamsActionsOf(drawn);
     const values = Object.fromEntries(
-      (submit?.inputs ?? []).map((input) => [String(input["id"]), String(input["value"] ?? "")]),
+      (submit?.inputs ?? []).map((input) => [String(input["id"]), textOf(input, "value") ?? ""]),
     );
     const data = isJson(submit?.action["data"]) ? submit.action["data"] : {};
     const did = teamsRequest("task/submit", { ...values, ...data })?.did;

@@ -1,20 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { ChatHouse } from "../support/flow-chat.ts";
-import { openSlackHouse } from "../support/flow-slack.ts";
 import { prepareStarts, type Starts } from "../support/flow-starts.ts";
-import { openTeamsHouse } from "../support/flow-teams.ts";
 import { openFlow } from "../support/flow-world.ts";
 import { STORIES } from "./stories.ts";
 
-const HOUSES = { slack: openSlackHouse, teams: openTeamsHouse } as const;
-
-describe.each(["slack", "teams"] as const)("in %s", (chat) => {
+/** Lives every story in one chat. Each chat has a test file of its own, so that two processors share the work. */
+export function liveStories(openHouse: () => Promise<ChatHouse>): void {
   let house: ChatHouse;
   let starts: Starts;
 
   beforeAll(async () => {
-    house = await HOUSES[chat]();
+    house = await openHouse();
     starts = await prepareStarts(house);
   });
   afterAll(() => house.close());
@@ -29,4 +26,4 @@ describe.each(["slack", "teams"] as const)("in %s", (chat) => {
       await flow.close();
     }
   });
-});
+}
