@@ -47,6 +47,7 @@ export const readingStories: readonly Story[] = [
       flow.setClock("2026-11-24", 10);
       expect(await flow.claire.says("/encours")).toMatch(/Vos clients[^]*12 400 €[^]*Garnier/);
       expect(await flow.claire.says("/encours garn")).toMatch(/Garnier[^]*12 400 €/);
+      expect(await flow.claire.says("encours garnier")).toMatch(/Garnier[^]*12 400 €/);
       expect(await flow.claire.says("/encours lemoine")).toContain("Aucun de vos clients ne ressemble à « lemoine »");
       expect(await flow.nadia.says("/encours lemoine")).toContain("4 200 €");
       expect(await flow.claire.says("/aide")).toContain("/promesse garnier vendredi 12400");

@@ -84,12 +84,8 @@ export async function openFlow(house: ChatHouse, start: Start): Promise<Flow> {
   const ledger = smallCompany();
   const settle = async (waitMs = 0) => void (await running.drain(waitMs));
   const colleagueOf = (email: string) => createColleague(chat, email, settle);
-  const colleagues = Object.fromEntries(
-    Object.entries(MAIL_OF).map(([who, email]) => [who, colleagueOf(email)]),
-  ) as Record<Who, Colleague>;
-
   const flow: Flow = {
-    ...colleagues,
+    ...everybody(colleagueOf),
     chat,
     ledger,
     bugs,
@@ -127,11 +123,7 @@ export async function openFlow(house: ChatHouse, start: Start): Promise<Flow> {
       await settle();
     },
     async waitsForAnotherTry() {
-      await app.store.db.execute(sql`update outbox set next_try_at = null where state = 'waiting'`);
-      await app.store.db.execute(
-        sql`update outbox set lease_until = now() - interval '1 second' where state = 'sending'`,
-      );
-      await app.store.db.execute(sql`delete from gates`);
+      await openEveryGate(app.store.db);
       await settle();
     },
     async stop() {
@@ -146,6 +138,17 @@ export async function openFlow(house: ChatHouse, start: Start): Promise<Flow> {
     },
   };
   return flow;
+}
+
+function everybody(colleagueOf: (email: string) => Colleague): Record<Who, Colleague> {
+  const all = Object.entries(MAIL_OF).map(([who, email]) => [who, colleagueOf(email)]);
+  return Object.fromEntries(all) as Record<Who, Colleague>;
+}
+
+async function openEveryGate(db: Db): Promise<void> {
+  await db.execute(sql`update outbox set next_try_at = null where state = 'waiting'`);
+  await db.execute(sql`update outbox set lease_until = now() - interval '1 second' where state = 'sending'`);
+  await db.execute(sql`delete from gates`);
 }
 
 interface Around {
