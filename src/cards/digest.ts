@@ -36,6 +36,8 @@ export interface DigestView {
   readonly asOf: AsOf;
 }
 
+const QUIET = "digest-quiet";
+
 /** Buttons to wait stand beside so many lines; the other reminders are held from their own card. */
 const WAIT_BUTTONS_MAX = 3;
 
@@ -44,6 +46,10 @@ export function isQuiet(view: DigestView): boolean {
   const { finance, team } = view;
   const counted = finance === null ? 0 : finance.counts.tasks + finance.counts.replies + finance.counts.brokenPromises;
   return view.entries.length === 0 && view.calls.length === 0 && counted === 0 && (team?.calls ?? 0) === 0;
+}
+
+export function isQuietDigest(card: Card): boolean {
+  return card.name === QUIET;
 }
 
 /** What is left of an earlier morning once something in it has changed: nothing stale stays, nothing old is told as new. */
@@ -70,7 +76,7 @@ export function digestCard(view: DigestView, words: Words): Card {
   const greeting = say.greeting(view.firstName, view.day);
   if (isQuiet(view)) {
     return {
-      name: "digest-quiet",
+      name: QUIET,
       summary: say.quiet,
       parts: [{ is: "text", text: say.quiet }, asOfPart(view.asOf, words)],
     };

@@ -33,7 +33,8 @@ export function nextStep(scenario: Scenario, invoice: DunnedInvoice, debtor: Deb
   // Time alone will not ground this step: an e-mail will, the one before it or else the one after.
   const email = emailsBefore(human, candidates).at(-1) ?? emailsAfter(human, reached).at(-1);
   if (email !== undefined) return { is: "due", step: email };
-  return { is: "waits", step: human, stop: { reason: "no-email-yet", until: null } };
+  const reason = invoice.lastReminder?.state === "sent" ? "answered" : "no-email-yet";
+  return { is: "waits", step: human, stop: { reason, until: null } };
 }
 
 /** Large invoices and slow payers hear once before the day; late if need be, up to the day itself. */

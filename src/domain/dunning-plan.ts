@@ -24,6 +24,7 @@ export const HELD_REASONS = [
   "no-contact",
   "interval",
   "awaiting-answer",
+  "answered",
   "no-email-yet",
   "daily-cap",
   "ask-cap",

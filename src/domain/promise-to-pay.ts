@@ -118,8 +118,8 @@ export interface Judgement {
 /**
  * Compares the residuals recorded when the promise was given with now: payments of any date, credit notes and the
  * customer's unallocated money all count (DOMAIN.md 4). One promise is judged as one. Before its grace ends it is kept only
- * by what its own invoices no longer owe: money that nobody allocated may yet go elsewhere. Nothing is broken before a
- * payments import of a later day than its grace; `heardOn` is the day of the oldest last import of the sellers concerned.
+ * by what its own invoices no longer owe: money that nobody allocated may yet go elsewhere. Nothing else is judged before
+ * a payments import of a later day than its grace; `heardOn` is the day of the oldest last import of the sellers concerned.
  */
 export function judgePromise(
   promise: JudgedPromise,
@@ -147,9 +147,10 @@ function verdictOf(
   today: Day,
   heardOn: Day | null,
 ): Judgement["verdict"] {
-  if (today <= promise.graceUntil) return isPaidOff(promise) ? "kept" : "waiting";
-  if (paid > 0n && amount - paid <= toleranceOf(amount, promise.currency)) return "kept";
+  if (isPaidOff(promise)) return "kept";
+  if (today <= promise.graceUntil) return "waiting";
   if (heardOn === null || heardOn <= promise.graceUntil) return "no-data";
+  if (paid > 0n && amount - paid <= toleranceOf(amount, promise.currency)) return "kept";
   return paid > 0n ? "partly-kept" : "broken";
 }
 

@@ -45,7 +45,7 @@ export async function dunnedInvoices(
       hold.reason as "holdReason", hold.until_on as "holdUntil",
       last.sent_on as "remindedOn", last.state as "reminderState", coalesce(last.delivered, false) as delivered,
       coalesce((select sum(a.amount) from allocations a
-        where a.invoice_id = i.id and a.recorded_at > last.sent_at and a.date <= ${day}::date), 0)::bigint as "paidSince",
+        where a.invoice_id = i.id and (a.recorded_at > last.sent_at or a.date > last.sent_on) and a.date <= ${day}::date), 0)::bigint as "paidSince",
       (select max(k.closed_on) from carried k
         where k.customer_code in (c.code, p.code) and k.closed_at > last.sent_at
           and coalesce(k.seller_code = i.seller_code and k.currency = i.currency, true)) as "carryOnSince",

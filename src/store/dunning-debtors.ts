@@ -120,18 +120,18 @@ async function ownersOf(db: Db, payers: readonly string[]): Promise<ReadonlyMap<
   );
 }
 
-/** The share of past calls that a payment followed: by payer, by person, and of the company. */
+/** The share of past calls that a payment followed, once its 30 days are over: by payer, by person, and of the company. */
 async function callShares(db: Db, { day, timeZone }: DebtorScope): Promise<ReadonlyMap<string, number>> {
   const rows = await db.execute<{ key: string; share: number }>(sql`
     with past as (
       select coalesce(c.payer_code, c.code) as payer, a.holder_id, (a.opened_at at time zone ${timeZone})::date as opened_on
       from asks a join customers c on c.code = a.customer_code
-      where a.kind = 'call' and (a.opened_at at time zone ${timeZone})::date < ${day}::date
+      where a.kind = 'call' and (a.opened_at at time zone ${timeZone})::date + ${FOLLOWED_DAYS}::int < ${day}::date
     ), judged as (
       select payer, holder_id, exists (
         select 1 from customers c join payments p on p.customer_code = c.code join allocations a on a.payment_id = p.id
         where coalesce(c.payer_code, c.code) = past.payer and a.amount > 0
-          and a.date between past.opened_on and least(past.opened_on + ${FOLLOWED_DAYS}::int, ${day}::date)
+          and a.date between past.opened_on and past.opened_on + ${FOLLOWED_DAYS}::int
       ) as followed
       from past
     )

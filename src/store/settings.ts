@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+
 import { DEFAULT_SETTINGS, type Settings } from "#domain/settings.ts";
 import { settings } from "#store/schema/dunning.ts";
 import type { Db } from "#store/store.ts";
@@ -15,8 +17,10 @@ export async function saveSetting<Name extends keyof Settings>(
   value: Settings[Name],
   now: Date,
 ): Promise<void> {
+  // Written as text: a JSON null is a value of its own, not a missing one.
+  const json = sql`${JSON.stringify(value)}::jsonb`;
   await tx
     .insert(settings)
-    .values({ name, value, changedAt: now })
-    .onConflictDoUpdate({ target: settings.name, set: { value, changedAt: now } });
+    .values({ name, value: json, changedAt: now })
+    .onConflictDoUpdate({ target: settings.name, set: { value: json, changedAt: now } });
 }

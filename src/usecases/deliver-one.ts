@@ -1,3 +1,4 @@
+import { isQuietDigest } from "#cards/digest.ts";
 import type { Person } from "#domain/person.ts";
 import type { Showing } from "#domain/showing.ts";
 import type { Claimed } from "#store/deliveries.ts";
@@ -77,7 +78,9 @@ async function postCard(deps: Delivering, context: Context, claimed: Claimed, sh
     }
   }
   const drawn = await drawShowing(context, showing, person);
-  if (drawn === null) return { is: "dropped", because: "nothing to show any more" };
+  // A digest decided earlier may have nothing left to say; the line that says so is for those who want it.
+  const isEmptied = drawn !== null && isQuietDigest(drawn.card) && !person.quietLine;
+  if (drawn === null || isEmptied) return { is: "dropped", because: "nothing to show any more" };
   const posted = await chat.post(conversation, drawn.card, claimed.key);
   await remember(context, chat, person, posted, showing, drawn);
   return { is: "sent", throughChat: true };

@@ -37,7 +37,7 @@ test("a payment on another invoice is no answer", () => {
     unansweredInvoice({ number: "A" }),
     unansweredInvoice({ number: "B", residual: 60_000n, paidSince: 60_000n }),
   ];
-  expect(planned(invoices)).toEqual(["call (call) about C1: A", "B no-email-yet"]);
+  expect(planned(invoices)).toEqual(["call (call) about C1: A", "B answered"]);
 });
 
 test("a formal notice and a decision are finance's, each its own task", () => {

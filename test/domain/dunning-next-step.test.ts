@@ -65,7 +65,7 @@ describe("an invoice reminded in time", () => {
   test.each([
     [100n, "call", "EUR 1 missing from EUR 1 200 is no answer"],
     [500n, "call", "nor is 0.4 %"],
-    [700n, "call waits: no-email-yet", "more than 0.5 % is"],
+    [700n, "call waits: answered", "more than 0.5 % is"],
   ])("with %i cents paid on it since: %s, for %s", (paid, step) => {
     const paidPart = remindedAt(15, { paidSince: paid, residual: 120_000n - paid });
     expect(at(30, paidPart)).toBe(step);

@@ -103,7 +103,8 @@ describe("judging", () => {
     ["short by one euro and a cent", 101n, 0n, "2026-12-03", "2026-12-02", "partly-kept"],
     ["paid but for a cent before its day", 1n, 0n, "2026-11-25", "2026-11-25", "waiting"],
     ["money not allocated yet, while it runs", 10_000n, -10_000n, "2026-12-01", "2026-12-01", "waiting"],
-    ["paid by money not allocated yet", 10_000n, -10_000n, "2026-12-02", "2026-11-25", "kept"],
+    ["paid by money not allocated yet", 10_000n, -10_000n, "2026-12-02", "2026-12-02", "kept"],
+    ["money not allocated yet, but no payments import since", 10_000n, -10_000n, "2026-12-02", "2026-11-25", "no-data"],
     ["nothing came", 10_000n, 0n, "2026-12-02", "2026-12-02", "broken"],
     ["nothing came, on the last day of grace", 10_000n, 0n, "2026-12-01", "2026-12-01", "waiting"],
     ["nothing came, and no payments import since", 10_000n, 0n, "2026-12-09", "2026-12-01", "no-data"],
@@ -141,7 +142,7 @@ describe("judging", () => {
   });
 
   test("it says how much of the unallocated money it took", () => {
-    expect(judgePromise(promise(4_000n), -9_000n, "2026-12-02", null)).toEqual({
+    expect(judgePromise(promise(4_000n), -9_000n, "2026-12-02", "2026-12-02")).toEqual({
       verdict: "kept",
       paid: 10_000n,
       unallocatedUsed: 4_000n,

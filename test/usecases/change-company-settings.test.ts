@@ -34,3 +34,10 @@ test("a rep may not change the company's choices", async ({ world }) => {
   expect(changed).toMatchObject({ ok: false, refusal: { why: "not-allowed" } });
   expect((await loadSettings(world.db)).paused).toBe(false);
 });
+
+test("a cap that was set can be taken away again", async ({ world }) => {
+  await changeCompanySettings(world.context(), { is: "system" }, { name: "dailyCap", value: 2 });
+  await changeCompanySettings(world.context(), { is: "system" }, { name: "dailyCap", value: null });
+
+  expect((await loadSettings(world.db)).dailyCap).toBeNull();
+});

@@ -149,3 +149,41 @@ test("a promise for Sunday holds until Tuesday evening; on Wednesday nothing is 
   expect(await held("2026-12-01")).toMatchObject([{ reason: "promise", until: "2026-12-01" }]);
   expect(await held("2026-12-02")).toMatchObject([{ reason: "awaiting-payments", until: null }]);
 });
+
+test("a part payment that was imported before its own day answers the reminder all the same", async ({ world }) => {
+  const { customer } = await aCustomer(world);
+  const invoice = await world.invoice({ customer, number: "F1", due: "2026-11-01" });
+  await world.payment({ invoice, amount: "300.00", date: "2026-11-30" });
+  await passAndSend(world, aMailbox());
+
+  world.clock.set("2026-12-04");
+  await world.fresh();
+  const preview = await previewDunning(world.context(), "2026-12-04");
+
+  expect(preview.asks).toEqual([]);
+  expect(preview.heldBack).toMatchObject([{ invoice: "F1", reason: "answered" }]);
+});
+
+test("a call too young to be judged does not spoil the rank: the largest amounts are asked first", async ({
+  world,
+}) => {
+  const { rep } = await aCustomer(world);
+  const mailbox = aMailbox();
+  for (const amount of ["100.00", "400.00", "300.00", "200.00"]) {
+    const customer = await world.customer({ code: `K${amount[0]}`, rep });
+    await world.contact({ customer });
+    await world.invoice({ customer, due: "2026-10-20", amount });
+  }
+  await passAndSend(world, mailbox);
+  const early = await world.customer({ code: "EARLY", rep });
+  await world.db.execute(sql`
+    insert into asks (kind, customer_code, holder_id, reason, opened_at, opened_by, clock_from)
+    values ('call', ${early}, ${rep.id}, 'unanswered', '2026-11-27T08:00:00Z', '{"is":"system"}', '2026-11-27')`);
+
+  world.clock.set("2026-12-04");
+  await world.fresh();
+  const preview = await previewDunning(world.context(), "2026-12-04");
+
+  expect(preview.asks.map(({ customer }) => customer)).toEqual(["K2", "K3", "K4"]);
+  expect(preview.heldBack.filter(({ reason }) => reason === "ask-cap").map(({ customer }) => customer)).toEqual(["K1"]);
+});
