@@ -6,7 +6,6 @@ const config: KnipConfig = {
     "src/package-teams.ts",
     "src/cli/main.ts",
     "src/simulator/demo.ts",
-    "src/simulator/demo-teams.ts",
     "src/bench/main.ts",
     "test/**/*.test.ts",
     // drizzle-kit reads every table from here; some are used in raw SQL only.

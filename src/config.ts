@@ -47,6 +47,8 @@ export interface LocalTeams {
   readonly openIdUrl: string | null;
   /** False for one whose buttons open no dialog: forms are filled in within the card then. */
   readonly opensDialogs: boolean;
+  /** True for one that takes messages as fast as they come: the demo lives through weeks in seconds. */
+  readonly hasNoRates?: boolean;
 }
 
 /** The environment cannot be used; each line says what to set. */

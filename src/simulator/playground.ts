@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -7,7 +7,7 @@ import type { TeamsIds } from "./tenant.ts";
 
 /** Pinned: a pre-release, fetched when it is asked for and no dependency of ours. */
 const PLAYGROUND = "@microsoft/m365agentsplayground@0.2.28";
-export const PLAYGROUND_PORT = 56_150;
+const PLAYGROUND_PORT = 56_150;
 /** It knows five users beside the one who writes, no fewer. */
 const OTHERS = 5;
 
@@ -17,20 +17,41 @@ export const PLAYGROUND_IDS: TeamsIds = {
   tenantId: "00000000-0000-4000-8000-000000000001",
 };
 
-/** What has to be known before it is started. */
-export const PLAYGROUND_LICENCE = `Fetching ${PLAYGROUND}: Microsoft's, under its pre-release licence (for evaluation; see its LICENSE file).`;
+/** A running Playground. */
+export interface Playground {
+  stop(): void;
+}
 
-/** Starts Microsoft's Agents Playground against a bot; `folder` takes its settings. The heroine is who writes in it. */
-export async function startPlayground(folder: string, botUrl: string): Promise<ChildProcess> {
+/** Starts Microsoft's Agents Playground against a bot, and says what it is. The heroine is who writes in it. */
+export async function startPlayground(env: NodeJS.ProcessEnv, botUrl: string): Promise<Playground> {
+  process.stdout.write(
+    `Fetching ${PLAYGROUND}, which comes under Microsoft's pre-release licence (for evaluation; see its LICENSE).\n` +
+      `Claire's Teams will be at http://localhost:${PLAYGROUND_PORT}: write "encours" there.\n`,
+  );
+  const folder = join(env["RELAIS_DATA_DIR"] || ".relais", "playground");
   await mkdir(folder, { recursive: true });
   // JSON is YAML too.
   await writeFile(join(folder, ".m365agentsplayground.yml"), JSON.stringify(settings(), null, 2));
   const start = ["agentsplayground", "start", "-e", botUrl, "-c", "msteams", "-p", String(PLAYGROUND_PORT)];
-  return spawn("npm", ["exec", "--yes", `--package=${PLAYGROUND}`, "--", ...start, "--disable-telemetry"], {
+  const hasGroups = process.platform !== "win32";
+  const child = spawn("npm", ["exec", "--yes", `--package=${PLAYGROUND}`, "--", ...start, "--disable-telemetry"], {
     cwd: folder,
     stdio: "inherit",
-    shell: process.platform === "win32",
+    shell: !hasGroups,
+    detached: hasGroups,
   });
+  child.once("error", (error) => process.stderr.write(`The Playground could not be started: ${error.message}\n`));
+  return { stop: () => end(child.pid, hasGroups) };
+}
+
+/** npm does not end what it started: the whole group is ended. */
+function end(pid: number | undefined, hasGroups: boolean): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(hasGroups ? -pid : pid, "SIGTERM");
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 function settings() {

@@ -128,6 +128,7 @@ async function openService(
   const local = {
     openIdUrl: playground === undefined ? teams.openIdUrl() : null,
     opensDialogs: playground === undefined,
+    hasNoRates: true,
   };
   const configured = { ...config, teams: { ...secrets.teams, ...playground, local } };
   const app = await openApp(configured, { productNow: clock.now, freshDatabase: true });
@@ -183,15 +184,21 @@ function bringToLife(outside: Outside, product: Product) {
 async function liveThroughThePast(time: Time, product: Product, teams: TeamsLookalike | null): Promise<void> {
   await time.moveTo(instantAt(GO_LIVE_DAY, GO_LIVE_MINUTES, TIME_ZONE), PAST_DAY);
   await product.goLive();
-  if (teams !== null) await installInTeams(product, teams);
+  if (teams !== null) await joinTeams(product, teams);
   await time.moveTo(instantAt(REMEMBERED_FROM, OPENING_MINUTES, TIME_ZONE), PAST_DAY);
   await time.moveTo(instantAt(START_DAY, START_MINUTES, TIME_ZONE));
+  // Only now, so that nobody's home there had to be drawn anew for weeks.
+  for (const { id } of teams?.read.people().filter((one) => !isInTeams(one.email)) ?? []) await teams?.acts.install(id);
 }
 
-/** Everybody has the app in Teams too; each reads Relais in the chat they chose. */
-async function installInTeams(product: Product, teams: TeamsLookalike): Promise<void> {
-  for (const { id } of teams.read.people()) await teams.acts.install(id);
+/** Who reads Relais in Teams has the app there from the first day on; everybody else gets it at the end. */
+async function joinTeams(product: Product, teams: TeamsLookalike): Promise<void> {
+  for (const { id } of teams.read.people().filter((one) => isInTeams(one.email))) await teams.acts.install(id);
   for (const colleague of COLLEAGUES) await product.chooseChat(colleague.email, firstChatOf(colleague));
+}
+
+function isInTeams(email: string | null): boolean {
+  return COLLEAGUES.some((one) => one.email === email && firstChatOf(one) === "teams");
 }
 
 /** Keeps deliveries going that had to wait for another try; gives the way to stop. */

@@ -30,6 +30,9 @@ export function createGate(wallMs: () => number): Gate {
   };
 }
 
+/** For a stand-in that counts nothing. */
+export const OPEN_GATE: Gate = { admit: () => 0 };
+
 /** Until the oldest send that fills the window has left it. */
 function waitFor(
   recent: readonly number[],
