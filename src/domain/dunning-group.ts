@@ -71,7 +71,7 @@ export function planGroup(facts: DunningFacts, group: Group, day: Day): GroupPla
     return { message: null, humanSteps: [], heldBack, chaseable };
   }
   for (const { invoice, next } of free) if (next.is === "waits") hold(invoice, next.stop);
-  const sorted = sortDue(facts, group, { due, chaseable, day, hold });
+  const sorted = sortDue(facts, group, { due, overdue, chaseable, day, hold });
   const drafted = messageOf(facts, group, overdue, sorted.emails, day);
   const asksForNothing = drafted !== null && drafted.total + drafted.unallocated <= 0n;
   if (asksForNothing) for (const { invoice } of drafted.lines) hold(invoice, { reason: "in-credit", until: null });
@@ -94,6 +94,7 @@ export function planGroup(facts: DunningFacts, group: Group, day: Day): GroupPla
 
 interface ToSort {
   readonly due: readonly DueStep[];
+  readonly overdue: readonly DunnedInvoice[];
   readonly chaseable: bigint;
   readonly day: Day;
   readonly hold: (invoice: DunnedInvoice, stop: Stop) => void;
@@ -106,7 +107,7 @@ interface SortedSteps {
   readonly emails: readonly DueStep[];
 }
 
-/** Steps for people about less than the customer already has with us. */
+/** Steps about less than the customer already has with us: nobody is written to, finance looks. */
 interface InCredit {
   readonly inCredit: readonly DueStep[];
 }
@@ -116,22 +117,25 @@ interface InCredit {
  * its day joins a message that leaves anyway; alone it must be worth one itself.
  */
 function sortDue(facts: DunningFacts, group: Group, sorting: ToSort): SortedSteps & InCredit {
-  const { due, chaseable, hold } = sorting;
+  const { due, overdue, chaseable, hold } = sorting;
   const threshold = thresholdOf(facts, group.invoices[0]?.currency ?? "EUR");
   const worthIt = (steps: readonly DueStep[], enough: boolean) => {
     if (!enough) for (const { invoice } of steps) hold(invoice, { reason: "below-threshold", until: null });
     return enough ? steps : [];
   };
   const owed = due.filter(({ step }) => step.name !== "pre-due");
-  const late = part(facts, group, sorting, worthIt(owed, chaseable >= threshold));
+  const worthAsking = worthIt(owed, chaseable >= threshold);
+  const isCovered = chaseable + (group.account?.unallocated ?? 0n) <= 0n;
+  const inCredit = isCovered ? worthAsking : [];
+  const stopped = inCredit.length === 0 ? [] : [...overdue, ...inCredit.map(({ invoice }) => invoice)];
+  for (const invoice of new Set(stopped)) hold(invoice, { reason: "in-credit", until: null });
+  const late = part(facts, group, sorting, isCovered ? [] : worthAsking);
   const announced = due.filter(({ step }) => step.name === "pre-due");
   const joins = late.emails.length > 0 || totalOf(announced.map(({ invoice }) => invoice)) >= threshold;
   const early = part(facts, group, sorting, worthIt(announced, joins));
 
-  const inCredit = chaseable + (group.account?.unallocated ?? 0n) <= 0n ? late.human : [];
-  for (const { invoice } of inCredit) hold(invoice, { reason: "in-credit", until: null });
   return {
-    human: [...(inCredit.length > 0 ? [] : late.human), ...early.human],
+    human: [...late.human, ...early.human],
     noContact: [...late.noContact, ...early.noContact],
     emails: [...late.emails, ...early.emails],
     inCredit,

@@ -140,6 +140,11 @@ describe("what stops a customer with a seller, in a currency", () => {
       "A in-credit",
       "L in-credit",
     ]);
+    const unreachable = [aDebtor({ recipients: [] })];
+    expect(planned([late, young], { accounts, debtors: unreachable })).toEqual([
+      "in-credit (second) about C1: A",
+      "A in-credit",
+    ]);
     const called = aRemindedInvoice("2026-11-09", { number: "S", due: "2026-10-13" });
     expect(planned([called, young], { accounts })).toEqual(["in-credit (call) about C1: S", "S in-credit"]);
     expect(planned([late, young], { accounts: [anAccount({ unallocated: -119_999n })] })).toEqual([
