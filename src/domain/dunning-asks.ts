@@ -1,6 +1,7 @@
 import type { Debtor, DunningFacts, Holder } from "./dunning-facts.ts";
 import type { HumanStep } from "./dunning-group.ts";
-import type { HeldBack, PlannedAsk, PlannedLine } from "./dunning-plan.ts";
+import type { HeldBack, PlannedAsk } from "./dunning-plan.ts";
+import { oldestFirst } from "./invoice-order.ts";
 import { digitsOf } from "./money.ts";
 import { positionOf, type StepName } from "./scenario.ts";
 
@@ -80,7 +81,7 @@ function asksOf(facts: DunningFacts, { debtor, steps }: PayerSteps): readonly Pl
             holder: kind === "call" || kind === "who-to-write-to" ? debtor.owner : ({ role: "finance" } as const),
             step: highest,
             joins: debtor.openAsks.includes(kind),
-            lines: same.map(({ line }) => line).toSorted(oldestFirst),
+            lines: same.map(({ line }) => line).toSorted((a, b) => oldestFirst(a.invoice, b.invoice)),
             held: first.held,
           } satisfies PlannedAsk,
         ];
@@ -97,9 +98,4 @@ function kindOf({ line, step, task }: HumanStep): PlannedAsk["kind"] {
 
 function byHeight(facts: DunningFacts): (a: StepName, b: StepName) => number {
   return (a, b) => positionOf(facts.scenario, a) - positionOf(facts.scenario, b);
-}
-
-function oldestFirst(a: PlannedLine, b: PlannedLine): number {
-  const [one, other] = [`${a.invoice.due} ${a.invoice.number}`, `${b.invoice.due} ${b.invoice.number}`];
-  return one < other ? -1 : one > other ? 1 : a.invoice.id - b.invoice.id;
 }

@@ -4,6 +4,7 @@ import type { HeldBack, PlannedLine, PlannedMessage, Stop } from "./dunning-plan
 import { nextStep, type NextStep } from "./dunning-next-step.ts";
 import { nextStepOn } from "./dunning-step-day.ts";
 import { accountStop, chaseableOf, isLive, ownStop } from "./dunning-stops.ts";
+import { oldestFirst } from "./invoice-order.ts";
 import { digitsOf } from "./money.ts";
 import { positionOf, type Scenario, type Step, type StepName } from "./scenario.ts";
 
@@ -240,12 +241,4 @@ function thresholdOf(facts: DunningFacts, currency: string): bigint {
 
 function totalOf(invoices: readonly DunnedInvoice[]): bigint {
   return invoices.reduce((total, invoice) => total + chaseableOf(invoice), 0n);
-}
-
-function oldestFirst(a: DunnedInvoice, b: DunnedInvoice): number {
-  return byText(a.due, b.due) || byText(a.number, b.number) || a.id - b.id;
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import { planGroup, type Group, type GroupPlan } from "./dunning-group.ts";
 import type { DayPlan, HeldBack, PlannedMessage } from "./dunning-plan.ts";
 import { enterByAge } from "./dunning-re-entry.ts";
 import { isLive, ownStop } from "./dunning-stops.ts";
+import { byText } from "./invoice-order.ts";
 
 /**
  * What dunning does on a day, by the rule set of DOMAIN.md 4: one message per group (seller, payer, currency, language), at
@@ -139,8 +140,4 @@ function byInvoice(a: HeldBack, b: HeldBack): number {
     a.invoice.id - b.invoice.id ||
     byText(a.reason, b.reason)
   );
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

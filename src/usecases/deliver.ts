@@ -1,6 +1,6 @@
 import type { Context } from "#usecases/context.ts";
 import { deliverOne, type Delivered } from "#usecases/deliver-one.ts";
-import { isFault, type Fault } from "#usecases/fault.ts";
+import { fault, isFault, type Fault } from "#usecases/fault.ts";
 import type { Chat, Mailer } from "#usecases/ports.ts";
 import { claimNext, nextTryAt, settle, shutGate, type Claimed, type Clocks } from "#store/deliveries.ts";
 import { gateOf } from "#store/outbox.ts";
@@ -119,33 +119,33 @@ async function giveBack(
   deps: Delivering,
   context: Context,
   claimed: Claimed,
-  fault: Fault,
+  failed: Fault,
 ): Promise<keyof DeliveryCounts> {
   const db = context.store.db;
-  if (fault.gone) {
-    await settle(db, claimed, { state: "dead", fault: fault.message });
+  if (failed.gone) {
+    await settle(db, claimed, { state: "dead", fault: failed.message });
     return "failed";
   }
-  if (fault.retryAfterMs !== null) {
-    const opensAt = later(deps.wallNow(), fault.retryAfterMs);
+  if (failed.retryAfterMs !== null) {
+    const opensAt = later(deps.wallNow(), failed.retryAfterMs);
     await shutGate(db, claimed.gate, opensAt);
     await settle(db, claimed, {
       state: "waiting",
-      fault: fault.message,
+      fault: failed.message,
       ambiguous: claimed.ambiguous,
       nextTryAt: opensAt,
     });
     return "retried";
   }
   if (claimed.faults + 1 >= FAULTS_MAX) {
-    await settle(db, claimed, { state: "dead", fault: fault.message });
+    await settle(db, claimed, { state: "dead", fault: failed.message });
     return "failed";
   }
-  const ambiguous = fault.ambiguous || claimed.ambiguous;
+  const ambiguous = failed.ambiguous || claimed.ambiguous;
   const waitMs = Math.max(ambiguous ? GRACE_MS : 0, backOff(claimed.faults));
   await settle(db, claimed, {
     state: "waiting",
-    fault: fault.message,
+    fault: failed.message,
     countsAsFault: true,
     ambiguous,
     nextTryAt: later(deps.wallNow(), waitMs),
@@ -162,13 +162,7 @@ function backOff(faults: number): number {
 /** A bug while drawing is no reason to lose the row: it waits like a fault and ends among the dead letters. */
 function asFault(error: unknown): Fault {
   if (isFault(error)) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  return Object.assign(new Error(message), {
-    name: "Fault" as const,
-    retryAfterMs: null,
-    gone: false,
-    ambiguous: false,
-  });
+  return fault(error instanceof Error ? error.message : String(error));
 }
 
 function later(from: Date, ms: number): Date {
