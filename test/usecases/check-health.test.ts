@@ -1,0 +1,46 @@
+import { expect } from "vitest";
+
+import { enqueue, gateOf } from "#store/outbox.ts";
+import { claimNext, settle } from "#store/deliveries.ts";
+import { checkHealth } from "#usecases/check-health.ts";
+import { test } from "../support/world.ts";
+import type { World } from "../support/world-given.ts";
+
+const ALL_SET_UP = { mail: true, slack: true, teams: true, apiKey: true, inboundEmail: true };
+
+test("where all is well nothing has to be looked at", async ({ world }) => {
+  await world.seller({ live: "2026-01-05" });
+
+  expect(await unwell(world)).toEqual([]);
+});
+
+test("an empty ledger and what is not set up say what to do", async ({ world }) => {
+  const findings = await checkHealth(world.context(), { ...ALL_SET_UP, mail: false, slack: false, teams: false });
+
+  const said = findings.filter(({ well }) => !well).map(({ says }) => says);
+  expect(said).toContain("not set up: set SMTP_URL and MAIL_FROM");
+  expect(said).toContain("empty: import customers.csv and invoices.csv (relais import FILE...)");
+});
+
+test("stale data, no go-live, no rep, no address and a dead letter are each named", async ({ world }) => {
+  await world.seller({ live: null });
+  const customer = await world.customer();
+  await world.invoice({ customer, due: "2026-11-10" });
+  await enqueue(
+    world.db,
+    [{ key: "digest:7", showing: { show: "home" }, personId: null, gate: gateOf.mail, notBefore: world.clock.now() }],
+    world.clock.now(),
+  );
+  const clocks = { product: world.clock.now(), wall: world.clock.now() };
+  const claimed = await claimNext(world.db, clocks, { leaseMs: 60_000, notThrough: [] });
+  if (claimed === null) throw new Error("The row was to be claimed.");
+  await settle(world.db, claimed, { state: "dead", fault: "account_inactive" });
+  world.clock.advance({ days: 7 });
+
+  expect(await unwell(world)).toEqual(["data of default", "go-live of default", "outbox", "owners", "addresses"]);
+});
+
+async function unwell(world: World): Promise<readonly string[]> {
+  const findings = await checkHealth(world.context(), ALL_SET_UP);
+  return findings.filter(({ well }) => !well).map(({ about }) => about);
+}
