@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
-import postgres from "postgres";
+
+import { drizzle, postgres } from "#store/driver.ts";
 
 const MIGRATIONS_FOLDER = fileURLToPath(new URL("../../migrations/", import.meta.url));
 /** Any number does, as long as every release keeps it: two replicas that start together must ask for the same lock. */

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type { Sql } from "postgres";
 
+import { drizzle, postgres } from "#store/driver.ts";
 import { promptSocket } from "#store/prompt-socket.ts";
 
 /** A connection pool or a transaction: every store function takes one first. */
@@ -13,7 +14,7 @@ export type Db = Pick<
 export interface Store {
   readonly db: Db;
   /** For bulk work that drizzle has no word for (COPY). Its own connections: never mix both in one transaction. */
-  readonly bulk: postgres.Sql<{ bigint: bigint }>;
+  readonly bulk: Sql<{ bigint: bigint }>;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
-import postgres from "postgres";
+import type { Sql } from "postgres";
 import { expect, test } from "vitest";
 
+import { postgres } from "#store/driver.ts";
 import { migrate } from "#store/migrate.ts";
 import { openTestDatabase } from "../support/database.ts";
 
@@ -22,7 +23,7 @@ test("replicas that start together migrate once, and a later start changes nothi
   await database.close();
 });
 
-async function appliedMigrations(sql: postgres.Sql): Promise<readonly string[]> {
+async function appliedMigrations(sql: Sql): Promise<readonly string[]> {
   const [exists] = await sql`select to_regclass('drizzle.__drizzle_migrations') as found`;
   if (exists?.["found"] === null) return [];
   const rows = await sql<{ hash: string }[]>`select hash from drizzle.__drizzle_migrations order by id`;

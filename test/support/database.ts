@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
-import postgres from "postgres";
+import type { Sql } from "postgres";
 import { inject } from "vitest";
+
+import { postgres } from "#store/driver.ts";
 
 /** A migrated, empty database of its own, with the real server behind it. */
 export type TestDatabase = {
@@ -31,7 +33,7 @@ export async function openTestDatabase(from: string | null = null): Promise<Test
 }
 
 /** Not through the template itself: a database that somebody is connected to cannot be copied. */
-async function onServer(template: URL, command: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
+async function onServer(template: URL, command: (sql: Sql) => Promise<unknown>): Promise<void> {
   const admin = new URL(template);
   admin.pathname = "/postgres";
   const sql = postgres(admin.href, { max: 1, onnotice: () => undefined });

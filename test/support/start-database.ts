@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import postgres from "postgres";
+import type { Sql } from "postgres";
 import type { TestProject } from "vitest/node";
 
+import { postgres } from "#store/driver.ts";
 import { startEmbeddedPostgres } from "#store/embedded/embedded-postgres.ts";
 import { migrate } from "#store/migrate.ts";
 
@@ -39,7 +40,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 /** A run that was killed leaves its databases: their names tell when it began. */
-async function dropAbandoned(sql: postgres.Sql): Promise<void> {
+async function dropAbandoned(sql: Sql): Promise<void> {
   const old = await sql<{ datname: string }[]>`
     select datname from pg_database where datname ~ '^relais_test_[0-9]+_'
     and to_timestamp(split_part(datname, '_', 3)::bigint) < now() - ${ABANDONED_AFTER}::interval`;
@@ -49,11 +50,11 @@ async function dropAbandoned(sql: postgres.Sql): Promise<void> {
   );
 }
 
-async function namesLike(sql: postgres.Sql, pattern: string): Promise<readonly string[]> {
+async function namesLike(sql: Sql, pattern: string): Promise<readonly string[]> {
   const rows = await sql<{ datname: string }[]>`select datname from pg_database where datname like ${pattern}`;
   return rows.map((row) => row.datname);
 }
 
-async function dropAll(sql: postgres.Sql, names: readonly string[]): Promise<void> {
+async function dropAll(sql: Sql, names: readonly string[]): Promise<void> {
   for (const name of names) await sql`drop database if exists ${sql(name)} with (force)`;
 }

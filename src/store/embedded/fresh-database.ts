@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import postgres from "postgres";
+
+import { postgres } from "#store/driver.ts";
 
 /**
  * Makes an empty database of its own on a server and returns its address; those that earlier runs left are dropped, unless

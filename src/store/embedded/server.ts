@@ -4,8 +4,8 @@ import { chownSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import postgres from "postgres";
 
+import { postgres } from "#store/driver.ts";
 import type { Purpose } from "./embedded-postgres.ts";
 import type { Place } from "./place.ts";
 import { isAlive } from "./process-identity.ts";

@@ -15,9 +15,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import postgres from "postgres";
+import type { PendingQuery, Row, Sql } from "postgres";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 
+import { postgres } from "#store/driver.ts";
 import { startEmbeddedPostgres, type EmbeddedPostgres, type Purpose } from "#store/embedded/embedded-postgres.ts";
 
 const HOLDER = fileURLToPath(new URL("../../support/hold-database.ts", import.meta.url));
@@ -179,10 +180,7 @@ async function release(holder: Holder): Promise<void> {
   await once(holder.process, "exit");
 }
 
-async function query(
-  url: string,
-  ask: (sql: postgres.Sql) => postgres.PendingQuery<postgres.Row[]>,
-): Promise<readonly postgres.Row[]> {
+async function query(url: string, ask: (sql: Sql) => PendingQuery<Row[]>): Promise<readonly Row[]> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     return [...(await ask(sql))];
