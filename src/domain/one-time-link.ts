@@ -1,0 +1,19 @@
+/**
+ * What a link sent to one person opens. Names and ids only: what the page shows, and whether the person still may see it,
+ * is decided again when it is opened.
+ */
+export type LinkPurpose =
+  /** A kept document (a letter, a case file), to read. */
+  { readonly for: "document"; readonly document: number };
+
+/** A link that is still good: for whom, and for what. */
+export interface OneTimeLink {
+  readonly id: number;
+  readonly purpose: LinkPurpose;
+  readonly person: number;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** A letter is read soon after it was asked for, maybe on the telephone and then on the desk. */
+export const DOCUMENT_LINK = { uses: 3, lifetimeMs: 24 * HOUR_MS } as const;
