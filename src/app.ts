@@ -66,6 +66,7 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
         today: dayIn(now, config.timeZone),
         timeZone: config.timeZone,
         locale: config.locale,
+        publicUrl: config.publicUrl,
         staleAfter: config.staleAfter,
         settings: await loadSettings(store.db),
       };

@@ -12,6 +12,8 @@ export interface Context {
   readonly today: Day;
   readonly timeZone: string;
   readonly locale: Locale;
+  /** Where people reach this service, for the links sent to them: "https://relais.example.com". */
+  readonly publicUrl: string;
   /** Working days after which a seller's data are stale; null = never. */
   readonly staleAfter: number | null;
   readonly settings: Settings;

@@ -76,6 +76,7 @@ function worldOn({ url, store }: Opened): World {
       today: today(),
       timeZone: TIME_ZONE,
       locale: "fr",
+      publicUrl: "https://relais.example",
       staleAfter: 2,
       settings: { ...DEFAULT_SETTINGS, ...settings },
     }),

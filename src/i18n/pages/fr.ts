@@ -1,0 +1,14 @@
+import type { PageWords } from "#i18n/pages/messages.ts";
+
+export const pagesFr: PageWords = {
+  linkOver: {
+    title: "Ce lien n'est plus valable",
+    text: "Il a déjà servi, ou sa durée est passée. Un nouveau lien se demande dans la conversation avec Relais.",
+  },
+  document: {
+    title: "Votre document",
+    text: (name) => `${name} s'ouvre d'ici. Ce lien est personnel et ne vaut que peu de temps.`,
+    open: "Ouvrir le document",
+    notForYou: "Ce document n'est pas, ou n'est plus, accessible avec votre compte.",
+  },
+};
