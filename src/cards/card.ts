@@ -29,7 +29,31 @@ export type Part =
   | { readonly is: "quote"; readonly text: Text }
   /** At most four controls in sight (V11). */
   | { readonly is: "controls"; readonly controls: readonly Control[] }
+  /** Drawn by the chat itself where it can; in words and text bars elsewhere (cards/chart-text.ts). */
+  | { readonly is: "chart"; readonly chart: Chart }
   | { readonly is: "line" };
+
+/** Figures to be seen at a glance. Every series has one point for every label, in their order. */
+export interface Chart {
+  /** `bars` stand side by side, `stacked-bars` add up to a whole, `lines` go through time. */
+  readonly kind: "bars" | "stacked-bars" | "lines";
+  readonly title: string;
+  readonly labels: readonly string[];
+  readonly series: readonly ChartSeries[];
+  /** What the picture says, for those who do not see it. */
+  readonly inWords: string;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly points: readonly ChartPoint[];
+}
+
+/** `value` is for drawing only (main units, days, percent); `said` is the figure as it is read: "96 400 €". */
+export interface ChartPoint {
+  readonly value: number;
+  readonly said: string;
+}
 
 export interface Fact {
   readonly label: string;

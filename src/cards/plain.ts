@@ -1,3 +1,4 @@
+import { chartBars } from "#cards/chart-text.ts";
 import type { Card, Control, Part, Text } from "#cards/card.ts";
 
 /** A card as text: for notifications, logs and tests. Buttons stand in brackets. */
@@ -25,6 +26,8 @@ function plainPart(part: Part): string {
       return `> ${plainText(part.text).replaceAll("\n", "\n> ")}`;
     case "controls":
       return part.controls.map(plainControl).join(" ");
+    case "chart":
+      return [part.chart.title, ...chartBars(part.chart)].join("\n");
     case "line":
       return "---";
   }

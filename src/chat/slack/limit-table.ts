@@ -40,5 +40,5 @@ export const SLACK_LIMITS = {
   chartSeries: 6,
   chartLabels: 20,
   chartLabelText: 20,
-  pieSegments: 12,
+  pieSegments: 6,
 } as const;

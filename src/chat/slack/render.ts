@@ -10,6 +10,7 @@ import type {
   StaticSelect,
 } from "@slack/types";
 import { totalText } from "./block-rules.ts";
+import { chartAsText, chartBlocks } from "./chart-blocks.ts";
 import { SLACK_LIMITS as L } from "./limits.ts";
 import { cut, marked, mrkdwn, plain } from "./text.ts";
 
@@ -25,17 +26,20 @@ const SUMMARY_LENGTH_MAX = 300;
 /** Slack folds longer sections behind "see more". */
 const SHARED_LENGTH_MAX = 1_000;
 
+/** Pictures where Slack draws them; text bars where it does not, or refused to. */
+export type ChartLook = "picture" | "text";
+
 /** A card as a message: within Slack's limits whatever the card holds. */
-export function renderCard(card: Card): RenderedMessage {
+export function renderCard(card: Card, charts: ChartLook = "picture"): RenderedMessage {
   return {
     text: cut(card.summary, SUMMARY_LENGTH_MAX),
-    blocks: fitted(renderParts(card.parts), L.messageBlocks, L.messageBlockText),
+    blocks: fitted(renderParts(card.parts, charts), L.messageBlocks, L.messageBlockText),
   };
 }
 
 /** A card as a person's home tab. */
 export function renderHome(card: Card): HomeView {
-  return { type: "home", blocks: fitted(renderParts(card.parts), L.viewBlocks, Number.POSITIVE_INFINITY) };
+  return { type: "home", blocks: fitted(renderParts(card.parts, "text"), L.viewBlocks, Number.POSITIVE_INFINITY) };
 }
 
 /** One sentence, for a refusal or a confirmation. */
@@ -65,10 +69,13 @@ interface Drawn {
   readonly isEntry: boolean;
 }
 
-function renderParts(parts: readonly Part[]): readonly Drawn[] {
-  return joined(parts).flatMap((part) =>
-    renderPart(part).map((block) => ({ block, isEntry: part.is === "item" || part.is === "text" })),
-  );
+function renderParts(parts: readonly Part[], charts: ChartLook): readonly Drawn[] {
+  let drawnCharts = 0;
+  return joined(parts).flatMap((part) => {
+    if (part.is === "chart") drawnCharts += 1;
+    const look = drawnCharts > L.chartsPerMessage ? "text" : charts;
+    return renderPart(part, look).map((block) => ({ block, isEntry: part.is === "item" || part.is === "text" }));
+  });
 }
 
 /** Entries without a control share a block, so that a long list stays one message. */
@@ -100,7 +107,7 @@ function spansOf(part: Item) {
   return typeof part.text === "string" ? [{ text: part.text }] : part.text;
 }
 
-function renderPart(part: Part): readonly KnownBlock[] {
+function renderPart(part: Part, charts: ChartLook): readonly KnownBlock[] {
   switch (part.is) {
     case "heading":
       return [{ type: "header", text: plain(part.text, L.headerText) }];
@@ -116,6 +123,8 @@ function renderPart(part: Part): readonly KnownBlock[] {
       return [{ type: "section", text: mrkdwn(part.text, L.sectionText, "> ") }];
     case "controls":
       return chunks(part.controls, L.actionsElements).map(renderControls);
+    case "chart":
+      return charts === "picture" ? chartBlocks(part.chart) : [chartAsText(part.chart)];
     case "line":
       return [{ type: "divider" }];
     default:

@@ -44,8 +44,38 @@ export type CardElement = Spaced &
     | { readonly type: "ColumnSet"; readonly columns: readonly Column[] }
     | { readonly type: "Container"; readonly style?: "emphasis"; readonly items: readonly CardElement[] }
     | { readonly type: "ActionSet"; readonly actions: readonly CardAction[] }
+    | ChartElement
     | InputElement
   );
+
+/**
+ * Charts are Teams' own and in no version of Adaptive Cards; a client that does not know them draws the fallback.
+ * Source: learn.microsoft.com, charts in Adaptive Cards.
+ */
+export type ChartElement = {
+  readonly title: string;
+  readonly fallback: { readonly type: "Container"; readonly items: readonly CardElement[] };
+} & (
+  | { readonly type: "Chart.VerticalBar"; readonly data: readonly ChartPointXY[] }
+  | { readonly type: "Chart.VerticalBar.Grouped" | "Chart.Line"; readonly data: readonly ChartLegend[] }
+  | {
+      readonly type: "Chart.HorizontalBar.Stacked";
+      readonly data: readonly {
+        readonly title: string;
+        readonly data: readonly { readonly legend: string; readonly value: number }[];
+      }[];
+    }
+);
+
+interface ChartPointXY {
+  readonly x: string;
+  readonly y: number;
+}
+
+interface ChartLegend {
+  readonly legend: string;
+  readonly values: readonly ChartPointXY[];
+}
 
 interface Column {
   readonly type: "Column";

@@ -27,6 +27,10 @@ export const CARD_RULES: Readonly<Record<string, Rule>> = {
   Column: list("items", 1, Number.POSITIVE_INFINITY),
   Container: list("items", 1, Number.POSITIVE_INFINITY),
   ActionSet: list("actions", 1, L.actionsPerSet),
+  "Chart.VerticalBar": chart(L.chartLabels),
+  "Chart.VerticalBar.Grouped": chart(L.chartSeries),
+  "Chart.Line": chart(L.chartSeries),
+  "Chart.HorizontalBar.Stacked": chart(L.chartLabels),
   "Input.Text": input((element) => (Number(element["maxLength"] ?? 1) <= L.inputText ? [] : ["takes too long a text"])),
   "Input.Date": input(),
   "Input.ChoiceSet": input(list("choices", 1, L.choiceOptions), choices),
@@ -38,6 +42,15 @@ export const CARD_RULES: Readonly<Record<string, Rule>> = {
   ],
   "Action.OpenUrl": ({ url }) => (/^https?:\/\//.test(String(url)) ? [] : ["must lead to http or https"]),
 };
+
+/** A client that cannot draw a chart shows the fallback, so it must have one. */
+function chart(dataMax: number): Rule {
+  return (element) => [
+    ...text("title", L.headingText)(element),
+    ...list("data", 1, dataMax)(element),
+    ...(typeof element["fallback"] === "object" && element["fallback"] !== null ? [] : ["has no fallback"]),
+  ];
+}
 
 function text(field: string, max: number): Rule {
   return (element) => {

@@ -20,6 +20,9 @@ export const TEAMS_LIMITS = {
   choiceOptions: 200,
   /** As many as are ticked at a glance; more fold into a list. */
   choicesInSight: 10,
+  /** Ours: what can be told apart on a phone. */
+  chartSeries: 6,
+  chartLabels: 20,
   labelText: 200,
   inputText: 4_000,
   dialogTitle: 60,

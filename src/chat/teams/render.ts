@@ -1,6 +1,7 @@
 import { encodeAction, type Action } from "#cards/action.ts";
 import type { Button, Card, Control, Menu, Part } from "#cards/card.ts";
 import type { AdaptiveCard, CardAction, CardElement } from "./card-elements.ts";
+import { renderChart } from "./chart-elements.ts";
 import { TEAMS_LIMITS as L, utf16Bytes } from "./limits.ts";
 import { factText, heading, plain, textBlocks } from "./text.ts";
 
@@ -91,6 +92,8 @@ function renderPart(part: Exclude<Part, { is: "line" }>, drawing: Drawing, name:
       return [{ type: "Container", style: "emphasis", items: textBlocks(part.text) }];
     case "controls":
       return renderControls(part.controls, drawing, name);
+    case "chart":
+      return renderChart(part.chart);
     default:
       return part satisfies never;
   }
