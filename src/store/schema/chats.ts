@@ -18,6 +18,10 @@ export const chatConversations = pgTable(
     serviceUrl: text("service_url").notNull(),
     /** Who is there beside the bot; null for more than one. */
     userId: text("user_id"),
+    /** What a channel or a group is called, as far as the chat told. */
+    name: text(),
+    /** The team a channel belongs to, as its own conversation. */
+    team: text(),
     /** The message that stands for the home tab, where a chat has none. */
     homeMessage: text("home_message"),
     seenAt: instant("seen_at").notNull(),
