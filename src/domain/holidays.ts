@@ -18,6 +18,11 @@ export function isHoliday(day: Day, region: HolidayRegion): boolean {
   return holidaysOf(Number(day.slice(0, 4)), region).has(day);
 }
 
+/** The day so many days after Easter Sunday of a year; before it when negative. */
+export function dayFromEaster(year: number, days: number): string {
+  return dayAt(easterSundayMs(year), days);
+}
+
 /** All legal holidays of a year, as days: 11, or 13 in Alsace-Moselle (fewer when two coincide). */
 export function holidaysOf(year: number, region: HolidayRegion): ReadonlySet<string> {
   const key = `${year} ${region}`;
