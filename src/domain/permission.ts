@@ -26,6 +26,8 @@ export type Act =
   | "approve-promise"
   | "see-company-figures"
   | "see-person-figures"
+  /** Of the people below a manager; whose team it is stands for the owner. */
+  | "see-team-figures"
   | "change-settings"
   /** Somebody's or some role's own dispute. */
   | { readonly do: "close-dispute"; readonly ownerId: number | null; readonly ownerRole: Role | null }
@@ -53,6 +55,7 @@ const MAY: Readonly<Record<Extract<Act, string>, readonly Relation[]>> = {
   "approve-promise": ["finance"],
   "see-company-figures": ["finance", "direction"],
   "see-person-figures": ["owner", "above", "finance"],
+  "see-team-figures": ["owner", "above", "finance", "direction"],
   "change-settings": ["finance"],
 };
 

@@ -6,6 +6,8 @@ export type Refusal =
   | { readonly why: "not-allowed" }
   | { readonly why: "unknown-customer"; readonly typed: string }
   | { readonly why: "several-customers"; readonly typed: string; readonly names: readonly string[] }
+  | { readonly why: "unknown-scope"; readonly typed: string }
+  | { readonly why: "several-scopes"; readonly typed: string; readonly names: readonly string[] }
   | { readonly why: "nothing-owed" }
   | { readonly why: "date-in-past"; readonly day: Day }
   | { readonly why: "date-too-far"; readonly latest: Day }

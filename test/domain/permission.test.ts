@@ -68,6 +68,7 @@ const TABLE: readonly (readonly [Extract<Act, string>, readonly Who[]])[] = [
   ["change-settings", ["finance"]],
   ["see-company-figures", ["the manager's manager", "finance", "direction"]],
   ["see-person-figures", ["the rep", "the rep's manager", "the manager's manager", "finance"]],
+  ["see-team-figures", ["the rep", "the rep's manager", "the manager's manager", "finance", "direction"]],
 ];
 
 describe.each(TABLE)("%s", (act, allowed) => {

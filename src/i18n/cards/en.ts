@@ -2,6 +2,7 @@ import { callsEn } from "#i18n/cards/calls/en.ts";
 import { customerEn } from "#i18n/cards/customer/en.ts";
 import { digestEn } from "#i18n/cards/digest/en.ts";
 import { disputesEn } from "#i18n/cards/disputes/en.ts";
+import { figuresEn } from "#i18n/cards/figures/en.ts";
 import { formsEn } from "#i18n/cards/forms/en.ts";
 import type { CardWords } from "#i18n/cards/messages.ts";
 import { portfolioEn } from "#i18n/cards/portfolio/en.ts";
@@ -19,6 +20,7 @@ export const cardsEn: CardWords = {
   portfolio: portfolioEn,
   customer: customerEn,
   timeline: timelineEn,
+  figures: figuresEn,
   forms: formsEn,
   welcome: welcomeEn,
 };

@@ -2,6 +2,7 @@ import { callsFr } from "#i18n/cards/calls/fr.ts";
 import { customerFr } from "#i18n/cards/customer/fr.ts";
 import { digestFr } from "#i18n/cards/digest/fr.ts";
 import { disputesFr } from "#i18n/cards/disputes/fr.ts";
+import { figuresFr } from "#i18n/cards/figures/fr.ts";
 import { formsFr } from "#i18n/cards/forms/fr.ts";
 import type { CardWords } from "#i18n/cards/messages.ts";
 import { portfolioFr } from "#i18n/cards/portfolio/fr.ts";
@@ -19,6 +20,7 @@ export const cardsFr: CardWords = {
   portfolio: portfolioFr,
   customer: customerFr,
   timeline: timelineFr,
+  figures: figuresFr,
   forms: formsFr,
   welcome: welcomeFr,
 };

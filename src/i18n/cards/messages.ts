@@ -2,6 +2,7 @@ import type { CallWords } from "#i18n/cards/calls/messages.ts";
 import type { CustomerWords } from "#i18n/cards/customer/messages.ts";
 import type { DigestWords } from "#i18n/cards/digest/messages.ts";
 import type { DisputeWords } from "#i18n/cards/disputes/messages.ts";
+import type { FigureWords } from "#i18n/cards/figures/messages.ts";
 import type { FormWords } from "#i18n/cards/forms/messages.ts";
 import type { PortfolioWords } from "#i18n/cards/portfolio/messages.ts";
 import type { PromiseWords } from "#i18n/cards/promises/messages.ts";
@@ -19,6 +20,7 @@ export interface CardWords {
   readonly portfolio: PortfolioWords;
   readonly customer: CustomerWords;
   readonly timeline: TimelineWords;
+  readonly figures: FigureWords;
   readonly forms: FormWords;
   readonly welcome: WelcomeWords;
 }

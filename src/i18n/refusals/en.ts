@@ -11,6 +11,9 @@ export const refusalsEn: RefusalWords = {
       : `None of your customers looks like "${typed}". The start of the name or the code will do.`,
   "several-customers": ({ typed, names }) =>
     `"${typed}" may be several customers: ${say.list(names)}. A few more letters will do.`,
+  "unknown-scope": ({ typed }) =>
+    `"${typed}" was not recognised. For instance: me, team, team Martin, rep Dupont, seller FR01, all.`,
+  "several-scopes": ({ typed, names }) => `"${typed}" may be ${say.list(names)}. A few more letters will do.`,
   "nothing-owed": () => "Nothing is to be paid at this customer for now, so there is nothing to note.",
   "date-in-past": ({ day }) => `${say.day(day, "full")} has already passed. Which other date would do?`,
   "date-too-far": ({ latest }) => `That is rather far: any date until ${say.day(latest, "full")} will do.`,

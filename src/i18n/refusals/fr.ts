@@ -12,6 +12,10 @@ export const refusalsFr: RefusalWords = {
       : `Aucun de vos clients ne ressemble à « ${typed} ». Le début du nom ou le code suffit.`,
   "several-customers": ({ typed, names }) =>
     `« ${typed} » peut désigner plusieurs clients : ${say.list(names)}. Quelques lettres de plus et c'est bon.`,
+  "unknown-scope": ({ typed }) =>
+    `« ${typed} » n'a pas été reconnu. Par exemple : moi, equipe, equipe Martin, commercial Dupont, societe FR01, tout.`,
+  "several-scopes": ({ typed, names }) =>
+    `« ${typed} » peut désigner ${say.list(names)}. Quelques lettres de plus et c'est bon.`,
   "nothing-owed": () => "Rien n'est à régler chez ce client pour l'instant : il n'y a donc rien à noter.",
   "date-in-past": ({ day }) => `Le ${say.day(day, "full")} est déjà passé. Quelle autre date convient ?`,
   "date-too-far": ({ latest }) => `C'est un peu loin : une date jusqu'au ${say.day(latest, "full")} convient.`,
