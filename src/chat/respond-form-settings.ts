@@ -17,11 +17,13 @@ export async function answerSettings(asked: Asked, answer: FormAnswer): Promise<
   if (!Number.isInteger(digestMinutes) || digestMinutes < 0 || digestMinutes > MINUTES_MAX)
     return missing(asked, "digest");
   const quiet = choiceOf(answer, "quiet", ["yes", "no"]);
+  const thanks = choiceOf(answer, "thanks", ["yes", "no"]);
   const chat = choiceOf(answer, "chat", ["slack", "teams", "any"]);
   await changeSettings(asked.context, asked.person, {
     locale,
     digestMinutes,
     ...(quiet === undefined ? {} : { quietLine: quiet === "yes" }),
+    ...(thanks === undefined ? {} : { thanks: thanks === "yes" }),
     ...(chat === undefined ? {} : { chat: chat === "any" ? null : chat }),
   });
   return { is: "notice", text: chatWordsFor(locale).settingsSaved };

@@ -23,6 +23,8 @@ export interface Person {
   readonly digestMinutes: number;
   /** Whether a day with nothing to say still gets one kind line. */
   readonly quietLine: boolean;
+  /** Whether to tell, at most once a day, of payments that follow their calls. */
+  readonly thanks: boolean;
   /** The chat this person chose; null = whichever one they are found in. */
   readonly chat: ChatName | null;
 }

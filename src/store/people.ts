@@ -21,6 +21,7 @@ const personColumns = {
   active: people.active,
   digestMinutes: people.digestMinutes,
   quietLine: people.quietLine,
+  thanks: people.thanks,
   chat: people.chat,
 };
 

@@ -30,6 +30,6 @@ export function sampleForms(words: Words): readonly Form[] {
       words,
     ),
     askByHandForm(subject, "Garnier", "Claire Morel", words),
-    settingsForm({ locale: words.locale, digestMinutes: 455, quietLine: true, chat: null }, words),
+    settingsForm({ locale: words.locale, digestMinutes: 455, quietLine: true, thanks: false, chat: null }, words),
   ];
 }

@@ -14,6 +14,7 @@ const person = (id: number, roles: readonly Role[], active = true): Person => ({
   timeZone: "Europe/Paris",
   digestMinutes: 510,
   quietLine: false,
+  thanks: false,
   chat: null,
 });
 

@@ -239,6 +239,7 @@ function personFrom(given: Partial<Omit<Person, "id">>, nth: number): Omit<Perso
     active: true,
     digestMinutes: 510,
     quietLine: false,
+    thanks: false,
     chat: null,
     ...given,
   };

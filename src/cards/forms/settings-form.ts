@@ -7,6 +7,7 @@ export interface SettingsView {
   readonly locale: Locale;
   readonly digestMinutes: number;
   readonly quietLine: boolean;
+  readonly thanks: boolean;
   readonly chat: ChatName | null;
 }
 
@@ -15,7 +16,7 @@ const LAST_HOUR = 11;
 const MINUTES_IN_HOUR = 60;
 const STEP_MINUTES = 30;
 
-/** Fields: `locale` (fr, en), `digest` (minutes since midnight), `quiet` (yes, no), `chat` (any, slack, teams). */
+/** Fields: `locale` (fr, en), `digest` (minutes since midnight), `quiet` (yes, no), `thanks` (yes, no), `chat` (any, slack, teams). */
 export function settingsForm(view: SettingsView, words: Words): Form {
   const say = words.cards.forms;
   const { settings } = say;
@@ -53,6 +54,16 @@ export function settingsForm(view: SettingsView, words: Words): Form {
         options: [
           { label: settings.quietNo, value: "no" },
           { label: settings.quietYes, value: "yes" },
+        ],
+      },
+      {
+        is: "choice",
+        name: "thanks",
+        label: settings.thanks,
+        value: view.thanks ? "yes" : "no",
+        options: [
+          { label: settings.thanksNo, value: "no" },
+          { label: settings.thanksYes, value: "yes" },
         ],
       },
       {

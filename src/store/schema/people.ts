@@ -18,6 +18,8 @@ export const people = pgTable(
     active: boolean().notNull().default(true),
     digestMinutes: integer("digest_minutes").notNull().default(510),
     quietLine: boolean("quiet_line").notNull().default(false),
+    /** Told, at most once a day, of payments that follow their calls (R5). */
+    thanks: boolean("thanks").notNull().default(false),
     chat: text().$type<ChatName>(),
     welcomedAt: instant("welcomed_at"),
     /** Wall time of the last time that no connected chat knew them, or would let Relais write to them. */

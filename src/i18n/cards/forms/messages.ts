@@ -68,6 +68,9 @@ export interface FormWords {
     readonly quiet: string;
     readonly quietYes: string;
     readonly quietNo: string;
+    readonly thanks: string;
+    readonly thanksYes: string;
+    readonly thanksNo: string;
     readonly chat: string;
     readonly chatAny: string;
   };

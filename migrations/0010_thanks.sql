@@ -1,0 +1,1 @@
+ALTER TABLE "people" ADD COLUMN "thanks" boolean DEFAULT false NOT NULL;
