@@ -81,9 +81,8 @@ export function oneTimeLinkRoutes(deps: OneTimeLinkDeps): Hono {
   return app;
 }
 
-/** Each entry takes the purpose of its own name: the table's type says so, TypeScript cannot follow it here. */
 function kindOf(kinds: LinkKinds, purpose: LinkPurpose): LinkKind<LinkPurpose> {
-  return kinds[purpose.for] as LinkKind<LinkPurpose>;
+  return kinds[purpose.for];
 }
 
 function over(c: Request, locale: Locale): Response | Promise<Response> {
