@@ -3,7 +3,7 @@ import type { HumanStep } from "./dunning-group.ts";
 import type { HeldBack, PlannedAsk } from "./dunning-plan.ts";
 import { oldestFirst } from "./invoice-order.ts";
 import { digitsOf } from "./money.ts";
-import { positionOf, type StepName } from "./scenario.ts";
+import { levelOf, type Step } from "./scenario.ts";
 
 /** The steps for people of one payer, over all its groups. */
 export interface PayerSteps {
@@ -68,8 +68,8 @@ function asksOf(facts: DunningFacts, { debtor, steps }: PayerSteps): readonly Pl
     // What a task was about may last; whoever answered it is left in peace for a while.
     if (first.task !== "step" && debtor.closedAsks.includes(kind)) return [];
     const highest = same
-      .map(({ step }) => step.name)
-      .toSorted(byHeight(facts))
+      .map(({ step }) => step)
+      .toSorted((a, b) => levelOf(a.name) - levelOf(b.name))
       .at(-1);
     return highest === undefined
       ? []
@@ -78,8 +78,8 @@ function asksOf(facts: DunningFacts, { debtor, steps }: PayerSteps): readonly Pl
             kind,
             reason: kind !== "call" ? null : first.line.invoice.keyAccount ? "key-account" : "unanswered",
             payer: debtor.code,
-            holder: kind === "call" || kind === "who-to-write-to" ? debtor.owner : ({ role: "finance" } as const),
-            step: highest,
+            holder: holderOf(kind, highest, first.line.invoice.keyAccount, debtor),
+            step: highest.name,
             joins: debtor.openAsks.includes(kind),
             lines: same.map(({ line }) => line).toSorted((a, b) => oldestFirst(a.invoice, b.invoice)),
             held: first.held,
@@ -96,6 +96,20 @@ function kindOf({ line, step, task }: HumanStep): PlannedAsk["kind"] {
   return "call";
 }
 
-function byHeight(facts: DunningFacts): (a: StepName, b: StepName) => number {
-  return (a, b) => positionOf(facts.scenario, a) - positionOf(facts.scenario, b);
+/** A key account and a missing address are the owner's; a step is whoever's it names. */
+function holderOf(kind: PlannedAsk["kind"], { actor }: Step, keyAccount: boolean, debtor: Debtor): Holder {
+  if (kind === "who-to-write-to" || (kind === "call" && keyAccount)) return debtor.owner;
+  if (kind === "in-credit") return { role: "finance" };
+  switch (actor) {
+    case "system":
+      return kind === "call" ? debtor.owner : { role: "finance" };
+    case "rep":
+      return debtor.owner;
+    case "manager":
+      return debtor.manager;
+    case "project":
+      return debtor.projectManager;
+    default:
+      return { role: actor };
+  }
 }

@@ -3,6 +3,7 @@ import type { DatedPosition, Debtor, DuePromise, DunnedInvoice, DunningFacts } f
 import { reenterAfterDispute, reenterAfterHold, reenterAfterPromise } from "./dunning-re-entry.ts";
 import { isLive } from "./dunning-stops.ts";
 import { judgePromise } from "./promise-to-pay.ts";
+import { scenarioFor } from "./scenario-choice.ts";
 
 /** The facts once every stop that is over was taken note of, and what that changed. */
 export interface Resumed {
@@ -42,7 +43,7 @@ interface Ended {
 
 /** A broken promise weighs more than a closed dispute, and that more than a hold that ran out. */
 function comeBack(facts: DunningFacts, invoice: DunnedInvoice, debtor: Debtor, ended: Ended): DatedPosition | null {
-  const { scenario } = facts;
+  const scenario = scenarioFor(facts.scenarios, debtor, invoice.kind);
   if (ended.promise?.broken === true) return reenterAfterPromise(scenario, invoice, debtor, ended.day);
   if (ended.closed !== undefined) {
     const position = reenterAfterDispute(scenario, invoice, debtor, ended.closed);

@@ -4,9 +4,12 @@ import type { CustomerKind } from "./customer.ts";
 import type { HoldReason } from "./hold.ts";
 import type { Factoring, OpenInvoice, PaymentMeans } from "./invoice.ts";
 import type { Currency } from "./money.ts";
-import type { Locale } from "./person.ts";
+import type { Locale, Role } from "./person.ts";
 import type { JudgedPromise } from "./promise-to-pay.ts";
 import type { Scenario, StepName } from "./scenario.ts";
+import type { Chooser } from "./scenario-choice.ts";
+import type { Standing } from "./scenario-condition.ts";
+import type { RoleAddresses } from "./scenario-recipients.ts";
 import type { Settings } from "./settings.ts";
 
 /** Where an invoice stands in the scenario, and since when it goes its own pace. */
@@ -59,18 +62,24 @@ export interface DunnedInvoice extends OpenInvoice, Position {
   readonly brokenPromise: Day | null;
 }
 
-/** Who has a customer: a person, or finance as a role. */
-export type Holder = { readonly person: number; readonly email: string } | { readonly role: "finance" };
+/** Who is asked: a person, or whoever has a role. */
+export type Holder = { readonly person: number; readonly email: string } | { readonly role: Role };
 
 /** The paying customer: who is written to, and who is asked to call. */
-export interface Debtor {
+export interface Debtor extends Chooser {
   readonly code: string;
-  readonly language: Locale;
   readonly kind: CustomerKind;
   readonly region: HolidayRegion;
   /** E-mail addresses, in order; none = somebody must tell us whom to write to. */
   readonly recipients: readonly string[];
   readonly owner: Holder;
+  /** Who is asked where a step names the role: of this customer, if it has one of its own. */
+  readonly manager: Holder;
+  readonly projectManager: Holder;
+  /** Who stands behind the roles a step may be sent to. */
+  readonly addresses: RoleAddresses;
+  /** What the conditions of steps look at. */
+  readonly standing: Standing;
   readonly slowPayer: boolean;
   /** The kinds of which an ask is open. */
   readonly openAsks: readonly AskKind[];
@@ -140,7 +149,8 @@ export interface AskLoad {
 
 /** Everything that a day's dunning follows from. */
 export interface DunningFacts {
-  readonly scenario: Scenario;
+  /** Those in force: scenario-choice.ts says which is whose. */
+  readonly scenarios: readonly Scenario[];
   readonly settings: Settings;
   readonly staleAfter: number | null;
   /** Freshness cannot be judged later than this. */

@@ -6,7 +6,9 @@ import { nextStepOn } from "./dunning-step-day.ts";
 import { accountStop, chaseableOf, isLive, ownStop } from "./dunning-stops.ts";
 import { oldestFirst } from "./invoice-order.ts";
 import { digitsOf } from "./money.ts";
-import { positionOf, type Scenario, type Step, type StepName } from "./scenario.ts";
+import { levelOf, type Scenario, type Step } from "./scenario.ts";
+import { scenarioFor } from "./scenario-choice.ts";
+import { recipientsOf } from "./scenario-recipients.ts";
 
 /** The invoices of one seller, payer, currency and language, with what is known about the four. */
 export interface Group {
@@ -35,12 +37,14 @@ export interface GroupPlan {
 /** An invoice that nothing of its own stops. */
 interface Free {
   readonly invoice: DunnedInvoice;
+  readonly scenario: Scenario;
   readonly next: NextStep;
 }
 
 interface DueStep {
   readonly invoice: DunnedInvoice;
   readonly step: Step;
+  readonly scenario: Scenario;
 }
 
 /** What one group gets on a day: at most one message, steps for people, and the reasons for all that waits. */
@@ -52,12 +56,16 @@ export function planGroup(facts: DunningFacts, group: Group, day: Day): GroupPla
   const free: Free[] = [];
   for (const invoice of group.invoices) {
     const stop = ownStop(invoice);
-    if (stop === null) free.push({ invoice, next: nextStep(facts.scenario, invoice, debtor, day) });
-    else if (invoice.due < day) hold(invoice, stop);
+    if (stop === null) {
+      const scenario = scenarioFor(facts.scenarios, debtor, invoice.kind);
+      free.push({ invoice, scenario, next: nextStep(scenario, invoice, debtor, day) });
+    } else if (invoice.due < day) hold(invoice, stop);
   }
   const overdue = free.map(({ invoice }) => invoice).filter((invoice) => invoice.due < day);
   const chaseable = totalOf(overdue);
-  const due = free.flatMap(({ invoice, next }) => (next.is === "due" ? [{ invoice, step: next.step }] : []));
+  const due = free.flatMap(({ invoice, scenario, next }) =>
+    next.is === "due" ? [{ invoice, scenario, step: next.step }] : [],
+  );
 
   const outstanding = group.invoices.reduce((total, invoice) => total + invoice.residual, 0n);
   const stop = accountStop(facts, group.seller, group.account, outstanding, day);
@@ -73,7 +81,7 @@ export function planGroup(facts: DunningFacts, group: Group, day: Day): GroupPla
   }
   for (const { invoice, next } of free) if (next.is === "waits") hold(invoice, next.stop);
   const sorted = sortDue(facts, group, { due, overdue, chaseable, day, hold });
-  const drafted = messageOf(facts, group, overdue, sorted.emails, day);
+  const drafted = messageOf(group, overdue, sorted.emails, day);
   const asksForNothing = drafted !== null && drafted.total + drafted.unallocated <= 0n;
   if (asksForNothing) for (const { invoice } of drafted.lines) hold(invoice, { reason: "in-credit", until: null });
   const inCredit = [...sorted.inCredit, ...(asksForNothing ? sorted.emails : [])];
@@ -81,7 +89,7 @@ export function planGroup(facts: DunningFacts, group: Group, day: Day): GroupPla
     message: asksForNothing ? null : drafted,
     humanSteps: [
       ...sorted.human.map((step) => ({
-        line: lineOf(facts.scenario, debtor, step, day),
+        line: lineOf(debtor, step.invoice, step, day),
         step: step.step,
         task: "step" as const,
       })),
@@ -175,7 +183,6 @@ function intervalStop(facts: DunningFacts, history: GroupHistory | undefined, st
 
 /** It lists every chaseable overdue invoice; announcing alone, it lists only what it announces. */
 function messageOf(
-  facts: DunningFacts,
   group: Group,
   overdue: readonly DunnedInvoice[],
   emails: readonly DueStep[],
@@ -183,20 +190,22 @@ function messageOf(
 ): PlannedMessage | null {
   const { debtor, seller, account, history } = group;
   const [first] = group.invoices;
-  const highest = highestOf(facts.scenario, emails);
+  const highest = highestOf(emails);
   if (first === undefined || highest === null || history?.today === "planned") return null;
-  const listed = highest === "pre-due" ? [] : overdue.filter((invoice) => !invoice.keyAccount);
-  const steps = new Map(emails.map((step) => [step.invoice, step.step]));
+  const listed = highest.step.name === "pre-due" ? [] : overdue.filter((invoice) => !invoice.keyAccount);
+  const steps = new Map(emails.map((step) => [step.invoice, step]));
   const lines = [...new Set([...listed, ...steps.keys()])]
     .toSorted(oldestFirst)
-    .map((invoice) => lineOf(facts.scenario, debtor, { invoice, step: steps.get(invoice) ?? null }, day));
+    .map((invoice) => lineOf(debtor, invoice, steps.get(invoice) ?? null, day));
   return {
     seller: first.seller,
     payer: debtor.code,
     currency: first.currency,
     language: debtor.language,
-    step: highest,
-    to: debtor.recipients,
+    step: highest.step.name,
+    ...recipientsOf(highest.step.recipients, debtor.recipients, debtor.addresses),
+    scenario: highest.scenario.name,
+    template: highest.step.template,
     total: lines.reduce((total, line) => total + line.chaseable, 0n),
     unallocated: account?.unallocated ?? 0n,
     lines,
@@ -204,14 +213,10 @@ function messageOf(
   };
 }
 
-function lineOf(
-  scenario: Scenario,
-  debtor: Debtor,
-  { invoice, step }: { readonly invoice: DunnedInvoice; readonly step: Step | null },
-  day: Day,
-): PlannedLine {
+function lineOf(debtor: Debtor, invoice: DunnedInvoice, due: DueStep | null, day: Day): PlannedLine {
   const base = { invoice, chaseable: chaseableOf(invoice), daysOverdue: daysBetween(invoice.due, day) };
-  if (step === null) return { ...base, step: invoice.step, advancesTo: null };
+  if (due === null) return { ...base, step: invoice.step, advancesTo: null };
+  const { step, scenario } = due;
   const position = { step: step.name, shift: invoice.shift, reentered: invoice.reentered };
   const on = nextStepOn(scenario, { ...invoice, ...position }, debtor, day);
   return { ...base, step: step.name, advancesTo: { ...position, nextStepOn: on } };
@@ -228,9 +233,8 @@ function taskOf({ invoice, step }: DueStep, task: HumanStep["task"], day: Day): 
   return { line: { ...line, advancesTo: null }, step, task };
 }
 
-function highestOf(scenario: Scenario, steps: readonly DueStep[]): StepName | null {
-  const byHeight = steps.toSorted((a, b) => positionOf(scenario, a.step.name) - positionOf(scenario, b.step.name));
-  return byHeight.at(-1)?.step.name ?? null;
+function highestOf(steps: readonly DueStep[]): DueStep | null {
+  return steps.toSorted((a, b) => levelOf(a.step.name) - levelOf(b.step.name)).at(-1) ?? null;
 }
 
 /** The smallest total worth a message, in minor units; exactly this goes through. */

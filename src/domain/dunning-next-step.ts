@@ -48,7 +48,8 @@ function beforeDue(scenario: Scenario, invoice: DunnedInvoice, debtor: Debtor, d
 /** A call follows an unanswered reminder; the steps after it need no more than an e-mail that arrived. */
 function groundFor(step: Step, invoice: DunnedInvoice, day: Day): Unanswered {
   if (!invoice.delivered) return { is: "blocked" };
-  return step.name === "call" ? unanswered(invoice, day) : { is: "unanswered" };
+  const isCall = step.channel === "call" && step.name !== "decision";
+  return isCall ? unanswered(invoice, day) : { is: "unanswered" };
 }
 
 function emailsBefore(human: Step, steps: readonly Step[]): readonly Step[] {

@@ -3,7 +3,7 @@ import type { Day } from "./calendar.ts";
 import type { DatedPosition, DunnedInvoice, Holder } from "./dunning-facts.ts";
 import type { Currency } from "./money.ts";
 import type { Locale } from "./person.ts";
-import type { StepName } from "./scenario.ts";
+import type { RecipientRole, Step, StepName } from "./scenario.ts";
 
 /** Why something that dunning would do does not happen. The README prints this list. */
 export const HELD_REASONS = [
@@ -58,6 +58,13 @@ export interface PlannedMessage {
   /** The highest tone among the new steps. */
   readonly step: StepName;
   readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  /** Roles the step names and nobody has. */
+  readonly missing: readonly RecipientRole[];
+  /** The scenario that brought it, and the wording its step names. */
+  readonly scenario: string;
+  readonly template: Step["template"];
   /** The chaseable sum of its lines, in minor units. */
   readonly total: bigint;
   /** Zero or below: unused credit, shown beside the total. */

@@ -6,6 +6,7 @@ import type { DayPlan, HeldBack, PlannedMessage } from "./dunning-plan.ts";
 import { enterByAge } from "./dunning-re-entry.ts";
 import { isLive, ownStop } from "./dunning-stops.ts";
 import { byText } from "./invoice-order.ts";
+import { scenarioFor } from "./scenario-choice.ts";
 
 /**
  * What dunning does on a day, by the rule set of DOMAIN.md 4: one message per group (seller, payer, currency, language), at
@@ -51,7 +52,10 @@ function accountKey(of: { readonly seller: string; readonly payer: string; reado
 }
 
 function enterToday(facts: DunningFacts, debtor: Debtor, day: Day): (invoice: DunnedInvoice) => DunnedInvoice {
-  return (invoice) => ({ ...invoice, ...enterByAge(facts.scenario, invoice, debtor, day) });
+  return (invoice) => {
+    const scenario = scenarioFor(facts.scenarios, debtor, invoice.kind);
+    return { ...invoice, ...enterByAge(scenario, invoice, debtor, day) };
+  };
 }
 
 /** The whole company sends so many reminders a day: the oldest debt first, then the largest. */

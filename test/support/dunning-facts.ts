@@ -1,4 +1,5 @@
 import { DEFAULT_SCENARIO } from "#domain/scenario.ts";
+import type { Standing } from "#domain/scenario-condition.ts";
 import { DEFAULT_SETTINGS, type Settings } from "#domain/settings.ts";
 import type { AccountFacts, Debtor, DunnedInvoice, DunningFacts, GroupHistory } from "#domain/dunning-facts.ts";
 import type { DayPlan } from "#domain/dunning-plan.ts";
@@ -12,10 +13,30 @@ export function aDebtor(given: Partial<Debtor> = {}): Debtor {
     region: "metropole",
     recipients: ["compta@client.example"],
     owner: { person: 1, email: "claire@exemple.example" },
+    manager: { role: "finance" },
+    projectManager: { role: "finance" },
+    chosen: null,
+    segment: null,
+    addresses: {},
+    standing: aStanding(),
     slowPayer: false,
     openAsks: [],
     closedAsks: [],
     callShare: 0.5,
+    ...given,
+  };
+}
+
+/** A customer of whom nothing in particular is known. */
+export function aStanding(given: Partial<Standing> = {}): Standing {
+  return {
+    daysLate: 0,
+    outstanding: new Map(),
+    insurerExceeded: null,
+    factorExceeded: null,
+    months: null,
+    rating: null,
+    segment: null,
     ...given,
   };
 }
@@ -75,7 +96,7 @@ export interface FactsGiven extends Partial<Omit<DunningFacts, "settings">> {
 export function someFacts(invoices: readonly DunnedInvoice[], given: FactsGiven = {}): DunningFacts {
   const payers = [...new Set(invoices.map((invoice) => invoice.payer))];
   return {
-    scenario: DEFAULT_SCENARIO,
+    scenarios: [DEFAULT_SCENARIO],
     staleAfter: null,
     today: "2026-11-02",
     sellers: [{ code: "S", wentLiveOn: "2026-01-05", heardOn: "2026-11-02" }],

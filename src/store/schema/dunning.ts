@@ -22,9 +22,22 @@ import {
   type ReplyKind,
   type ReplyState,
 } from "#domain/reminder.ts";
-import { STEP_CHANNELS, STEP_NAMES, type StepChannel, type StepName } from "#domain/scenario.ts";
+import type { PayerProfile } from "#domain/payer-profile.ts";
+import {
+  STEP_CHANNELS,
+  STEP_NAMES,
+  TONES,
+  type Audience,
+  type Step,
+  type StepChannel,
+  type StepCondition,
+  type StepName,
+  type StepRecipients,
+  type Tone,
+} from "#domain/scenario.ts";
 import { day, id, instant, minor, oneOf } from "./columns.ts";
 import { customers, invoices, sellers } from "./ledger.ts";
+import { mailTemplates, scenarioPackages } from "./scenarios.ts";
 
 /** Versions are never changed: what was sent says by which one. `publishedAt` null = a draft. */
 export const scenarios = pgTable(
@@ -35,6 +48,15 @@ export const scenarios = pgTable(
     version: integer("version").notNull(),
     publishedAt: instant("published_at"),
     preDue: jsonb("pre_due").notNull(),
+    /** Null = everybody. */
+    audience: jsonb("audience").$type<Audience>(),
+    profiles: text("profiles")
+      .array()
+      .$type<PayerProfile[]>()
+      .notNull()
+      .default(sql`'{}'`),
+    /** What it was handed in with; null = shipped. */
+    packageId: integer("package_id").references(() => scenarioPackages.id),
   },
   (t) => [unique("scenarios_version").on(t.name, t.version)],
 );
@@ -49,13 +71,19 @@ export const scenarioSteps = pgTable(
     name: text("name").$type<StepName>().notNull(),
     offsetDays: integer("offset_days").notNull(),
     channel: text("channel").$type<StepChannel>().notNull(),
-    actor: text("actor").$type<"system" | "rep" | "finance">().notNull(),
+    actor: text("actor").$type<Step["actor"]>().notNull(),
+    /** Null in this and the next three = what is usual for the step. */
+    template: text("template"),
+    tone: text("tone").$type<Tone>(),
+    recipients: jsonb("recipients").$type<StepRecipients>(),
+    conditions: jsonb("conditions").$type<StepCondition>(),
   },
   (t) => [
     primaryKey({ columns: [t.scenarioId, t.position] }),
     unique("scenario_steps_name").on(t.scenarioId, t.name),
     check("scenario_steps_name_known", oneOf(t.name, STEP_NAMES)),
     check("scenario_steps_channel", oneOf(t.channel, STEP_CHANNELS)),
+    check("scenario_steps_tone", oneOf(t.tone, TONES)),
   ],
 );
 
@@ -85,6 +113,16 @@ export const reminders = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    cc: text("cc")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    bcc: text("bcc")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    /** The version of the wording; null = the shipped one. */
+    templateId: integer("template_id").references(() => mailTemplates.id),
     subject: text("subject"),
     bodyText: text("body_text"),
     bodyHtml: text("body_html"),
