@@ -3,6 +3,7 @@ export const ASK_KINDS = [
   "call",
   "formal-notice",
   "decision",
+  "end-of-road",
   "check-payment",
   "approve-promise",
   "broken-promise",

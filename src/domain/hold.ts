@@ -11,6 +11,7 @@ export const HOLD_REASONS = [
   "visit-planned",
   "reply",
   "finance",
+  "end-of-road",
   "imported",
 ] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];

@@ -40,6 +40,14 @@ export const sellers = pgTable("sellers", {
   name: text("name").notNull(),
   country: text("country"),
   siren: text("siren"),
+  /** What a letter needs of its sender: the name in the register, the postal address, the mentions in its foot. */
+  legalName: text("legal_name"),
+  address: text("address"),
+  postalCode: text("postal_code"),
+  city: text("city"),
+  legalMentions: text("legal_mentions"),
+  /** The late rate of its terms, in hundredths of a percent; null = the legal default. */
+  lateRate: integer("late_rate"),
   currency: text("currency").notNull().default("EUR"),
   wentLiveOn: day("went_live_on"),
 });
@@ -63,6 +71,10 @@ export const customers = pgTable(
     currency: text("currency").notNull().default("EUR"),
     country: text("country"),
     postalCode: text("postal_code"),
+    /** The street as a letter writes it, and the name in the register where it is not the usual one. */
+    address: text("address"),
+    city: text("city"),
+    legalName: text("legal_name"),
     siren: text("siren"),
     kind: text("kind").$type<CustomerKind>().notNull().default("business"),
     since: day("since"),
