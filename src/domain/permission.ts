@@ -28,6 +28,8 @@ export type Act =
   | "see-person-figures"
   /** Of the people below a manager; whose team it is stands for the owner. */
   | "see-team-figures"
+  /** Of cash to collect; whose team or customers it is for stands for the owner. */
+  | "set-goal"
   | "change-settings"
   /** Somebody's or some role's own dispute. */
   | { readonly do: "close-dispute"; readonly ownerId: number | null; readonly ownerRole: Role | null }
@@ -56,6 +58,7 @@ const MAY: Readonly<Record<Extract<Act, string>, readonly Relation[]>> = {
   "see-company-figures": ["finance", "direction"],
   "see-person-figures": ["owner", "above", "finance"],
   "see-team-figures": ["owner", "above", "finance", "direction"],
+  "set-goal": ["above", "finance"],
   "change-settings": ["finance"],
 };
 
