@@ -23,6 +23,11 @@ const VALUES: Readonly<Record<keyof Settings, { readonly schema: z.ZodType; read
   dailyCap: { schema: count.nullable(), means: "reminders a day, or null for no cap" },
   mailFromMinutes: { schema: minutes, means: "minutes since midnight from which mail leaves (540 = 9:00)" },
   mailUntilMinutes: { schema: minutes, means: "minutes since midnight until which mail leaves (1080 = 18:00)" },
+  workFromMinutes: {
+    schema: minutes,
+    means: "minutes since midnight from which colleagues hear of meetings (480 = 8:00)",
+  },
+  workUntilMinutes: { schema: minutes, means: "minutes since midnight until which they do (1140 = 19:00)" },
   paused: { schema: z.boolean(), means: "true stops every message to customers" },
   askCapPerDay: { schema: count, means: "new calls a rep gets in a day" },
   askCapPerWeek: { schema: count, means: "new calls a rep gets in a week" },

@@ -21,6 +21,8 @@ export type NamePick<C extends NameCandidate = NameCandidate> =
 
 const SEVERAL_MAX = 5;
 const TEXT_LENGTH_MAX = 200;
+/** "SFR" or "Art" may be part of anything; "Orano" is somebody's name. */
+const SURE_LENGTH_MIN = 4;
 const SURENESS: readonly NameMatchHow[] = ["code", "name", "words", "prefix", "typo"];
 
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
@@ -65,6 +67,27 @@ export function foldName(text: string): string {
   const kept = words.filter((word) => !LEGAL_FORMS.has(word));
   return (kept.length > 0 ? kept : words).join(" ");
 }
+
+/** A text as words without accents, connectors or legal forms, one space between them: "Réunion chez Garnier & Fils". */
+export function foldedWords(text: string): string {
+  return telling(foldName(text)).join(" ");
+}
+
+/** Whether a name, found whole in a text, can only mean its owner: not too short, and no word of everyday meetings. */
+export function isTellingName(name: string): boolean {
+  const words = foldedWords(name).split(" ");
+  return words.join("").length >= SURE_LENGTH_MIN && words.some((word) => !EVERYDAY.has(word));
+}
+
+/** What stands in the titles of meetings whoever they are with. */
+const EVERYDAY: ReadonlySet<string> = new Set(
+  (
+    "reunion point visite rdv rendez vous dejeuner diner cafe petit appel client clients fournisseur contrat projet suivi bilan " +
+    "formation salon demo presentation entretien atelier equipe commercial vente ventes bureau site siege salle agence paris " +
+    "lyon nantes lille bordeaux marseille toulouse france europe teams zoom meet google microsoft skype webex visio " +
+    "meeting visit lunch dinner coffee call customer supplier contract project review training team sales office room london"
+  ).split(" "),
+);
 
 interface Asked {
   readonly code: string;

@@ -14,6 +14,9 @@ export interface Settings {
   /** Mail to customers leaves between these minutes of a working day. */
   readonly mailFromMinutes: number;
   readonly mailUntilMinutes: number;
+  /** Colleagues' working hours: what meetings cause reaches nobody outside them. */
+  readonly workFromMinutes: number;
+  readonly workUntilMinutes: number;
   /** Finance stopped every message to customers. */
   readonly paused: boolean;
   readonly askCapPerDay: number;
@@ -29,6 +32,8 @@ export const DEFAULT_SETTINGS: Settings = {
   dailyCap: null,
   mailFromMinutes: 9 * MINUTES_IN_HOUR,
   mailUntilMinutes: 18 * MINUTES_IN_HOUR,
+  workFromMinutes: 8 * MINUTES_IN_HOUR,
+  workUntilMinutes: 19 * MINUTES_IN_HOUR,
   paused: false,
   askCapPerDay: 3,
   askCapPerWeek: 8,
