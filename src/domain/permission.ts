@@ -28,6 +28,8 @@ export type Act =
   | "see-person-figures"
   /** Of the people below a manager; whose team it is stands for the owner. */
   | "see-team-figures"
+  /** To take a person's results along in a file, for objectives (R6). */
+  | "export-person-figures"
   /** Of cash to collect; whose team or customers it is for stands for the owner. */
   | "set-goal"
   | "change-settings"
@@ -59,6 +61,7 @@ const MAY: Readonly<Record<Extract<Act, string>, readonly Relation[]>> = {
   "see-person-figures": ["owner", "above", "finance"],
   "see-team-figures": ["owner", "above", "finance", "direction"],
   "set-goal": ["above", "finance"],
+  "export-person-figures": ["owner", "above", "finance", "direction"],
   "change-settings": ["finance"],
 };
 
