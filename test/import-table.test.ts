@@ -77,13 +77,25 @@ const DIAGRAM: Readonly<Record<string, Row>> = {
     may: ["zod", "csv-parse", "node:stream", "#domain/money.ts"],
     mayNot: ["hono", "#cards/card.ts", "#usecases/give-promise.ts", ...STORE, ...EDGES, ...CHATS],
   },
+  exports: {
+    may: ["write-excel-file/node", "./table.ts", "#domain/money.ts"],
+    mayNot: ["zod", "node:fs", "#cards/card.ts", "#usecases/give-promise.ts", ...STORE, ...EDGES, ...CHATS],
+  },
   usecases: {
-    may: ["#store/invoices.ts", "#cards/card.ts", "#imports/row.ts", "#i18n/messages.ts", "#domain/money.ts"],
+    may: [
+      "#store/invoices.ts",
+      "#cards/card.ts",
+      "#imports/row.ts",
+      "#exports/csv.ts",
+      "#i18n/messages.ts",
+      "#domain/money.ts",
+    ],
     mayNot: [
       "zod",
       "pino",
       "node:fs",
       "node:http",
+      "write-excel-file/node",
       "#chat/reply.ts",
       ...STORE.slice(1),
       ...EDGES,

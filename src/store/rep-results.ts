@@ -11,7 +11,7 @@ export interface LoopResults {
   /** Disputes that were open on a day of the span, and those of them closed in it. */
   readonly disputes: number;
   readonly disputesSolved: number;
-  /** Promises judged in the span, and those of them kept in full. */
+  /** Promises whose grace ended in the span and that were judged, and those of them kept in full. */
   readonly promises: number;
   readonly promisesKept: number;
 }
@@ -36,7 +36,7 @@ export async function loopResults(
       select p.currency, count(*) as promises, count(*) filter (where p.state = 'kept') as kept
       from promises p
       where p.undone_at is null and p.state in ('kept', 'partly-kept', 'broken')
-        and p.state_on between ${from}::date and ${to}::date
+        and p.grace_until between ${from}::date and ${to}::date
         and (${codes} is null or p.customer_code = any(${codes}))
       group by p.currency
     )

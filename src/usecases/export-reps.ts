@@ -1,5 +1,6 @@
 import type { Day } from "#domain/calendar.ts";
 import type { Actor } from "#domain/event.ts";
+import type { Kpis } from "#domain/kpi.ts";
 import type { Currency } from "#domain/money.ts";
 import { mayTouch } from "#domain/permission.ts";
 import { hasRole, type Locale, type Person } from "#domain/person.ts";
@@ -13,7 +14,7 @@ import { appendEvent } from "#store/events.ts";
 import { activePeople, ownershipOfPerson, personById, teamBelow } from "#store/people.ts";
 import { loopResults, type LoopResults } from "#store/rep-results.ts";
 import type { Context } from "#usecases/context.ts";
-import { collectedBetween, kpisOf, type Kpis } from "#usecases/kpis.ts";
+import { collectedBetween, kpisOf } from "#usecases/kpis.ts";
 import { customersOfScope } from "#usecases/report-scope.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 
