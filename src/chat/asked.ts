@@ -10,6 +10,7 @@ import type { Answered } from "#usecases/answered.ts";
 import type { Context } from "#usecases/context.ts";
 import { drawShowing } from "#usecases/draw.ts";
 import type { Drawn } from "#usecases/drawing.ts";
+import type { Chat } from "#usecases/ports.ts";
 import type { Result } from "#usecases/result.ts";
 
 /** Who asked something of Relais, where, and what stood there. */
@@ -20,6 +21,15 @@ export interface Asked {
   readonly opensForms: boolean;
   /** The card that was clicked; null = none that Relais follows (a command, an ephemeral answer, the home). */
   readonly standing: Showing | null;
+  /** Absent for an answer by a one-time link, which comes from no chat. */
+  readonly here?: Here;
+}
+
+/** The chat somebody is in, as whom, and in which conversation. */
+export interface Here {
+  readonly chat: Chat;
+  readonly userId: string;
+  readonly conversation: string | null;
 }
 
 export function actorOf(asked: Asked): Actor {

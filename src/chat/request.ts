@@ -11,6 +11,8 @@ export interface ChatRequest {
   readonly from: ChatSender;
   readonly did: Did;
   readonly place: "direct" | "channel" | "home" | "form";
+  /** The channel, the group or the direct messages it was done in; null = in the home tab, or in a form opened there. */
+  readonly conversation: string | null;
   /** Whether a form can be opened in answer: not from words typed in the direct messages. */
   readonly opensForms: boolean;
   /** The message that was clicked, or that the form was opened from. */

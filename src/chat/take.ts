@@ -48,7 +48,8 @@ async function takeOnce(deps: Taking, context: Context, request: ChatRequest): P
   }
   const { person } = who;
   const standing = request.at === null ? null : await whatStands(context, request.chat, request.at);
-  const { place, opensForms } = request;
-  const reply = await respond({ context, person, place, opensForms, standing }, request.did);
+  const { place, opensForms, conversation } = request;
+  const here = { chat: deps.chat, userId: request.from.userId, conversation };
+  const reply = await respond({ context, person, place, opensForms, standing, here }, request.did);
   return { context, person, locale: person.locale, reply };
 }

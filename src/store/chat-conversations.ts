@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNull, ne, or, sql } from "drizzle-orm";
 
 import type { ChatName } from "#domain/person.ts";
 import { chatConversations, type ConversationKind } from "#store/schema/chats.ts";
@@ -14,6 +14,10 @@ export interface ChatConversation {
   readonly serviceUrl: string;
   readonly userId: string | null;
   readonly homeMessage: string | null;
+  /** What it is called, as far as the chat told. */
+  readonly name: string | null;
+  /** The team a channel belongs to, as its own conversation. */
+  readonly team: string | null;
 }
 
 /** Keeps or refreshes where a conversation is. `wallNow` dates it. */
@@ -22,13 +26,21 @@ export async function keepConversationAddress(
   found: Omit<ChatConversation, "homeMessage">,
   wallNow: Date,
 ): Promise<void> {
-  const { kind, serviceUrl, userId, teamId } = found;
+  const { kind, serviceUrl, userId, teamId, name, team } = found;
   await db
     .insert(chatConversations)
     .values({ ...found, seenAt: wallNow })
     .onConflictDoUpdate({
       target: [chatConversations.chat, chatConversations.conversation],
-      set: { kind, serviceUrl, teamId, seenAt: wallNow, userId: sql`coalesce(${userId}, ${chatConversations.userId})` },
+      set: {
+        kind,
+        serviceUrl,
+        teamId,
+        seenAt: wallNow,
+        userId: sql`coalesce(${userId}, ${chatConversations.userId})`,
+        name: sql`coalesce(${name}, ${chatConversations.name})`,
+        team: sql`coalesce(${team}, ${chatConversations.team})`,
+      },
     });
 }
 
@@ -99,11 +111,16 @@ export async function keepHomeMessage(db: Db, chat: ChatName, conversation: stri
     .where(and(eq(chatConversations.chat, chat), eq(chatConversations.conversation, conversation)));
 }
 
-/** The app was removed from a conversation: nothing can be sent there any more. */
+/** The app was removed from a conversation, or from a team with all its channels: nothing can be sent there any more. */
 export async function forgetConversation(db: Db, chat: ChatName, conversation: string): Promise<void> {
   await db
     .delete(chatConversations)
-    .where(and(eq(chatConversations.chat, chat), eq(chatConversations.conversation, conversation)));
+    .where(
+      and(
+        eq(chatConversations.chat, chat),
+        or(eq(chatConversations.conversation, conversation), eq(chatConversations.team, conversation)),
+      ),
+    );
   await db
     .update(chatIdentities)
     .set({ conversation: null })

@@ -23,8 +23,29 @@ export interface Chat {
   findUser(email: string): Promise<ChatUser | null>;
   /** Who a user is; null = unknown to the chat. */
   describeUser(userId: string): Promise<ChatUser | null>;
-  /** False for a channel with guests or people of another company: no figures there. */
-  isPrivateToCompany(conversation: string): Promise<boolean>;
+  /** What a channel or a group is, as far as it concerns posting there. */
+  describeConversation(conversation: string): Promise<ConversationSeen>;
+  /** Who reads what is posted there. */
+  readersOf(conversation: string): Promise<Readers>;
+  /** The channels and groups in which both this user and the bot are, by name. */
+  sharedWith(userId: string): Promise<readonly SharedConversation[]>;
+}
+
+/** "removed": it is there, and the bot is not in it (any more). */
+export type ConversationSeen =
+  | { readonly is: "there"; readonly name: string }
+  | { readonly is: "archived" | "gone" | "removed" };
+
+export interface Readers {
+  /** "guests": somebody from outside reads along; "too-many": more than anybody can vouch for. */
+  readonly are: "colleagues" | "guests" | "too-many";
+  /** Members that were looked at: all of them, unless somebody from outside was met before. */
+  readonly userIds: readonly string[];
+}
+
+export interface SharedConversation {
+  readonly conversation: string;
+  readonly name: string;
 }
 
 export interface ChatUser {

@@ -158,7 +158,9 @@ function memoryChat(person: Person) {
     openConversation: async () => "D1",
     findUser: async () => ({ teamId: "T1", userId: "U1", email: person.email, name: person.name, refused: null }),
     describeUser: async () => ({ teamId: "T1", userId: "U1", email: person.email, name: person.name, refused: null }),
-    isPrivateToCompany: async () => true,
+    describeConversation: async () => ({ is: "there", name: "#cash" }),
+    readersOf: async () => ({ are: "colleagues", userIds: ["U1"] }),
+    sharedWith: async () => [],
   };
   return {
     port,

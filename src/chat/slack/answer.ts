@@ -6,6 +6,7 @@ import { noteShown } from "#usecases/note-shown.ts";
 import type { Chat, Posted } from "#usecases/ports.ts";
 import type { SlackApi } from "./api.ts";
 import { refuseOverLimits } from "./api.ts";
+import type { Origin } from "./origin.ts";
 import type { SlackRequest } from "./parse.ts";
 import { renderForm } from "./render-form.ts";
 import { renderCard, renderNotice, renderNoticeView } from "./render.ts";
@@ -109,12 +110,18 @@ async function showCard(answering: Answering, reply: CardReply): Promise<void> {
   const { chat, request } = answering;
   const { origin } = request;
   if (origin.isHome) return await chat.showHome(request.from.userId, withWayBack(reply, answering.taken.locale));
-  if (reply.how === "in-place" && origin.message !== null) return await replace(answering, reply, origin.message);
-  if (request.place === "channel" || (origin.responseUrl !== null && origin.message === null)) {
+  const own = isShared(origin) && !origin.isEphemeral ? null : origin.message;
+  if (reply.how === "in-place" && own !== null) return await replace(answering, reply, own);
+  if (isShared(origin) || (origin.responseUrl !== null && origin.message === null)) {
     return await showAside(answering, renderCard(reply.card));
   }
   const conversation = origin.channel ?? (await chat.openConversation(request.from.userId));
   await note(answering, await chat.post(conversation, reply.card, `reply:${request.key}`), reply);
+}
+
+/** In a channel others read along: whoever asks something is answered alone, and a card that all see stays as it is. */
+function isShared({ channel }: Origin): boolean {
+  return channel !== null && !channel.startsWith("D");
 }
 
 /** An ephemeral message changes through its response_url only; any other by its place, which a redraw uses too. */
@@ -139,7 +146,7 @@ async function replace(answering: Answering, reply: CardReply, message: string):
 /** A refusal often means that the card was out of date: it is drawn again, and the sentence comes even if that fails. */
 async function refreshClicked(answering: Answering, reply: Extract<Reply, { is: "notice" }>): Promise<void> {
   const { message } = answering.request.origin;
-  if (reply.clicked === undefined || message === null) return;
+  if (reply.clicked === undefined || message === null || isShared(answering.request.origin)) return;
   const { card, ...shown } = reply.clicked;
   await replace(answering, { is: "card", card, how: "in-place", shown }, message).catch(() => undefined);
 }
@@ -157,7 +164,7 @@ async function showNotice(answering: Answering, text: string): Promise<void> {
   const { origin } = request;
   if (request.did.is === "home-opened") return await chat.showHome(request.from.userId, cardOf(text));
   if (origin.isHome) return await openView(answering, renderNoticeView(text, chatWordsFor(taken.locale)));
-  if (request.did.is === "message" && origin.channel !== null) {
+  if (request.did.is === "message" && request.place === "direct" && origin.channel !== null) {
     await api.send("chat.postMessage", { channel: origin.channel, ...renderNotice(text) });
     return;
   }

@@ -131,6 +131,7 @@ function listen(
   app.view(/^/, handle);
   app.event("app_home_opened", handle);
   app.event("message", handle);
+  app.event("app_mention", handle);
   for (const event of ["app_uninstalled", "tokens_revoked"]) {
     app.event(event, async () => {
       deps.log.error(

@@ -90,6 +90,16 @@ export function slackError(error: unknown): string | null {
   return typeof data?.error === "string" ? data.error : null;
 }
 
+/** What Slack says with one of these errors is an answer, not a fault: nobody by that name, no such channel. */
+export async function orNull<T>(errors: readonly string[], call: () => Promise<T>): Promise<T | null> {
+  try {
+    return await call();
+  } catch (error) {
+    if (isFault(error) && errors.some((one) => error.message.endsWith(`: ${one}`))) return null;
+    throw error;
+  }
+}
+
 function platformFault(said: string, method: string): Fault {
   const message = `Slack refused ${method}: ${said}`;
   if (GONE.has(said)) return fault(message, { gone: true });

@@ -59,21 +59,22 @@ const submission = z.object({
   view: z.object({ private_metadata: z.string(), state: z.object({ values: z.unknown() }) }),
 });
 
+const written = {
+  channel: id,
+  user: id.optional(),
+  user_team: id.optional(),
+  text: z.string().optional(),
+  subtype: z.string().optional(),
+  bot_id: z.string().optional(),
+};
+
 const event = z.object({
   event_id: id,
   team_id: id,
   event: z.discriminatedUnion("type", [
     z.object({ type: z.literal("app_home_opened"), user: id, tab: z.string().optional() }),
-    z.object({
-      type: z.literal("message"),
-      channel_type: z.string().optional(),
-      channel: id,
-      user: id.optional(),
-      user_team: id.optional(),
-      text: z.string().optional(),
-      subtype: z.string().optional(),
-      bot_id: z.string().optional(),
-    }),
+    z.object({ type: z.literal("message"), channel_type: z.string().optional(), ...written }),
+    z.object({ type: z.literal("app_mention"), ...written }),
   ]),
 });
 
@@ -103,6 +104,7 @@ function readCommand(body: unknown, { signature, teamId }: Received): SlackReque
     from: { teamId: read.team_id ?? teamId, userId: read.user_id },
     did: { is: "command", name: read.command.slice(1), text: read.text },
     place: isDirect(read.channel_id) ? "direct" : "channel",
+    conversation: read.channel_id,
     at: null,
     origin: originSchema.parse({ channel: read.channel_id, responseUrl: read.response_url }),
     ...triggered(read.trigger_id),
@@ -129,6 +131,7 @@ function readClick(body: unknown, { teamId }: Received): SlackRequest | null {
     from: { teamId: read.user.team_id ?? read.team?.id ?? teamId, userId: read.user.id },
     did: { is: "action", action: decodeAction(first?.value ?? first?.selected_option?.value ?? "") },
     place: isInView ? "home" : isDirect(channel ?? "") ? "direct" : "channel",
+    conversation: origin.channel,
     at: messageAt(origin),
     origin,
     ...triggered(read.trigger_id),
@@ -146,6 +149,7 @@ function readSubmission(body: unknown, { teamId }: Received): SlackRequest | nul
     from: { teamId: read.user.team_id ?? read.team?.id ?? teamId, userId: read.user.id },
     did: { is: "form", answer: answered.answer },
     place: "form",
+    conversation: answered.origin.channel,
     at: messageAt(answered.origin),
     origin: answered.origin,
     ...triggered(read.trigger_id),
@@ -160,18 +164,25 @@ function readEvent(body: unknown): SlackRequest | null {
     if (read.event.tab !== undefined && read.event.tab !== "home") return null;
     const did: Did = { is: "home-opened" };
     const from = { teamId: read.team_id, userId: read.event.user };
-    return { ...common, from, did, place: "home", origin: originSchema.parse({ isHome: true }) };
+    return { ...common, from, did, place: "home", conversation: null, origin: originSchema.parse({ isHome: true }) };
   }
   const { user, text, channel } = read.event;
+  const isMention = read.event.type === "app_mention";
   const isTyped = read.event.subtype === undefined && read.event.bot_id === undefined;
-  if (user === undefined || text === undefined || !isTyped || !isDirect(channel)) return null;
+  if (user === undefined || text === undefined || !isTyped || isDirect(channel) === isMention) return null;
   return {
     ...common,
     from: { teamId: read.event.user_team ?? read.team_id, userId: user },
-    did: { is: "message", text: unescaped(text) },
-    place: "direct",
+    did: { is: "message", text: unescaped(isMention ? withoutMention(text) : text) },
+    place: isMention ? "channel" : "direct",
+    conversation: channel,
     origin: originSchema.parse({ channel }),
   };
+}
+
+/** "<@U0RELAISBOT> encours garnier" as it was meant; whoever else is mentioned stays. */
+function withoutMention(text: string): string {
+  return text.replace(/^\s*<@[A-Z0-9]+(\|[^>]*)?>/, "").trim();
 }
 
 /** An event brings no trigger, so no form can be opened then. */

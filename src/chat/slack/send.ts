@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 
 import type { Chat, ChatUser, Posted } from "#usecases/ports.ts";
-import { isFault } from "#usecases/fault.ts";
+import { conversationsOf } from "./conversations.ts";
+import { orNull } from "./faults.ts";
 import { renderCard, renderHome } from "./render.ts";
 import type { SlackApi } from "./api.ts";
 
@@ -12,8 +13,6 @@ const METADATA_TYPE = "relais";
 const CLOCK_SLACK_MS = 60_000;
 const HISTORY_PAGE = 100;
 const HISTORY_PAGES_MAX = 10;
-/** A channel with more members is too big to vouch for each of them. */
-const MEMBERS_MAX = 200;
 
 const postedSchema = z.object({ channel: z.string(), ts: z.string() });
 const openedSchema = z.object({ channel: z.object({ id: z.string() }) });
@@ -43,14 +42,6 @@ const userSchema = z.object({
     profile: z.object({ email: z.string().optional(), real_name: z.string().optional() }).optional(),
   }),
 });
-const channelSchema = z.object({
-  channel: z.object({
-    is_ext_shared: z.boolean().optional(),
-    is_shared: z.boolean().optional(),
-    is_pending_ext_shared: z.boolean().optional(),
-  }),
-});
-const membersSchema = z.object({ members: z.array(z.string()) });
 
 /** Slack as the use cases know it. Everything throws a Fault when Slack fails; a card over Slack's limits is a bug. */
 export function createChat(api: SlackApi): Chat {
@@ -88,7 +79,7 @@ export function createChat(api: SlackApi): Chat {
       const found = await orNull(["user_not_found", "user_not_visible"], () => api.ask("users.info", { user: userId }));
       return found === null ? null : describe(found, await api.teamId());
     },
-    isPrivateToCompany: (conversation) => isPrivateToCompany(api, conversation),
+    ...conversationsOf(api, describe),
   };
 }
 
@@ -145,32 +136,6 @@ function firstThatHolds(
   reasons: readonly (readonly [boolean, NonNullable<ChatUser["refused"]>])[],
 ): ChatUser["refused"] {
   return reasons.find(([holds]) => holds)?.[1] ?? null;
-}
-
-async function isPrivateToCompany(api: SlackApi, conversation: string): Promise<boolean> {
-  if (conversation.startsWith("D")) return true;
-  const { channel } = channelSchema.parse(await api.send("conversations.info", { channel: conversation }));
-  if (channel.is_ext_shared === true || channel.is_shared === true || channel.is_pending_ext_shared === true) {
-    return false;
-  }
-  const asked = { channel: conversation, limit: MEMBERS_MAX + 1 };
-  const { members } = membersSchema.parse(await api.send("conversations.members", asked));
-  if (members.length > MEMBERS_MAX) return false;
-  for (const user of members) {
-    const { refused } = describe(await api.send("users.info", { user }), await api.teamId());
-    if (refused === "guest" || refused === "external") return false;
-  }
-  return true;
-}
-
-/** Nobody by that name is an answer, not a fault. */
-async function orNull<T>(errors: readonly string[], call: () => Promise<T>): Promise<T | null> {
-  try {
-    return await call();
-  } catch (error) {
-    if (isFault(error) && errors.some((one) => error.message.endsWith(`: ${one}`))) return null;
-    throw error;
-  }
 }
 
 function uuidOf(key: string): string {

@@ -16,7 +16,7 @@ export const COMMANDS = [
 ] as const;
 
 /** Events as the manifest names them; Bolt knows `message.im` as `message`. */
-export const EVENTS = ["app_home_opened", "message.im", "app_uninstalled", "tokens_revoked"] as const;
+export const EVENTS = ["app_home_opened", "app_mention", "message.im", "app_uninstalled", "tokens_revoked"] as const;
 
 /** Every Web API method the code calls, with the bot scopes it needs. Source: the method pages of docs.slack.dev. */
 export const METHODS = {
@@ -28,6 +28,7 @@ export const METHODS = {
   "conversations.history": ["im:history", "metadata.message:read"],
   "conversations.info": ["channels:read", "groups:read"],
   "conversations.members": ["channels:read", "groups:read"],
+  "users.conversations": ["channels:read", "groups:read"],
   "users.info": ["users:read", "users:read.email"],
   "users.lookupByEmail": ["users:read.email"],
   "views.open": [],
@@ -36,8 +37,8 @@ export const METHODS = {
 
 export type SlackMethod = keyof typeof METHODS;
 
-/** Scopes that no method asks for: to be sent commands, and to be sent what people write in direct messages. */
-const SCOPES_FOR_BEING_CALLED = ["commands", "im:history"];
+/** Scopes that no method asks for: to be sent commands, mentions, and what people write in direct messages. */
+const SCOPES_FOR_BEING_CALLED = ["app_mentions:read", "commands", "im:history"];
 
 /** Least scopes: what the methods and events need, and nothing else. */
 export function neededScopes(): readonly string[] {

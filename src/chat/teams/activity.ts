@@ -21,11 +21,14 @@ const activitySchema = z.looseObject({
     conversationType: z.string().max(50).optional(),
     tenantId: z.string().max(100).optional(),
     isGroup: z.boolean().optional(),
+    name: z.string().max(500).nullish(),
   }),
   channelData: z
     .looseObject({
       tenant: z.looseObject({ id: z.string().max(100) }).optional(),
-      team: z.looseObject({ id }).optional(),
+      team: z.looseObject({ id, name: z.string().max(500).nullish() }).optional(),
+      channel: z.looseObject({ id, name: z.string().max(500).nullish() }).optional(),
+      eventType: z.string().max(100).optional(),
     })
     .nullish()
     .transform((value) => value ?? undefined),

@@ -228,7 +228,7 @@ async function formAgain(
   wrong: Readonly<Record<string, string>>,
 ): Promise<{ readonly inCard: AdaptiveCard; readonly inDialog: InvokeBody } | null> {
   const { did } = answering.request;
-  const form = did.is === "form" ? await sameForm(answering.taken, did.answer) : null;
+  const form = did.is === "form" ? await sameForm(answering, did.answer) : null;
   if (form === null || did.is !== "form") return null;
   const mended = { typed: did.answer.values, wrong };
   return {
@@ -237,11 +237,14 @@ async function formAgain(
   };
 }
 
-async function sameForm({ context, person }: Taken, { form, context: about }: FormAnswer): Promise<Form | null> {
+async function sameForm(answering: Answering, { form, context: about }: FormAnswer): Promise<Form | null> {
+  const { chat, request, taken } = answering;
+  const { context, person } = taken;
   const ids = Object.fromEntries(Object.entries(about).filter(([, value]) => value !== null));
   const action = actionSchema.safeParse({ ...ids, do: "open-form", form }).data;
   if (person === null || action === undefined) return null;
-  const asked = { context, person, place: "form", opensForms: true, standing: null } as const;
+  const here = { chat, userId: request.from.userId, conversation: request.conversation };
+  const asked = { context, person, place: "form", opensForms: true, standing: null, here } as const;
   const reply = await respond(asked, { is: "action", action });
   return reply.is === "form" ? reply.form : null;
 }

@@ -29,6 +29,14 @@ export interface TeamsApi {
   member(where: Target, userId: string): Promise<unknown>;
   /** A page of the members and where the next one begins. */
   members(where: Target, from: string | undefined): Promise<MembersPage>;
+  /** A team by its own conversation: its name and the channels everybody in it sees. */
+  team(where: Target): Promise<Team>;
+}
+
+export interface Team {
+  readonly name: string;
+  /** The first channel has no name of its own in Teams' answer. */
+  readonly channels: readonly { readonly id: string; readonly name: string | null }[];
 }
 
 export interface MembersPage {
@@ -42,6 +50,8 @@ const MEMBERS_PER_PAGE = 200;
 /** A person waits this long for a gate; anything else comes back through the outbox. */
 const GATE_MS_MAX = 2_000;
 
+const teamSchema = z.object({ name: z.string() });
+const channelsSchema = z.array(z.object({ id: z.string(), name: z.string().nullish() }));
 const pageSchema = z.object({ members: z.array(z.unknown()), continuationToken: z.string().optional() });
 
 export function createApi(adapter: TeamsAdapter, config: TeamsConfig, gate: Gate): TeamsApi {
@@ -91,6 +101,12 @@ export function createApi(adapter: TeamsAdapter, config: TeamsConfig, gate: Gate
       const { members, continuationToken } = pageSchema.parse(page);
       return { members, next: continuationToken === "" ? undefined : continuationToken };
     },
+    team: (where) =>
+      within(where, async (turn) => {
+        const { name } = teamSchema.parse(await TeamsInfo.getTeamDetails(turn, where.conversation));
+        const channels = channelsSchema.parse(await TeamsInfo.getTeamChannels(turn, where.conversation));
+        return { name, channels: channels.map((channel) => ({ id: channel.id, name: channel.name ?? null })) };
+      }),
   };
 }
 

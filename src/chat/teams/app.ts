@@ -83,14 +83,17 @@ async function kept<T>(running: Set<Promise<unknown>>, work: Promise<T>): Promis
 
 async function handle(whole: Whole, activity: TeamsActivity): Promise<InvokeBody> {
   const { places, tenantId } = whole;
-  const place = placeOf(activity, tenantId);
-  if (place === "gone") {
-    await places.forget(activity.conversation.id);
+  const heard = placeOf(activity, tenantId);
+  if (heard.is === "gone") {
+    await places.forget(heard.conversation);
     return null;
   }
+  const { place } = heard;
   await places.heardFrom(place);
-  const team = activity.channelData?.team?.id;
-  if (team !== undefined && team !== place.conversation) await places.heardFrom({ ...place, conversation: team });
+  const team = activity.channelData?.team;
+  if (team !== undefined && team.id !== place.conversation) {
+    await places.heardFrom({ ...place, conversation: team.id, name: team.name ?? null, team: team.id });
+  }
   const request = parseTeams(activity);
   if (request === null) return activity.type === "invoke" ? {} : null;
   return await handleOne(whole, activity, { ...request, from: { ...request.from, teamId: tenantId } });

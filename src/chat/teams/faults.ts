@@ -60,6 +60,16 @@ export function faultOfToken(error: unknown): Fault {
   return fault(`Microsoft gave no token for the bot: ${why}`, isRefused ? { retryAfterMs: OPERATOR_MS } : {});
 }
 
+/** Nobody there, or the app is not there any more, is an answer, not a fault. */
+export async function orNull<T>(call: () => Promise<T>): Promise<T | null> {
+  try {
+    return await call();
+  } catch (error) {
+    if (isFault(error) && error.gone) return null;
+    throw error;
+  }
+}
+
 /** Retry-After in seconds, and a little more at random, so that everybody does not come back at once. */
 function waitOf(retryAfter: string | null): number {
   const seconds = Number(retryAfter ?? Number.NaN);

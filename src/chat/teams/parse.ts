@@ -34,11 +34,33 @@ export function parseTeams(activity: TeamsActivity): TeamsRequest | null {
   }
 }
 
-/** Where the activity comes from, to be kept; "gone" when the app was removed there. */
-export function placeOf(activity: TeamsActivity, tenantId: string): Omit<Place, "chat" | "homeMessage"> | "gone" {
+type HeardFrom = Omit<Place, "chat" | "homeMessage">;
+
+/** What Teams tells of a channel or a whole team that nobody can write in any more. */
+const CHANNEL_GONE: ReadonlySet<string> = new Set(["channelDeleted"]);
+const TEAM_GONE: ReadonlySet<string> = new Set(["teamArchived", "teamDeleted", "teamHardDeleted"]);
+
+/** Where the activity comes from, to be kept; `gone` = nothing can be sent there any more. */
+export function placeOf(
+  activity: TeamsActivity,
+  tenantId: string,
+): { readonly is: "heard"; readonly place: HeardFrom } | { readonly is: "gone"; readonly conversation: string } {
+  const { channelData, conversation } = activity;
+  const gone = (id: string | undefined) => ({
+    is: "gone" as const,
+    conversation: withoutThread(id ?? conversation.id),
+  });
   const wasRemoved = activity.type === "installationUpdate" && activity.action?.startsWith("remove") === true;
   const leftItself = activity.membersRemoved?.some((member) => member.id === activity.recipient.id) === true;
-  if (wasRemoved || leftItself) return "gone";
+  if (wasRemoved || leftItself) return gone(undefined);
+  const event = channelData?.eventType ?? "";
+  if (CHANNEL_GONE.has(event)) return gone(channelData?.channel?.id);
+  if (TEAM_GONE.has(event)) return gone(channelData?.team?.id);
+  return { is: "heard", place: heardFrom(activity, tenantId) };
+}
+
+function heardFrom(activity: TeamsActivity, tenantId: string): HeardFrom {
+  const { channelData, conversation } = activity;
   const kind = kindOf(activity);
   return {
     conversation: withoutThread(activity.conversation.id),
@@ -46,6 +68,8 @@ export function placeOf(activity: TeamsActivity, tenantId: string): Omit<Place, 
     kind,
     serviceUrl: activity.serviceUrl,
     userId: kind === "direct" ? userOf(activity) : null,
+    name: kind === "direct" ? null : (channelData?.channel?.name ?? conversation.name ?? null),
+    team: kind === "channel" ? (channelData?.team?.id ?? null) : null,
   };
 }
 
@@ -121,6 +145,7 @@ function commonOf(activity: TeamsActivity, message: string | null) {
       userId: activity.from.id,
     },
     place: isDirect ? ("direct" as const) : ("channel" as const),
+    conversation: withoutThread(activity.conversation.id),
     // A form can always be shown: in a dialog, or in a card of its own.
     opensForms: true,
     origin: { conversation: activity.conversation.id, isDirect, message },

@@ -1,14 +1,14 @@
 import { z } from "zod";
 
 import type { Place, Places } from "#usecases/chat-places.ts";
-import { fault, isFault } from "#usecases/fault.ts";
+import { fault } from "#usecases/fault.ts";
 import type { Chat, ChatUser, Posted } from "#usecases/ports.ts";
 import type { Target, TeamsApi } from "./api.ts";
+import { conversationsOf } from "./conversations.ts";
+import { orNull } from "./faults.ts";
 import { withoutThread } from "./parse.ts";
 import { renderCard, type Drawing } from "./render.ts";
 
-/** A channel with more members is too big to vouch for each of them. */
-const MEMBERS_MAX = 200;
 /** Where a colleague who never spoke to the bot is looked for: so many conversations, so many pages of each. */
 const SHARED_MAX = 20;
 const PAGES_MAX = 25;
@@ -58,7 +58,7 @@ export function createChat(deps: ChatDeps): Chat {
       if (service === null) throw fault("The app is installed for nobody in Teams.", { gone: true });
       const conversation = await api.openDirect(service.serviceUrl, userId);
       const { serviceUrl, teamId } = service;
-      await places.heardFrom({ conversation, teamId, kind: "direct", serviceUrl, userId });
+      await places.heardFrom({ conversation, teamId, kind: "direct", serviceUrl, userId, name: null, team: null });
       return conversation;
     },
     findUser: (email) => findUser(deps, email.toLowerCase()),
@@ -71,7 +71,7 @@ export function createChat(deps: ChatDeps): Chat {
       }
       return null;
     },
-    isPrivateToCompany: (conversation) => isPrivateToCompany(deps, conversation),
+    ...conversationsOf(deps, membersOf),
   };
   return chat;
 }
@@ -137,26 +137,4 @@ function refusalOf(member: z.infer<typeof memberSchema>, teamId: string, ownTena
   if (teamId !== ownTenant) return "external";
   const isGuest = member.userRole?.toLowerCase() === "guest" || member.userPrincipalName?.includes("#EXT#") === true;
   return isGuest ? "guest" : null;
-}
-
-async function isPrivateToCompany(deps: ChatDeps, conversation: string): Promise<boolean> {
-  const place = await deps.places.at(withoutThread(conversation));
-  if (place === null) return false;
-  if (place.kind === "direct") return true;
-  let count = 0;
-  for await (const user of membersOf(deps, place)) {
-    count += 1;
-    if (count > MEMBERS_MAX || user.refused === "guest" || user.refused === "external") return false;
-  }
-  return count > 0;
-}
-
-/** Nobody there, or the app is not there any more, is an answer, not a fault. */
-async function orNull<T>(call: () => Promise<T>): Promise<T | null> {
-  try {
-    return await call();
-  } catch (error) {
-    if (isFault(error) && error.gone) return null;
-    throw error;
-  }
 }

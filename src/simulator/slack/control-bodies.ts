@@ -56,6 +56,16 @@ export const sayBody = z.strictObject({
     .optional(),
 });
 
+/** POST /channels: new, or changed in what is given; members are ids, and the bot's own among them when it is in. */
+export const channelBody = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1).optional(),
+  members: z.array(z.string().min(1)).optional(),
+  isPrivate: z.boolean().optional(),
+  isArchived: z.boolean().optional(),
+  isExtShared: z.boolean().optional(),
+});
+
 export const openHomeBody = z.strictObject({ user: who });
 
 export const shortcutBody = z.strictObject({

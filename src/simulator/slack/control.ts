@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import type { z } from "zod";
 
 import {
+  channelBody,
   clickBody,
   closeBody,
   commandBody,
@@ -64,10 +65,11 @@ function addReads(control: Hono, { read }: SlackLookalike): void {
  * POST /submit { user, values?, view? } -> { ack, errors, view }; POST /close { user, view?, all? } -> { ack };
  * POST /command { user, command, text?, channel? } -> { ack, shown }; POST /suggest { user, action, typed, ... } -> { ack, options };
  * POST /say { user, text, channel?, thread?, files? } -> { message, ack }; POST /open-home { user } -> { ack, view };
+ * POST /channels { id, name?, members?, isPrivate?, isArchived?, isExtShared? } -> { channels };
  * POST /shortcut { user, callback, channel?, ts? } -> { ack }. An ack is { status, body, milliseconds, error }, null when
  * nothing had to be sent.
  */
-function addActs(control: Hono, { acts, read }: SlackLookalike): void {
+function addActs(control: Hono, { acts, read, setChannel }: SlackLookalike): void {
   control.post("/click", async (c) => {
     const { user, channel, ts, view, home, action, block, occurrence, choice } = await bodyOf(c, clickBody);
     const place = { userId: user, channelId: channel, ts, viewId: view, isHome: home };
@@ -102,6 +104,13 @@ function addActs(control: Hono, { acts, read }: SlackLookalike): void {
     const { user } = await bodyOf(c, openHomeBody);
     const ack = await acts.openHome({ userId: user });
     return c.json({ ack, view: read.home(user) });
+  });
+  control.post("/channels", async (c) => {
+    const { id, ...changes } = await bodyOf(c, channelBody);
+    const known = read.channels().find((channel) => channel.id === id) ?? { name: id, members: [] };
+    const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+    setChannel({ ...known, ...Object.fromEntries(given), id });
+    return c.json({ channels: read.channels() });
   });
   control.post("/shortcut", async (c) => {
     const { user, callback, channel, ts } = await bodyOf(c, shortcutBody);

@@ -166,7 +166,7 @@ export type State = {
   lastId: number;
 };
 
-const DEFAULT_EVENTS = ["app_home_opened", "message.im", "app_uninstalled", "tokens_revoked"];
+const DEFAULT_EVENTS = ["app_home_opened", "app_mention", "message.im", "app_uninstalled", "tokens_revoked"];
 const RECORDS_MAX = 10_000;
 
 /** A workspace with its people and channels, and the app just installed. */

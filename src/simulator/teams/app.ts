@@ -4,12 +4,14 @@ import { Hono, type Context } from "hono";
 
 import { isJson, parseJson, type Json } from "#simulator/slack/json.ts";
 import {
+  channelsOf,
   createConversation,
   deleteActivity,
   memberOf,
   pagedMembers,
   refusal,
   sendActivity,
+  teamOf,
   updateActivity,
   type Answer,
 } from "./connector.ts";
@@ -64,6 +66,14 @@ export function createTeamsApp(state: State, closing: AbortSignal): Hono {
   app.get(
     `${at}/pagedmembers`,
     call("members", (c) => pagedMembers(state, id(c, "id"), c.req.query("continuationToken") ?? null)),
+  );
+  app.get(
+    "/v3/teams/:id",
+    call("members", (c) => teamOf(state, id(c, "id"))),
+  );
+  app.get(
+    "/v3/teams/:id/conversations",
+    call("members", (c) => channelsOf(state, id(c, "id"))),
   );
   return app;
 }

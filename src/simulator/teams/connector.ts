@@ -71,6 +71,23 @@ export function pagedMembers(state: State, conversationId: string, from: string 
   return { status: 200, body: { members, ...next } };
 }
 
+/** GET /v3/teams/ID: what the team is called. */
+export function teamOf(state: State, teamId: string): Answer {
+  const general = openConversation(state, teamId);
+  return "status" in general
+    ? general
+    : { status: 200, body: { id: teamId, name: general.name, tenantId: state.options.tenantId } };
+}
+
+/** GET /v3/teams/ID/conversations: its channels; the first is General and has no name of its own. */
+export function channelsOf(state: State, teamId: string): Answer {
+  const general = openConversation(state, teamId);
+  if ("status" in general) return general;
+  const channels = [...state.conversations.values()].filter((one) => one.kind === "channel" && one.teamId === teamId);
+  const conversations = channels.map(({ id, name }) => (id === teamId ? { id } : { id, name }));
+  return { status: 200, body: { conversations } };
+}
+
 export function storeMessage(
   state: State,
   conversation: Conversation,
@@ -93,6 +110,7 @@ export function storeMessage(
 function openConversation(state: State, id: string): Conversation | Answer {
   const conversation = state.conversations.get(baseOf(id));
   if (conversation === undefined) return refusal(404, "ConversationNotFound");
+  if (conversation.isArchived) return refusal(403, "TeamArchived");
   return conversation.hasApp ? conversation : refusal(403, "BotNotInConversationRoster");
 }
 

@@ -30,6 +30,18 @@ export const whoBody = z.strictObject({ user: who });
 
 export const addToBody = z.strictObject({ user: who, conversation: z.string().min(1) });
 
+/** POST /archive: `heard` false = the app is not told. */
+export const archiveBody = addToBody.extend({ heard: z.boolean().optional() });
+
+/** POST /conversations: a group or a channel, new or changed; members by id, and hence guests. */
+export const conversationBody = z.strictObject({
+  id: z.string().min(1),
+  kind: z.enum(["groupChat", "channel"]),
+  name: z.string().min(1),
+  members: z.array(z.string().min(1)),
+  hasApp: z.boolean().optional(),
+});
+
 export const faultBody = z.strictObject({
   call: z.enum(FAULT_CALLS),
   kind: z.enum(FAULT_KINDS),

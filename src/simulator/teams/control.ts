@@ -1,7 +1,16 @@
 import { Hono, type Context } from "hono";
 
 import { bodyOf, simulatorErrors } from "#simulator/control-body.ts";
-import { addToBody, clickBody, faultBody, sayBody, submitBody, whoBody } from "./control-bodies.ts";
+import {
+  addToBody,
+  archiveBody,
+  clickBody,
+  conversationBody,
+  faultBody,
+  sayBody,
+  submitBody,
+  whoBody,
+} from "./control-bodies.ts";
 import type { TeamsLookalike } from "./lookalike.ts";
 import { misuse } from "./state.ts";
 
@@ -37,9 +46,11 @@ function addReads(control: Hono, { read }: TeamsLookalike): void {
  * POST /say { user, text, conversation?, mention? } -> { message, ack }; POST /click { user, message, title?, verb?, occurrence?,
  * values?, conversation? } -> { ack, taps, errors, shows }; POST /submit { user, values? } -> the same, for the dialog in
  * front; POST /close { user }; POST /install { user } -> { acks }; POST /uninstall { user } -> { ack };
- * POST /add-to { user, conversation } -> { ack }. An ack is { status, body, milliseconds, error }, null when nothing was sent.
+ * POST /add-to and /remove-from { user, conversation } -> { ack }; POST /archive { user, conversation, heard? } -> { ack };
+ * POST /conversations { id, kind, name, members, hasApp? } -> { conversations }. An ack is { status, body, milliseconds, error }, null when nothing was sent.
  */
-function addActs(control: Hono, { acts }: TeamsLookalike): void {
+function addActs(control: Hono, lookalike: TeamsLookalike): void {
+  const { acts } = lookalike;
   control.post("/say", async (c) => {
     const { user, conversation, text, mention } = await bodyOf(c, sayBody);
     const { message, ack } = await acts.sendMessage({
@@ -67,6 +78,19 @@ function addActs(control: Hono, { acts }: TeamsLookalike): void {
   control.post("/add-to", async (c) => {
     const { user, conversation } = await bodyOf(c, addToBody);
     return c.json({ ack: await acts.addTo(user, conversation) });
+  });
+  control.post("/remove-from", async (c) => {
+    const { user, conversation } = await bodyOf(c, addToBody);
+    return c.json({ ack: await acts.removeFrom(user, conversation) });
+  });
+  control.post("/archive", async (c) => {
+    const { user, conversation, heard } = await bodyOf(c, archiveBody);
+    return c.json({ ack: await acts.archive({ userId: user, conversationId: conversation, isHeard: heard }) });
+  });
+  control.post("/conversations", async (c) => {
+    const { id, hasApp, ...rest } = await bodyOf(c, conversationBody);
+    lookalike.setConversation({ id, ...rest, ...(hasApp === undefined ? {} : { hasApp }) });
+    return c.json({ conversations: lookalike.read.conversations() });
   });
 }
 

@@ -68,6 +68,30 @@ export async function addTo(state: State, who: string, conversationId: string): 
   return deliver(state, activityOf(state, person, conversation, joined(state)));
 }
 
+/** One of its members takes the app out of a group or a channel. */
+export async function removeFrom(state: State, who: string, conversationId: string): Promise<Ack> {
+  const person = findPerson(state, who);
+  const conversation = setApp(state, findConversation(state, person, conversationId), false);
+  const left = { type: "conversationUpdate", membersRemoved: [{ id: state.botId }] };
+  return deliver(state, activityOf(state, person, conversation, left));
+}
+
+/** A channel's team is archived. `isHeard` false: the app was not told of it. */
+export async function archive(
+  state: State,
+  { userId, conversationId, isHeard }: { userId: string; conversationId: string; isHeard?: boolean | undefined },
+): Promise<Ack | null> {
+  const person = findPerson(state, userId);
+  const conversation = findConversation(state, person, conversationId);
+  state.conversations.set(conversation.id, { ...conversation, isArchived: true });
+  if (isHeard === false) return null;
+  const activity = activityOf(state, person, conversation, { type: "conversationUpdate" });
+  return deliver(state, {
+    ...activity,
+    channelData: { ...(activity["channelData"] as object), eventType: "teamArchived" },
+  });
+}
+
 function joined(state: State) {
   return { type: "conversationUpdate", membersAdded: [{ id: state.botId }], id: `f:${newId(state)}` };
 }

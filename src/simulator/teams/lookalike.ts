@@ -15,7 +15,7 @@ import {
   type Ack,
   type RawRequest,
 } from "./delivery.ts";
-import { addTo, install, sendMessage, uninstall, type Said } from "./events.ts";
+import { addTo, archive, install, removeFrom, sendMessage, uninstall, type Said } from "./events.ts";
 import { addFault, clearFaults, type Fault } from "./faults.ts";
 import type { Keys, TokenShape } from "./keys.ts";
 import { createReader, type Reader } from "./read.ts";
@@ -41,6 +41,8 @@ type Acts = {
   install(userId: string): Promise<readonly Ack[]>;
   uninstall(userId: string): Promise<Ack>;
   addTo(userId: string, conversationId: string): Promise<Ack>;
+  removeFrom(userId: string, conversationId: string): Promise<Ack>;
+  archive(archived: Parameters<typeof archive>[1]): Promise<Ack | null>;
   /** An activity of a person's as Teams would write it, with some fields changed; not sent. */
   activityOf(userId: string, own: Json, conversationId?: string): Json;
   deliver(activity: Json): Promise<Ack>;
@@ -89,6 +91,8 @@ export function createTeamsLookalike(options: LookalikeOptions): TeamsLookalike 
       install: (userId) => install(state, userId),
       uninstall: (userId) => uninstall(state, userId),
       addTo: (userId, conversationId) => addTo(state, userId, conversationId),
+      removeFrom: (userId, conversationId) => removeFrom(state, userId, conversationId),
+      archive: (archived) => archive(state, archived),
       activityOf: (userId, own, conversationId) => {
         const person = findPerson(state, userId);
         return activityOf(state, person, findConversation(state, person, conversationId), own);

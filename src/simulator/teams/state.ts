@@ -29,6 +29,8 @@ export type Conversation = {
   readonly teamId: string | null;
   readonly members: readonly string[];
   readonly hasApp: boolean;
+  /** Its team is archived: it can be read, and nobody writes there. */
+  readonly isArchived: boolean;
 };
 
 /** A message as it is shown now. */
@@ -153,7 +155,7 @@ export function addPerson(state: State, person: Person): void {
 export function fullConversation(
   given: Pick<Conversation, "id" | "kind" | "name" | "members"> & Partial<Conversation>,
 ): Conversation {
-  return { teamId: given.kind === "channel" ? given.id : null, hasApp: true, ...given };
+  return { teamId: given.kind === "channel" ? given.id : null, hasApp: true, isArchived: false, ...given };
 }
 
 export function personalId(person: Person): string {

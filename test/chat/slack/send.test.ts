@@ -96,15 +96,14 @@ test("people are found by e-mail; nobody is an answer, not a fault", async () =>
   expect(await chat.describeUser("U00NOBODY0")).toBeNull();
 });
 
-test("a channel with a guest or with another company is not private", async () => {
+test("a guest or another company among the readers of a channel is noticed", async () => {
   const guest = { id: "U00GUEST00", name: "guest", realName: "Guest", email: "g@example.com", isRestricted: true };
   const among = await openChat([CLAIRE, guest]);
   const alone = await openChat([CLAIRE]);
 
-  expect(await alone.chat.isPrivateToCompany("C00CASH000")).toBe(true);
-  expect(await among.chat.isPrivateToCompany("C00CASH000")).toBe(false);
-  expect(await alone.chat.isPrivateToCompany("C00CONNECT")).toBe(false);
-  expect(await alone.chat.isPrivateToCompany(await alone.chat.openConversation(CLAIRE.id))).toBe(true);
+  expect((await alone.chat.readersOf("C00CASH000")).are).toBe("colleagues");
+  expect((await among.chat.readersOf("C00CASH000")).are).toBe("guests");
+  expect((await alone.chat.readersOf("C00CONNECT")).are).toBe("guests");
 });
 
 test("a card that no shortening can make fit is a bug, told in a sentence before anything is sent", async () => {

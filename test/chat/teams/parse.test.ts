@@ -118,11 +118,16 @@ test("joining a channel brings nothing but the channel's place", () => {
 
   expect(parseTeams(activity)).toBeNull();
   expect(placeOf(activity, TENANT)).toEqual({
-    conversation: "19:cash@thread.tacv2",
-    teamId: TENANT,
-    kind: "channel",
-    serviceUrl: BASE.serviceUrl,
-    userId: null,
+    is: "heard",
+    place: {
+      conversation: "19:cash@thread.tacv2",
+      teamId: TENANT,
+      kind: "channel",
+      serviceUrl: BASE.serviceUrl,
+      userId: null,
+      name: null,
+      team: null,
+    },
   });
 });
 
@@ -130,7 +135,7 @@ test.each([
   ["a removal", { type: "installationUpdate", action: "remove" }],
   ["the bot's leaving", { type: "conversationUpdate", membersRemoved: [BOT] }],
 ])("%s makes the place gone", (_, own) => {
-  expect(placeOf(read(own), TENANT)).toBe("gone");
+  expect(placeOf(read(own), TENANT)).toEqual({ is: "gone", conversation: "a:1AbC" });
 });
 
 describe("the tenant", () => {
@@ -164,3 +169,13 @@ function read(own: object): TeamsActivity {
   if (activity === null) throw new Error("The activity was not read.");
   return activity;
 }
+
+test("an archived team is gone with its conversation, a deleted channel without its team", () => {
+  const team = { id: "19:team@thread.tacv2" };
+  const channel = { id: "19:cash@thread.tacv2" };
+  const told = (eventType: string) =>
+    read({ type: "conversationUpdate", channelData: { tenant: { id: TENANT }, team, channel, eventType } });
+
+  expect(placeOf(told("teamArchived"), TENANT)).toEqual({ is: "gone", conversation: team.id });
+  expect(placeOf(told("channelDeleted"), TENANT)).toEqual({ is: "gone", conversation: channel.id });
+});

@@ -158,16 +158,15 @@ test("a colleague who never wrote is found by address in the rosters, page by pa
   expect(await chat.findUser("nobody@exemple.example")).toBeNull();
 });
 
-test("a channel with a guest is not private; a person's own chat is", async ({ world }) => {
+test("a guest among the readers of a channel is noticed", async ({ world }) => {
   const { chat, tenant } = await open(world);
   tenant.setConversation({ id: CASH, kind: "channel", name: "cash", members: [CLAIRE, PAUL] });
   await tenant.acts.addTo(CLAIRE, CASH);
-  expect(await chat.isPrivateToCompany(CASH)).toBe(true);
+  expect((await chat.readersOf(CASH)).are).toBe("colleagues");
 
   tenant.setPerson({ id: PAUL, aadObjectId: "aad-paul", name: "Paul", email: "paul@exemple.example", isGuest: true });
-  expect(await chat.isPrivateToCompany(CASH)).toBe(false);
-  expect(await chat.isPrivateToCompany("a:1-claire")).toBe(true);
-  expect(await chat.isPrivateToCompany("19:unheard-of@thread.tacv2")).toBe(false);
+  expect((await chat.readersOf(CASH)).are).toBe("guests");
+  expect((await chat.readersOf("19:unheard-of@thread.tacv2")).are).toBe("guests");
 });
 
 test("the home card is changed where it stands; a deleted one is posted anew", async ({ world }) => {
