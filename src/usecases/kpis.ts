@@ -1,0 +1,119 @@
+import { addDays, type Day } from "#domain/calendar.ts";
+import { monthBegin } from "#domain/cei.ts";
+import { windowOf } from "#domain/dso.ts";
+import { kpisFrom, type Kpis } from "#domain/kpi.ts";
+import type { Currency } from "#domain/money.ts";
+import { judgePast, type JudgedAmount, type PastPromise } from "#domain/promise-record.ts";
+import type { ReportScope } from "#domain/report-scope.ts";
+import { agedRows, type FiguresScope } from "#store/figures.ts";
+import {
+  accountBalances,
+  cashBetween,
+  chaseableAmounts,
+  disputesClosedBetween,
+  grossOutstanding,
+  salesByMonth,
+} from "#store/kpi-facts.ts";
+import { credits } from "#store/open-items.ts";
+import { familiesOf, promisesOver, promisesRescheduled } from "#store/promise-record.ts";
+import type { Context } from "#usecases/context.ts";
+import { customersOfScope } from "#usecases/report-scope.ts";
+
+/**
+ * The figures of a scope as they stood on a day, by replay: one entry per currency that has anything to tell, by code;
+ * none for a scope that does not exist. Nothing about rights is decided here: see `maySeeScope`.
+ */
+export async function kpisOf(context: Context, scope: ReportScope, asOf: Day): Promise<ReadonlyMap<Currency, Kpis>> {
+  const whose = await customersOfScope(context, scope);
+  return whose === null ? new Map() : kpisOfCustomers(context, whose, asOf);
+}
+
+/** What came in from one day to another, both included, by currency; returned payments are taken off. */
+export async function collectedBetween(
+  context: Context,
+  scope: ReportScope,
+  from: Day,
+  to: Day,
+): Promise<ReadonlyMap<Currency, bigint>> {
+  const whose = await customersOfScope(context, scope);
+  return whose === null ? new Map() : byCurrency(await cashBetween(context.store.db, from, to, whose));
+}
+
+/** The same as `kpisOf`, for customers and a seller already looked up. */
+export async function kpisOfCustomers(
+  context: Context,
+  whose: FiguresScope,
+  asOf: Day,
+): Promise<ReadonlyMap<Currency, Kpis>> {
+  const { db } = context.store;
+  const { from } = windowOf(asOf);
+  const aged = grouped(await agedRows(db, asOf, whose));
+  const chaseable = byCurrency(await chaseableAmounts(db, asOf, whose));
+  const balances = byCurrency(await accountBalances(db, asOf, whose));
+  const begin = byCurrency(await grossOutstanding(db, monthBegin(asOf), whose));
+  const sales = grouped(await salesByMonth(db, asOf, from, whose));
+  const collected = byCurrency(await cashBetween(db, addDays(from, 1), asOf, whose));
+  const judged = grouped(await judgedPromises(context, whose, asOf));
+  const rescheduled = await promisesRescheduled(db, from, asOf, whose);
+  const disputes = grouped(await disputesClosedBetween(db, from, asOf, whose));
+
+  const told = [aged, begin, collected, judged, disputes].flatMap((facts) => [...facts.keys()]);
+  const inCredit = [...balances].filter(([, balance]) => balance !== 0n).map(([currency]) => currency);
+  const sold = [...sales].filter(([, months]) => months.some((month) => month.inWindow !== 0n)).map(([code]) => code);
+  const currencies = [...new Set([...told, ...inCredit, ...sold])].toSorted();
+  return new Map(
+    currencies.map((currency) => {
+      const months = sales.get(currency) ?? [];
+      const facts = {
+        aged: aged.get(currency) ?? [],
+        chaseable: chaseable.get(currency) ?? 0n,
+        balance: balances.get(currency) ?? 0n,
+        begin: begin.get(currency) ?? 0n,
+        salesByMonth: new Map(months.map((month) => [month.month, month.sales])),
+        salesInWindow: months.reduce((sum, { inWindow }) => sum + inWindow, 0n),
+        collected: collected.get(currency) ?? 0n,
+        judged: judged.get(currency) ?? [],
+        rescheduled: rescheduled.get(currency) ?? 0,
+        disputes: (disputes.get(currency) ?? []).map(({ days }) => days),
+      };
+      return [currency, kpisFrom(facts, asOf)];
+    }),
+  );
+}
+
+/** The promises whose grace ended in the window, each with what came of it by that day. */
+async function judgedPromises(context: Context, whose: FiguresScope, asOf: Day): Promise<readonly JudgedAmount[]> {
+  const { store, timeZone } = context;
+  const promises = await promisesOver(store.db, asOf, windowOf(asOf).from, whose, timeZone);
+  const toJudge = promises.filter(({ verdict }) => verdict === null);
+  return judgePast(promises, await unusedMoney(context, toJudge, asOf), asOf);
+}
+
+/** What the payer of a promise had unused on a day in its currency, at the sellers of its invoices; zero or below. */
+async function unusedMoney(
+  { store }: Context,
+  promises: readonly PastPromise[],
+  asOf: Day,
+): Promise<(promise: PastPromise) => bigint> {
+  if (promises.length === 0) return () => 0n;
+  const payerOf = await familiesOf(store.db, [...new Set(promises.map(({ payer }) => payer))]);
+  const unused = Map.groupBy(await credits(store.db, asOf, [...payerOf.keys()]), ({ customer }) =>
+    payerOf.get(customer),
+  );
+  return ({ payer, currency, sellers }) =>
+    (unused.get(payer) ?? [])
+      .filter((credit) => credit.currency === currency && sellers.includes(credit.seller))
+      .reduce((sum, { unallocated }) => sum + unallocated, 0n);
+}
+
+function grouped<Row extends { readonly currency: Currency }>(
+  rows: readonly Row[],
+): ReadonlyMap<Currency, readonly Row[]> {
+  return Map.groupBy(rows, ({ currency }) => currency);
+}
+
+function byCurrency(
+  rows: readonly { readonly currency: Currency; readonly minor: bigint }[],
+): ReadonlyMap<Currency, bigint> {
+  return new Map(rows.map(({ currency, minor }) => [currency, minor]));
+}
