@@ -23,6 +23,18 @@ export const actionSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("show-reminder"), customer: z.string(), seller: z.string().optional() }),
   z.object({ do: z.literal("show-help"), topic: z.string().max(40).optional() }),
   z.object({ do: z.literal("why-me"), ask: z.int() }),
+  /** The forecast of a scope, or the invoices of one of its weeks (`in`: "2026-W49", "later"...). */
+  z.object({
+    do: z.literal("show-forecast"),
+    scope: z.string().max(80).optional(),
+    currency: z.string().max(3).optional(),
+    in: z.string().max(20).optional(),
+    page: z.int().min(0).optional(),
+  }),
+  /** Everything a customer's score is made of, and what each weighs (V6). */
+  z.object({ do: z.literal("show-score"), customer: z.string() }),
+  /** What is kept about the reader (R8). */
+  z.object({ do: z.literal("show-my-data") }),
   // Answering a card
   // `reply`: the customer's mail that the promise was read in; recording it deals with the mail.
   z.object({
@@ -44,6 +56,10 @@ export const actionSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("move-promise"), promise: z.int(), due: z.iso.date() }),
   z.object({ do: z.literal("close-dispute"), dispute: z.int(), outcome: z.enum(["ours", "theirs", "shared"]) }),
   z.object({ do: z.literal("end-hold"), hold: z.int() }),
+  // Reports in channels
+  z.object({ do: z.literal("show-subscriptions") }),
+  z.object({ do: z.literal("stop-subscription"), subscription: z.int() }),
+  z.object({ do: z.literal("allow-guests"), channel: z.int(), allowed: z.boolean() }),
   // Tasks
   z.object({ do: z.literal("approve-promise"), ask: z.int() }),
   z.object({ do: z.literal("refuse-promise"), ask: z.int() }),
@@ -65,12 +81,17 @@ export const actionSchema = z.discriminatedUnion("do", [
       "hold",
       "ask-by-hand",
       "settings",
+      "subscribe",
     ]),
     customer: z.string().optional(),
     ask: z.int().optional(),
     promise: z.int().optional(),
     dispute: z.int().optional(),
     reply: z.int().optional(),
+    // A report in a channel: a new subscription (of a scope, when it was typed), or one to change.
+    channel: z.int().optional(),
+    scope: z.string().max(80).optional(),
+    subscription: z.int().optional(),
   }),
 ]);
 

@@ -41,6 +41,10 @@ export const EVENT_KINDS = [
   "note",
   "undone",
   "setting-changed",
+  "channel-subscribed",
+  "subscription-changed",
+  "subscription-stopped",
+  "channel-guests-allowed",
   "viewed",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

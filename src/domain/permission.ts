@@ -33,6 +33,10 @@ export type Act =
   /** Of cash to collect; whose team or customers it is for stands for the owner. */
   | "set-goal"
   | "change-settings"
+  /** Figures of a team or of the company in a channel: by those who lead them. */
+  | "subscribe-channel"
+  /** Reports in a channel where guests read along. */
+  | "allow-guests"
   /** Somebody's or some role's own dispute. */
   | { readonly do: "close-dispute"; readonly ownerId: number | null; readonly ownerRole: Role | null }
   /** An ask that a person or a whole role holds. */
@@ -63,6 +67,8 @@ const MAY: Readonly<Record<Extract<Act, string>, readonly Relation[]>> = {
   "set-goal": ["above", "finance"],
   "export-person-figures": ["owner", "above", "finance", "direction"],
   "change-settings": ["finance"],
+  "subscribe-channel": ["above", "finance", "direction"],
+  "allow-guests": ["finance"],
 };
 
 /**

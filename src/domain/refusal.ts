@@ -28,4 +28,8 @@ export type Refusal =
   | { readonly why: "call-already-open" }
   | { readonly why: "email-not-understood"; readonly typed: string }
   | { readonly why: "text-missing" }
+  | { readonly why: "too-few-reps"; readonly minimum: number }
+  | { readonly why: "channel-closed" }
+  | { readonly why: "no-channel" }
+  | { readonly why: "not-in-channel" }
   | { readonly why: "gone" };

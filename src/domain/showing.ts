@@ -1,3 +1,7 @@
+import type { StopReason, WithheldReason } from "./subscription.ts";
+
+export type NoticeReason = StopReason | WithheldReason | "owner-left";
+
 /**
  * What to show or send: names and ids only, never drawn content, so that nothing stale is ever posted. The outbox keeps
  * it until delivery; a shown card keeps it for as long as it may change.
@@ -16,6 +20,14 @@ export type Showing =
   /** Draws a shown card again where it stands. */
   | { readonly show: "redraw"; readonly shown: number }
   | { readonly show: "home" }
+  /** The week's report of a subscription, in its channel. */
+  | { readonly show: "cash-report"; readonly subscription: number; readonly dueOn: string }
+  | { readonly show: "subscription"; readonly subscription: number }
+  | { readonly show: "subscriptions" }
+  /** Why a subscription ended, or why a week's report was not posted. */
+  | { readonly show: "subscription-notice"; readonly subscription: number; readonly because: NoticeReason }
+  /** Somebody wants a report where guests read along: finance decides. */
+  | { readonly show: "channel-guests"; readonly channel: number; readonly asker: number }
   /** Shows nothing: finds out whether a chat knows the person, before anything is to be said. */
   | { readonly show: "look-up" }
   | { readonly show: "reminder"; readonly reminder: number }

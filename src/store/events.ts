@@ -13,7 +13,9 @@ export type EventSubject =
   | "reminders"
   | "replies"
   | "contacts"
-  | "customers";
+  | "customers"
+  | "channels"
+  | "subscriptions";
 
 /** What happened, to be written. */
 export interface NewEvent {

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 
+import type { ChatName } from "#domain/person.ts";
 import type { Showing } from "#domain/showing.ts";
 import { outbox, shownCards } from "#store/schema/delivery.ts";
 import { asks } from "#store/schema/loop.ts";
@@ -24,6 +25,7 @@ export interface ToShow {
 export const gateOf = {
   person: (personId: number) => `person:${personId}`,
   mail: "mail",
+  conversation: (chat: ChatName, conversation: string) => `conversation:${chat}:${conversation}`,
 } as const;
 
 /** Cards older than this stay as they are. */

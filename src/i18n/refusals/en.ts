@@ -45,5 +45,12 @@ export const refusalsEn: RefusalWords = {
   "email-not-understood": ({ typed }) =>
     `"${typed}" does not look like an e-mail address. For instance: first.last@customer.com.`,
   "text-missing": () => "A few words will do, but they are still missing.",
+  "too-few-reps": ({ minimum }) =>
+    `In a channel, figures are about ${minimum} sales people at least, so that nobody's own are shown. In a private chat, /cash gives them.`,
+  "channel-closed": () =>
+    "Relais has no access to this channel: it is archived, or the app is not in it. Inviting Relais to the channel will do.",
+  "no-channel": () =>
+    "Relais is in none of your channels yet. Once it is invited to the team's channel, subscribing takes a minute.",
+  "not-in-channel": () => "A subscription is for a channel one is a member of.",
   gone: () => "This button is out of date: the card has changed since.",
 };

@@ -48,5 +48,12 @@ export const refusalsFr: RefusalWords = {
   "email-not-understood": ({ typed }) =>
     `« ${typed} » ne ressemble pas à une adresse e-mail. Par exemple : prenom.nom@client.fr.`,
   "text-missing": () => "Quelques mots suffisent, mais ils manquent encore.",
+  "too-few-reps": ({ minimum }) =>
+    `Dans un canal, les chiffres portent sur ${minimum} commerciaux au moins, pour ne montrer ceux de personne. En conversation privée, /cash les donne.`,
+  "channel-closed": () =>
+    "Relais n'a pas accès à ce canal : il est archivé, ou l'application n'y est pas. Une invitation de Relais dans le canal suffit.",
+  "no-channel": () =>
+    "Relais n'est encore dans aucun de vos canaux. Une fois Relais invité dans le canal de l'équipe, l'abonnement prend une minute.",
+  "not-in-channel": () => "Un abonnement se prend dans un canal dont on est membre.",
   gone: () => "Ce bouton n'est plus d'actualité : la carte a changé depuis.",
 };

@@ -69,7 +69,8 @@ function addReads(control: Hono, { read }: SlackLookalike): void {
  * POST /shortcut { user, callback, channel?, ts? } -> { ack }. An ack is { status, body, milliseconds, error }, null when
  * nothing had to be sent.
  */
-function addActs(control: Hono, { acts, read, setChannel }: SlackLookalike): void {
+function addActs(control: Hono, lookalike: SlackLookalike): void {
+  const { acts, read } = lookalike;
   control.post("/click", async (c) => {
     const { user, channel, ts, view, home, action, block, occurrence, choice } = await bodyOf(c, clickBody);
     const place = { userId: user, channelId: channel, ts, viewId: view, isHome: home };
@@ -109,7 +110,7 @@ function addActs(control: Hono, { acts, read, setChannel }: SlackLookalike): voi
     const { id, ...changes } = await bodyOf(c, channelBody);
     const known = read.channels().find((channel) => channel.id === id) ?? { name: id, members: [] };
     const given = Object.entries(changes).filter(([, value]) => value !== undefined);
-    setChannel({ ...known, ...Object.fromEntries(given), id });
+    lookalike.setChannel({ ...known, ...Object.fromEntries(given), id });
     return c.json({ channels: read.channels() });
   });
   control.post("/shortcut", async (c) => {
