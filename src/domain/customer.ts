@@ -20,9 +20,14 @@ export interface Contact {
 
 /** Active billing contacts, else any active contact with an e-mail; none = somebody must tell us whom to write to. */
 export function mailRecipients(contacts: readonly Contact[]): readonly Contact[] {
-  const reachable = contacts.filter((contact) => contact.active && contact.stopped === null && contact.email !== null);
+  const reachable = reachableContacts(contacts);
   const billing = reachable.filter((contact) => contact.role === "billing");
   return billing.length > 0 ? billing : reachable;
+}
+
+/** Active, with an e-mail that was not stopped. */
+export function reachableContacts(contacts: readonly Contact[]): readonly Contact[] {
+  return contacts.filter((contact) => contact.active && contact.stopped === null && contact.email !== null);
 }
 
 /** Whom the rep should call: the first billing contact with a phone, else anybody with one, else anybody. */

@@ -2,7 +2,8 @@ import { daysBetween, partsOf, type Day } from "./calendar.ts";
 import type { PaymentMeans } from "./invoice.ts";
 import { digitsOf, type Currency } from "./money.ts";
 import type { Between, Scenario, StepCondition } from "./scenario.ts";
-import type { Score } from "./score.ts";
+import { creditUse } from "./credit-limit.ts";
+import { scoreOf, type Score, type ScoreFacts } from "./score.ts";
 
 /** What the conditions of a step look at, of the paying customer with all it pays for. Null = not known. */
 export interface Standing {
@@ -22,9 +23,11 @@ export interface CustomerFile {
   readonly segment: string | null;
   readonly since: Day | null;
   readonly currency: Currency;
+  readonly internalLimit: bigint | null;
   readonly insurerLimit: bigint | null;
   readonly factorLimit: bigint | null;
-  readonly rating: Score["rating"] | null;
+  /** Null = no scenario looks at the score. */
+  readonly history: Pick<ScoreFacts, "delays" | "brokenPromises" | "disputesLost"> | null;
 }
 
 /** What is open, or (below zero) credit that is not used yet. */
@@ -48,13 +51,15 @@ export function standingOf(
     .filter(({ currency }) => currency === file.currency)
     .reduce((total, { minor }) => total + minor, 0n);
   const net = (outstanding.get(file.currency) ?? 0n) + credit;
+  const late = invoices.map(({ due }) => daysBetween(due, day)).filter((days) => days > 0);
+  const daysLate = late.reduce((most, days) => Math.max(most, days), 0);
   return {
-    daysLate: Math.max(0, ...invoices.map(({ due }) => daysBetween(due, day))),
+    daysLate,
     outstanding,
     insurerExceeded: file.insurerLimit === null ? null : net > file.insurerLimit,
     factorExceeded: file.factorLimit === null ? null : net > file.factorLimit,
     months: file.since === null ? null : monthsBetween(file.since, day),
-    rating: file.rating,
+    rating: file.history === null ? null : ratingOf(file, file.history, { net, daysLate, late: late.length }),
     segment: file.segment,
   };
 }
@@ -84,6 +89,16 @@ export function stepApplies(
 /** Whether any step looks at the score, which costs a look at the whole history. */
 export function looksAtScore(scenarios: readonly Scenario[]): boolean {
   return scenarios.some(({ steps }) => steps.some(({ when }) => when.ratings !== undefined));
+}
+
+function ratingOf(
+  file: CustomerFile,
+  history: NonNullable<CustomerFile["history"]>,
+  open: { readonly net: bigint; readonly daysLate: number; readonly late: number },
+): Score["rating"] {
+  const limits = { internal: file.internalLimit, insurer: file.insurerLimit, factor: file.factorLimit };
+  const limitUsedPercent = creditUse(limits, open.net)?.usedPercent ?? null;
+  return scoreOf({ ...history, openOverdue: open.late, oldestOverdueDays: open.daysLate, limitUsedPercent }).rating;
 }
 
 function isWithin(bounds: Between | undefined, value: number | null): boolean {

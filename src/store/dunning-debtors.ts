@@ -3,11 +3,15 @@ import { sql } from "drizzle-orm";
 import type { AskKind } from "#domain/ask.ts";
 import { addDays, regionOf, weekday, type Day } from "#domain/calendar.ts";
 import { mailRecipients, type Contact, type CustomerKind } from "#domain/customer.ts";
-import type { AskLoad, Debtor, Holder } from "#domain/dunning-facts.ts";
+import type { AskLoad, Debtor } from "#domain/dunning-facts.ts";
 import { isSlowPayer } from "#domain/dunning-step-day.ts";
 import type { Locale } from "#domain/person.ts";
+import type { Currency } from "#domain/money.ts";
+import { looksAtScore, standingOf, type CustomerFile } from "#domain/scenario-condition.ts";
+import { scenarioFor } from "#domain/scenario-choice.ts";
 import type { Scenario } from "#domain/scenario.ts";
-import { ownershipOf, peopleByIds } from "#store/people.ts";
+import { colleaguesOf, contactAddresses } from "#store/dunning-people.ts";
+import { historiesFor } from "#store/payment-histories.ts";
 import { textArray } from "#store/sql-arrays.ts";
 import type { Db } from "#store/store.ts";
 
@@ -16,8 +20,21 @@ export interface DebtorScope {
   readonly timeZone: string;
   /** For customers whose language nobody told. */
   readonly locale: Locale;
-  readonly scenario: Scenario;
+  /** Those in force. */
+  readonly scenarios: readonly Scenario[];
   readonly payers: readonly string[];
+}
+
+/** What is open between us and each payer. */
+interface Owed {
+  readonly invoices: readonly {
+    readonly payer: string;
+    readonly due: Day;
+    readonly currency: Currency;
+    readonly residual: bigint;
+  }[];
+  /** Below zero. */
+  readonly unused: readonly { readonly payer: string; readonly currency: Currency; readonly minor: bigint }[];
 }
 
 /** Money that comes this many days after a call counts as following it (E5). */
@@ -27,7 +44,7 @@ const TASK_RESTS_DAYS = 7;
 /** Before anybody ever called, a call is as likely to help as not. */
 const SHARE_UNKNOWN = 0.5;
 
-interface DebtorRow {
+interface DebtorRow extends Omit<CustomerFile, "history"> {
   readonly code: string;
   readonly language: Locale | null;
   readonly kind: CustomerKind;
@@ -38,23 +55,36 @@ interface DebtorRow {
   readonly contacts: readonly Contact[];
   readonly openAsks: readonly AskKind[];
   readonly closedAsks: readonly AskKind[];
+  readonly chosen: string | null;
 }
 
-/** The paying customers with whom to write to, whom to ask, and how they pay; in the order of their codes. */
-export async function debtorsOf(db: Db, scope: DebtorScope): Promise<readonly Debtor[]> {
+/**
+ * The paying customers with whom to write to, whom to ask, and how they pay; in the order of their codes. `owed` = their
+ * open invoices and unused credit, which conditions of steps look at.
+ */
+export async function debtorsOf(db: Db, scope: DebtorScope, owed: Owed): Promise<readonly Debtor[]> {
   const rows = await debtorRows(db, scope);
-  const owners = await ownersOf(db, scope.payers);
+  const colleagues = await colleaguesOf(db, scope.payers);
+  const histories = looksAtScore(scope.scenarios) ? await historiesFor(db, scope.payers, scope.day) : null;
+  const invoices = Map.groupBy(owed.invoices, ({ payer }) => payer);
+  const unused = Map.groupBy(owed.unused, ({ payer }) => payer);
   const shares = await callShares(db, scope);
-  return rows.map((row) => {
-    const owner = owners.get(row.code) ?? { role: "finance" };
-    return {
+  return rows.flatMap((row): readonly Debtor[] => {
+    const around = colleagues.get(row.code);
+    if (around === undefined) return [];
+    const { owner } = around;
+    const chooser = { chosen: row.chosen, segment: row.segment, language: row.language ?? scope.locale };
+    const file = { ...row, history: histories?.get(row.code) ?? null };
+    const debtor: Debtor = {
+      ...around,
+      ...chooser,
       code: row.code,
-      language: row.language ?? scope.locale,
+      addresses: { ...contactAddresses(row.contacts), ...around.addresses },
+      standing: standingOf(file, invoices.get(row.code) ?? [], unused.get(row.code) ?? [], scope.day),
       kind: row.kind,
       region: regionOf(row.postalCode, row.country),
       recipients: addressesOf(row.contacts),
-      owner,
-      slowPayer: isSlowPayer(scope.scenario.preDue, row),
+      slowPayer: isSlowPayer(scenarioFor(scope.scenarios, chooser, "invoice").preDue, row),
       openAsks: row.openAsks,
       closedAsks: row.closedAsks,
       callShare:
@@ -63,6 +93,7 @@ export async function debtorsOf(db: Db, scope: DebtorScope): Promise<readonly De
         shares.get("company") ??
         SHARE_UNKNOWN,
     };
+    return [debtor];
   });
 }
 
@@ -83,7 +114,9 @@ export async function askLoads(db: Db, day: Day, timeZone: string): Promise<read
 
 async function debtorRows(db: Db, { day, timeZone, payers }: DebtorScope): Promise<readonly DebtorRow[]> {
   const rows = await db.execute(sql`
-    select p.code, p.language, p.kind, p.country, p.postal_code as "postalCode",
+    select p.code, p.language, p.kind, p.country, p.postal_code as "postalCode", p.segment, p.since, p.currency,
+      p.credit_limit as "internalLimit", p.insurer_limit as "insurerLimit", p.factor_limit as "factorLimit",
+      (select x.scenario from customer_scenarios x where x.customer_code = p.code) as chosen,
       coalesce(habit.settled, 0) as settled, coalesce(habit.mean, 0) as "meanDelayDays",
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'email', k.email, 'phone', k.phone, 'role', k.role,
         'active', k.active, 'stopped', k.stopped) order by k.id) from contacts k where k.customer_code = p.code), '[]') as contacts,
@@ -106,18 +139,6 @@ async function debtorRows(db: Db, { day, timeZone, payers }: DebtorScope): Promi
 function addressesOf(contacts: readonly Contact[]): readonly string[] {
   const byAddress = new Map(mailRecipients(contacts).map(({ email }) => [email?.toLowerCase() ?? "", email ?? ""]));
   return [...byAddress.values()].toSorted();
-}
-
-async function ownersOf(db: Db, payers: readonly string[]): Promise<ReadonlyMap<string, Holder>> {
-  const owners = await ownershipOf(db, payers);
-  const ids = new Set([...owners.values()].flatMap(({ repId }) => repId ?? []));
-  const people = new Map((await peopleByIds(db, [...ids])).map((person) => [person.id, person]));
-  return new Map(
-    [...owners].map(([code, { repId }]) => {
-      const person = repId === null ? undefined : people.get(repId);
-      return [code, person === undefined ? { role: "finance" } : { person: person.id, email: person.email }];
-    }),
-  );
 }
 
 /** The share of past calls that a payment followed, once its 30 days are over: by payer, by person, and of the company. */

@@ -29,7 +29,8 @@ export interface FactsScope {
   readonly locale: Locale;
   readonly staleAfter: number | null;
   readonly settings: Settings;
-  readonly scenario: Scenario;
+  /** Those in force, or those tried out. */
+  readonly scenarios: readonly Scenario[];
   /** Paying customers with all the customers they pay for; null = everybody. */
   readonly payers: readonly string[] | null;
   /** As if nothing was planned for the day yet: a preview, and the check at the moment of sending. */
@@ -38,7 +39,7 @@ export interface FactsScope {
 
 /** Loads what a day's dunning follows from, in a few statements however many invoices there are. */
 export async function loadDunningFacts(db: Db, scope: FactsScope): Promise<DunningFacts> {
-  const { day, timeZone, settings, scenario, staleAfter, today } = scope;
+  const { day, timeZone, settings, scenarios, staleAfter, today } = scope;
   const customers = scope.payers === null ? null : [...(await familiesOf(db, scope.payers)).keys()];
   const invoices = await dunnedInvoices(db, { day, timeZone, customers });
   const payers = [...new Set(invoices.map((invoice) => invoice.payer))].toSorted();
@@ -50,12 +51,16 @@ export async function loadDunningFacts(db: Db, scope: FactsScope): Promise<Dunni
     payer: payerOf.get(credit.customer) ?? credit.customer,
   }));
   return {
-    scenario,
+    scenarios,
     settings,
     staleAfter,
     today,
     sellers,
-    debtors: await debtorsOf(db, { day, timeZone, locale: scope.locale, scenario, payers }),
+    debtors: await debtorsOf(
+      db,
+      { day, timeZone, locale: scope.locale, scenarios, payers },
+      { invoices, unused: unused.map((credit) => ({ ...credit, minor: credit.unallocated })) },
+    ),
     accounts: await accountsOf(db, invoices, unused),
     invoices,
     groups: await historiesOf(db, scope, payers),

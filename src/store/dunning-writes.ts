@@ -103,7 +103,7 @@ export async function planReminders(
   tx: Db,
   day: Day,
   messages: readonly PlannedMessage[],
-  scenarioId: number | null,
+  scenarioIds: ReadonlyMap<string, number>,
 ): Promise<readonly { readonly id: number; readonly payer: string }[]> {
   const planned: { id: number; payer: string }[] = [];
   for (let at = 0; at < messages.length; at += ROWS_MAX) {
@@ -117,7 +117,7 @@ export async function planReminders(
           language: message.language,
           plannedOn: day,
           step: message.step,
-          scenarioId,
+          scenarioId: scenarioIds.get(message.scenario) ?? null,
           replyToken: randomBytes(TOKEN_BYTES).toString("hex"),
           recipients: [...message.to],
           total: message.total,

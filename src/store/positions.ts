@@ -3,6 +3,9 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { regionOf, type Day } from "#domain/calendar.ts";
 import type { DatedPosition } from "#domain/dunning-facts.ts";
 import type { Pace, Paced } from "#domain/dunning-step-day.ts";
+import type { InvoiceKind } from "#domain/invoice.ts";
+import type { Locale } from "#domain/person.ts";
+import type { Chooser } from "#domain/scenario-choice.ts";
 import { customers, invoices, sellers } from "#store/schema/ledger.ts";
 import type { Db } from "#store/store.ts";
 
@@ -12,9 +15,17 @@ export interface PositionedInvoice extends Paced, DatedPosition {
   readonly wentLiveOn: Day | null;
   /** Of the paying customer. Whether it is slow only matters before the due day, so it is not asked. */
   readonly pace: Pace;
+  readonly kind: InvoiceKind;
+  /** What says which scenario is the payer's. */
+  readonly chooser: Chooser;
 }
 
-export async function positionsOf(db: Db, ids: readonly number[]): Promise<readonly PositionedInvoice[]> {
+/** `locale` = of customers whose language nobody told. */
+export async function positionsOf(
+  db: Db,
+  ids: readonly number[],
+  locale: Locale,
+): Promise<readonly PositionedInvoice[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .select({
@@ -28,6 +39,11 @@ export async function positionsOf(db: Db, ids: readonly number[]): Promise<reado
       reentered: invoices.reentered,
       nextStepOn: invoices.nextStepOn,
       wentLiveOn: sellers.wentLiveOn,
+      kind: invoices.kind,
+      means: invoices.paymentMeans,
+      chosen: sql<string | null>`(select x.scenario from customer_scenarios x where x.customer_code = payer.code)`,
+      segment: sql<string | null>`payer.segment`,
+      language: sql<Locale | null>`payer.language`,
       payerKind: sql<Pace["kind"]>`payer.kind`,
       postalCode: sql<string | null>`payer.postal_code`,
       country: sql<string | null>`payer.country`,
@@ -37,8 +53,9 @@ export async function positionsOf(db: Db, ids: readonly number[]): Promise<reado
     .innerJoin(customers, eq(customers.code, invoices.customerCode))
     .innerJoin(sql`customers payer`, sql`payer.code = coalesce(${customers.payerCode}, ${customers.code})`)
     .where(inArray(invoices.id, [...ids]));
-  return rows.map(({ payerKind, postalCode, country, ...row }) => ({
+  return rows.map(({ payerKind, postalCode, country, chosen, segment, language, ...row }) => ({
     ...row,
+    chooser: { chosen, segment, language: language ?? locale },
     pace: { kind: payerKind, region: regionOf(postalCode, country), slowPayer: false },
   }));
 }

@@ -5,7 +5,7 @@ import type { Context } from "#usecases/context.ts";
 /** What the facts of a day are loaded by: the context's day unless another is asked. */
 export function factsScope(
   context: Context,
-  asked: Pick<FactsScope, "scenario" | "payers" | "forgetPlanned"> & { readonly day?: Day },
+  asked: Pick<FactsScope, "scenarios" | "payers" | "forgetPlanned"> & { readonly day?: Day },
 ): FactsScope {
   return {
     day: context.today,

@@ -1,11 +1,12 @@
 import type { Actor } from "#domain/event.ts";
 import { enterByAge } from "#domain/dunning-re-entry.ts";
+import { scenarioFor } from "#domain/scenario-choice.ts";
 import { dunnedInvoices } from "#store/dunned-invoices.ts";
 import { debtorsOf } from "#store/dunning-debtors.ts";
 import { lockPass, writePositions, type PositionChange } from "#store/dunning-writes.ts";
 import { appendEvent } from "#store/events.ts";
 import { dropPlanned, forgetClosedDisputes, lockSellers, setLive } from "#store/go-live-writes.ts";
-import { ensureScenario } from "#store/scenarios.ts";
+import { ensureScenarios } from "#store/scenarios.ts";
 import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
 
@@ -47,17 +48,18 @@ export async function goLive(context: Context, actor: Actor, asked: GoLive): Pro
 }
 
 async function enter(tx: Db, context: Context, sellers: readonly string[]): Promise<number> {
-  const { scenario } = await ensureScenario(tx, context.now);
+  const { scenarios } = await ensureScenarios(tx, context.now);
   const { today: day, timeZone, locale } = context;
   const invoices = (await dunnedInvoices(tx, { day, timeZone, customers: null })).filter((invoice) =>
     sellers.includes(invoice.seller),
   );
   const payers = [...new Set(invoices.map((invoice) => invoice.payer))];
-  const debtors = await debtorsOf(tx, { day, timeZone, locale, scenario, payers });
+  const debtors = await debtorsOf(tx, { day, timeZone, locale, scenarios, payers }, { invoices, unused: [] });
   const paces = new Map(debtors.map((debtor) => [debtor.code, debtor]));
   const changes = invoices.flatMap((invoice): readonly PositionChange[] => {
     const pace = paces.get(invoice.payer);
-    const position = pace === undefined ? null : enterByAge(scenario, invoice, pace, day);
+    if (pace === undefined) return [];
+    const position = enterByAge(scenarioFor(scenarios, pace, invoice.kind), invoice, pace, day);
     return position === null ? [] : [{ invoice: invoice.id, position }];
   });
   await writePositions(tx, changes);

@@ -2,6 +2,7 @@ import { addDays, dayIn } from "#domain/calendar.ts";
 import { reenterAfterPromise } from "#domain/dunning-re-entry.ts";
 import type { EventKind } from "#domain/event.ts";
 import { isHistory, judgePromise, type Judgement } from "#domain/promise-to-pay.ts";
+import { scenarioFor } from "#domain/scenario-choice.ts";
 import { appendEvent } from "#store/events.ts";
 import { lockFamily, paidBy, payersInTheLoop } from "#store/families.ts";
 import { invoiceHeads, paymentsHeardOn } from "#store/invoice-heads.ts";
@@ -10,7 +11,7 @@ import { openItems } from "#store/open-items.ts";
 import { enqueueRedraws } from "#store/outbox.ts";
 import { positionsOf, savePosition } from "#store/positions.ts";
 import { livePromisesOf, setPromiseState, useUnallocated, type RecordedPromise } from "#store/promises.ts";
-import { currentScenario } from "#store/scenarios.ts";
+import { scenariosInForce } from "#store/scenarios.ts";
 import type { Db } from "#store/store.ts";
 import { askApprovals } from "#usecases/ask-approvals.ts";
 import type { Context } from "#usecases/context.ts";
@@ -112,10 +113,11 @@ async function conclude(
 
 /** Dunning comes back one step further. */
 async function comeBack(tx: Db, context: Context, invoices: readonly number[]): Promise<void> {
-  const { scenario } = await currentScenario(tx);
-  for (const invoice of await positionsOf(tx, invoices)) {
+  const { scenarios } = await scenariosInForce(tx);
+  for (const invoice of await positionsOf(tx, invoices, context.locale)) {
     // Before go-live nothing has a pace yet; go-live will give it one.
     if (invoice.wentLiveOn === null || invoice.wentLiveOn > context.today) continue;
+    const scenario = scenarioFor(scenarios, invoice.chooser, invoice.kind);
     const position = reenterAfterPromise(scenario, invoice, invoice.pace, context.today);
     if (position !== null) await savePosition(tx, invoice.id, position);
   }

@@ -1,6 +1,7 @@
 import { plannedStep, type PlannedStep } from "#domain/planned-step.ts";
+import { scenarioFor } from "#domain/scenario-choice.ts";
 import { positionsOf } from "#store/positions.ts";
-import { currentScenario } from "#store/scenarios.ts";
+import { scenariosInForce } from "#store/scenarios.ts";
 import type { Context } from "#usecases/context.ts";
 
 /** What dunning has next for these invoices; those of sellers that are not live, or past the last step, are left out. */
@@ -9,10 +10,11 @@ export async function nextStepsOf(
   invoices: readonly number[],
 ): Promise<ReadonlyMap<number, PlannedStep>> {
   const { db } = context.store;
-  const { scenario } = await currentScenario(db);
+  const { scenarios } = await scenariosInForce(db);
   const next = new Map<number, PlannedStep>();
-  for (const position of await positionsOf(db, invoices)) {
+  for (const position of await positionsOf(db, invoices, context.locale)) {
     if (position.wentLiveOn === null || position.wentLiveOn > context.today) continue;
+    const scenario = scenarioFor(scenarios, position.chooser, position.kind);
     const step = plannedStep(scenario, position, position.pace, context.today);
     if (step !== null) next.set(position.id, step);
   }

@@ -4,9 +4,9 @@ import type { Debtor, Holder } from "#domain/dunning-facts.ts";
 import type { DayPlan, HeldReason, PlannedAsk, PlannedLine, PlannedMessage } from "#domain/dunning-plan.ts";
 import { planDay } from "#domain/dunning.ts";
 import { toDecimal } from "#domain/money.ts";
-import type { StepName } from "#domain/scenario.ts";
+import type { RecipientRole, Scenario, StepName } from "#domain/scenario.ts";
 import { loadDunningFacts } from "#store/dunning-facts.ts";
-import { currentScenario } from "#store/scenarios.ts";
+import { scenariosInForce } from "#store/scenarios.ts";
 import type { Context } from "#usecases/context.ts";
 import { factsScope } from "#usecases/dunning-scope.ts";
 
@@ -27,6 +27,11 @@ export interface PreviewMessage {
   readonly channel: "email";
   readonly step: StepName;
   readonly to: readonly string[];
+  /** Copies, where the step has any. */
+  readonly cc?: readonly string[];
+  readonly bcc?: readonly string[];
+  /** Roles the step is meant for and nobody has (D6). */
+  readonly missing?: readonly RecipientRole[];
   readonly total: string;
   readonly invoices: readonly PreviewInvoice[];
   readonly held?: "before-go-live";
@@ -67,15 +72,19 @@ export interface DunningPreview {
   readonly heldBack: readonly PreviewHeld[];
 }
 
-/** The plan of a day from what is known now, as if nothing was planned for it yet; changes nothing. */
+/**
+ * The plan of a day from what is known now, as if nothing was planned for it yet; changes nothing. `planned` = by which
+ * scenarios, where they are others than those in force.
+ */
 export async function planFor(
   context: Context,
   day: Day,
   payers: readonly string[] | null = null,
+  planned: readonly Scenario[] | null = null,
 ): Promise<{ readonly plan: DayPlan; readonly debtors: readonly Debtor[] }> {
   const { db } = context.store;
-  const { scenario } = await currentScenario(db);
-  const facts = await loadDunningFacts(db, factsScope(context, { day, scenario, payers, forgetPlanned: true }));
+  const scenarios = planned ?? (await scenariosInForce(db)).scenarios;
+  const facts = await loadDunningFacts(db, factsScope(context, { day, scenarios, payers, forgetPlanned: true }));
   return { plan: planDay(applyEndedStops(facts, day).facts, day), debtors: facts.debtors };
 }
 
@@ -117,7 +126,7 @@ function isStep(ask: PlannedAsk): boolean {
 }
 
 function messageOf(message: PlannedMessage): PreviewMessage {
-  const { payer, seller, currency, language, step, to, held } = message;
+  const { payer, seller, currency, language, step, to, cc, bcc, missing, held } = message;
   return {
     customer: payer,
     seller,
@@ -126,6 +135,9 @@ function messageOf(message: PlannedMessage): PreviewMessage {
     channel: "email",
     step,
     to,
+    ...(cc.length === 0 ? {} : { cc }),
+    ...(bcc.length === 0 ? {} : { bcc }),
+    ...(missing.length === 0 ? {} : { missing }),
     total: toDecimal({ minor: message.total, currency }),
     invoices: message.lines.map(invoiceOf),
     ...(held === null ? {} : { held }),

@@ -3,7 +3,7 @@ import { planDay } from "#domain/dunning.ts";
 import { isLive } from "#domain/dunning-stops.ts";
 import { loadDunningFacts } from "#store/dunning-facts.ts";
 import { lockReminder } from "#store/reminder-mail.ts";
-import { currentScenario } from "#store/scenarios.ts";
+import { scenariosInForce } from "#store/scenarios.ts";
 import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
 import { factsScope } from "#usecases/dunning-scope.ts";
@@ -20,8 +20,8 @@ export type Recheck =
 export async function recheckReminder(context: Context, tx: Db, reminderId: number): Promise<Recheck> {
   const reminder = await lockReminder(tx, reminderId);
   if (reminder === null || reminder.state !== "planned") return { ok: false, because: "gone" };
-  const { scenario } = await currentScenario(tx);
-  const scope = factsScope(context, { scenario, payers: [reminder.payer], forgetPlanned: true });
+  const { scenarios } = await scenariosInForce(tx);
+  const scope = factsScope(context, { scenarios, payers: [reminder.payer], forgetPlanned: true });
   const facts = await loadDunningFacts(tx, scope);
   const seller = facts.sellers.find(({ code }) => code === reminder.seller);
   if (!isLive(seller, context.today)) return { ok: false, because: "before-go-live" };

@@ -5,6 +5,7 @@ import type { PlannedAsk, PlannedMessage } from "#domain/dunning-plan.ts";
 import { nextStepOn } from "#domain/dunning-step-day.ts";
 import { isLive } from "#domain/dunning-stops.ts";
 import { planDay } from "#domain/dunning.ts";
+import { scenarioFor } from "#domain/scenario-choice.ts";
 import { loadDunningFacts } from "#store/dunning-facts.ts";
 import {
   dropUnsent,
@@ -19,7 +20,7 @@ import {
 } from "#store/dunning-writes.ts";
 import { appendEvent } from "#store/events.ts";
 import { enqueue, enqueueRedraws, gateOf } from "#store/outbox.ts";
-import { ensureScenario } from "#store/scenarios.ts";
+import { ensureScenarios, type ScenariosInForce } from "#store/scenarios.ts";
 import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
 import { factsScope } from "#usecases/dunning-scope.ts";
@@ -43,8 +44,8 @@ export async function runDunning(context: Context): Promise<DunningRun> {
     const payers = await payersDue(tx, context.today);
     await lockFamilies(tx, payers);
     await dropUnsent(tx, context.today);
-    const { id, scenario } = await ensureScenario(tx, context.now);
-    const facts = await liveFacts(tx, context, payers, scenario);
+    const { ids, scenarios } = await ensureScenarios(tx, context.now);
+    const facts = await liveFacts(tx, context, payers, scenarios);
 
     const resumed = applyEndedStops(facts, context.today);
     await writePositions(tx, resumed.changes);
@@ -55,7 +56,7 @@ export async function runDunning(context: Context): Promise<DunningRun> {
     const asked: string[] = [];
     for (const ask of asks) if (await putAsk(tx, context, ask)) asked.push(ask.payer);
     const messages = hours === "open" ? plan.messages : [];
-    const planned = await planMessages(tx, context, messages, id);
+    const planned = await planMessages(tx, context, messages, ids);
     await writePositions(tx, positionsAfter(resumed.facts, asks, context));
 
     const touched = new Set([...asked, ...planned]);
@@ -76,9 +77,9 @@ async function liveFacts(
   tx: Db,
   context: Context,
   payers: readonly string[],
-  scenario: DunningFacts["scenario"],
+  scenarios: DunningFacts["scenarios"],
 ): Promise<DunningFacts> {
-  const facts = await loadDunningFacts(tx, factsScope(context, { scenario, payers, forgetPlanned: false }));
+  const facts = await loadDunningFacts(tx, factsScope(context, { scenarios, payers, forgetPlanned: false }));
   const live = new Set(facts.sellers.filter((seller) => isLive(seller, context.today)).map((seller) => seller.code));
   return { ...facts, duePromises: [], invoices: facts.invoices.filter((invoice) => live.has(invoice.seller)) };
 }
@@ -121,9 +122,9 @@ async function planMessages(
   tx: Db,
   context: Context,
   messages: readonly PlannedMessage[],
-  scenarioId: number | null,
+  scenarioIds: ScenariosInForce["ids"],
 ): Promise<readonly string[]> {
-  const planned = await planReminders(tx, context.today, messages, scenarioId);
+  const planned = await planReminders(tx, context.today, messages, scenarioIds);
   const validUntil = instantAt(context.today, context.settings.mailUntilMinutes, context.timeZone);
   await enqueue(
     tx,
@@ -148,7 +149,8 @@ function positionsAfter(facts: DunningFacts, asks: readonly PlannedAsk[], contex
     const debtor = debtors.get(invoice.payer);
     if (debtor === undefined) return [];
     const { step, shift, reentered } = invoice;
-    const next = nextStepOn(facts.scenario, invoice, debtor, context.today);
+    const scenario = scenarioFor(facts.scenarios, debtor, invoice.kind);
+    const next = nextStepOn(scenario, invoice, debtor, context.today);
     return [{ invoice: invoice.id, position: asked.get(invoice.id) ?? { step, shift, reentered, nextStepOn: next } }];
   });
 }

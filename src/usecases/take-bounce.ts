@@ -1,8 +1,8 @@
+import { STEP_NAMES } from "#domain/scenario.ts";
 import { contactsByAddress } from "#store/contacts-by-address.ts";
 import { appendEvent, causedBy } from "#store/events.ts";
 import { takeBackSteps } from "#store/dunning-writes.ts";
 import { lockReminder, setReminderBounced } from "#store/reminder-mail.ts";
-import { currentScenario } from "#store/scenarios.ts";
 import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
 import { askWhomToWriteTo, hasRecipients, refuseAddresses } from "#usecases/refuse-addresses.ts";
@@ -42,14 +42,8 @@ async function allLost(tx: Db, recipients: readonly string[], bounced: readonly 
 async function stepNotDone(tx: Db, context: Context, kept: KeptReply, id: number): Promise<void> {
   const reminder = await lockReminder(tx, id);
   if (reminder === null || (reminder.state !== "sent" && reminder.state !== "unknown")) return;
-  const { scenario } = await currentScenario(tx);
   await setReminderBounced(tx, id, context.now);
-  await takeBackSteps(
-    tx,
-    id,
-    scenario.steps.map((step) => step.name),
-    context.today,
-  );
+  await takeBackSteps(tx, id, STEP_NAMES, context.today);
   await appendEvent(tx, {
     at: context.now,
     kind: "reminder-bounced",
