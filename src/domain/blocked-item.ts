@@ -1,6 +1,7 @@
 import type { Day } from "./calendar.ts";
 import type { Currency } from "./money.ts";
 import type { Move, MoveMaker, NextMove } from "./next-move.ts";
+import type { Role } from "./person.ts";
 
 /** An overdue invoice and who makes the next move on it. Minor units. */
 export interface StuckInvoice {
@@ -18,24 +19,24 @@ export interface BlockedItem {
   readonly currency: Currency;
   readonly minor: bigint;
   readonly invoices: number;
-  readonly who: Extract<MoveMaker, { person: number } | { role: unknown }>;
+  readonly who: Exclude<MoveMaker, { party: unknown }>;
   readonly what: BlockedMove;
   readonly since: Day;
 }
 
-/** Moves that people make. Those of the customer, the factor and of dunning itself block nothing. */
-export type BlockedMove = Extract<Move["is"], (typeof PEOPLES_MOVES)[number]>;
-
-const PEOPLES_MOVES = [
+/** What we are waited for. A call is told apart from the other things that a person is asked. */
+export const BLOCKED_MOVES = [
   "answer-dispute",
-  "answer-ask",
+  "call",
+  "task",
   "read-reply",
   "approve-promise",
   "import-payments",
   "collect-debit",
   "declare-claim",
   "nothing",
-] as const satisfies readonly Move["is"][];
+] as const;
+export type BlockedMove = (typeof BLOCKED_MOVES)[number];
 
 /**
  * What a team can unblock together: overdue money whose next move is a colleague's and has been since before the day
@@ -45,8 +46,9 @@ export function blockedItems(invoices: readonly StuckInvoice[], today: Day): rea
   const items = new Map<string, BlockedItem>();
   for (const invoice of invoices) {
     const { who, what, since } = invoice.move;
-    if ("party" in who || !isPeoples(what.is) || since >= today) continue;
-    const key = JSON.stringify([invoice.customer, invoice.currency, what.is, who]);
+    const move = peoplesMove(what);
+    if ("party" in who || move === null || since >= today) continue;
+    const key = JSON.stringify([invoice.customer, invoice.currency, move, who]);
     const known = items.get(key);
     items.set(key, {
       customer: invoice.customer,
@@ -55,15 +57,28 @@ export function blockedItems(invoices: readonly StuckInvoice[], today: Day): rea
       minor: (known?.minor ?? 0n) + invoice.residual,
       invoices: (known?.invoices ?? 0) + 1,
       who,
-      what: what.is,
+      what: move,
       since: known !== undefined && known.since < since ? known.since : since,
     });
   }
   return [...items.values()].toSorted(largestFirst);
 }
 
-function isPeoples(move: Move["is"]): move is BlockedMove {
-  return PEOPLES_MOVES.some((one) => one === move);
+/** Null for what the customer, the factor or dunning does: that blocks nothing. Before go-live, neither does all the rest. */
+function peoplesMove(move: Move): BlockedMove | null {
+  switch (move.is) {
+    case "answer-ask":
+      return move.kind === "call" ? "call" : "task";
+    case "keep-promise":
+    case "end-of-hold":
+    case "pay-factor":
+    case "pay":
+    case "go-live":
+    case "step":
+      return null;
+    default:
+      return move.is;
+  }
 }
 
 /** Amounts of two currencies do not compare, so each currency stands together; ties by how long it waits. */
@@ -71,4 +86,14 @@ function largestFirst(a: BlockedItem, b: BlockedItem): number {
   if (a.currency !== b.currency) return a.currency < b.currency ? -1 : 1;
   if (a.minor !== b.minor) return a.minor < b.minor ? 1 : -1;
   return a.since < b.since ? -1 : a.since > b.since ? 1 : a.customer < b.customer ? -1 : 1;
+}
+
+/** The order in which a role stands for a person where names are not told: whoever calls is sales, others work inside. */
+const SHOWN_FOR_CALL: readonly Role[] = ["rep", "manager", "finance"];
+const SHOWN_FOR_REST: readonly Role[] = ["adv", "project", "finance", "manager", "direction", "rep"];
+
+/** The role by which a channel knows who makes a move (R2); a person without any of these is finance's to find. */
+export function roleShown(roles: readonly Role[], what: BlockedMove): Role {
+  const order = what === "call" ? SHOWN_FOR_CALL : SHOWN_FOR_REST;
+  return order.find((role) => roles.includes(role)) ?? "finance";
 }

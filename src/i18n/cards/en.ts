@@ -3,10 +3,12 @@ import { customerEn } from "#i18n/cards/customer/en.ts";
 import { digestEn } from "#i18n/cards/digest/en.ts";
 import { disputesEn } from "#i18n/cards/disputes/en.ts";
 import { figuresEn } from "#i18n/cards/figures/en.ts";
+import { forecastEn } from "#i18n/cards/forecast/en.ts";
 import { formsEn } from "#i18n/cards/forms/en.ts";
 import type { CardWords } from "#i18n/cards/messages.ts";
 import { portfolioEn } from "#i18n/cards/portfolio/en.ts";
 import { promisesEn } from "#i18n/cards/promises/en.ts";
+import { reportEn } from "#i18n/cards/report/en.ts";
 import { tasksEn } from "#i18n/cards/tasks/en.ts";
 import { timelineEn } from "#i18n/cards/timeline/en.ts";
 import { welcomeEn } from "#i18n/cards/welcome/en.ts";
@@ -21,6 +23,8 @@ export const cardsEn: CardWords = {
   customer: customerEn,
   timeline: timelineEn,
   figures: figuresEn,
+  forecast: forecastEn,
   forms: formsEn,
   welcome: welcomeEn,
+  report: reportEn,
 };

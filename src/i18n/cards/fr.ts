@@ -3,10 +3,12 @@ import { customerFr } from "#i18n/cards/customer/fr.ts";
 import { digestFr } from "#i18n/cards/digest/fr.ts";
 import { disputesFr } from "#i18n/cards/disputes/fr.ts";
 import { figuresFr } from "#i18n/cards/figures/fr.ts";
+import { forecastFr } from "#i18n/cards/forecast/fr.ts";
 import { formsFr } from "#i18n/cards/forms/fr.ts";
 import type { CardWords } from "#i18n/cards/messages.ts";
 import { portfolioFr } from "#i18n/cards/portfolio/fr.ts";
 import { promisesFr } from "#i18n/cards/promises/fr.ts";
+import { reportFr } from "#i18n/cards/report/fr.ts";
 import { tasksFr } from "#i18n/cards/tasks/fr.ts";
 import { timelineFr } from "#i18n/cards/timeline/fr.ts";
 import { welcomeFr } from "#i18n/cards/welcome/fr.ts";
@@ -21,6 +23,8 @@ export const cardsFr: CardWords = {
   customer: customerFr,
   timeline: timelineFr,
   figures: figuresFr,
+  forecast: forecastFr,
   forms: formsFr,
   welcome: welcomeFr,
+  report: reportFr,
 };

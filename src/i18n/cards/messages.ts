@@ -4,8 +4,10 @@ import type { DigestWords } from "#i18n/cards/digest/messages.ts";
 import type { DisputeWords } from "#i18n/cards/disputes/messages.ts";
 import type { FigureWords } from "#i18n/cards/figures/messages.ts";
 import type { FormWords } from "#i18n/cards/forms/messages.ts";
+import type { ForecastWords } from "#i18n/cards/forecast/messages.ts";
 import type { PortfolioWords } from "#i18n/cards/portfolio/messages.ts";
 import type { PromiseWords } from "#i18n/cards/promises/messages.ts";
+import type { ReportWords } from "#i18n/cards/report/messages.ts";
 import type { TaskWords } from "#i18n/cards/tasks/messages.ts";
 import type { TimelineWords } from "#i18n/cards/timeline/messages.ts";
 import type { WelcomeWords } from "#i18n/cards/welcome/messages.ts";
@@ -21,6 +23,8 @@ export interface CardWords {
   readonly customer: CustomerWords;
   readonly timeline: TimelineWords;
   readonly figures: FigureWords;
+  readonly forecast: ForecastWords;
   readonly forms: FormWords;
   readonly welcome: WelcomeWords;
+  readonly report: ReportWords;
 }

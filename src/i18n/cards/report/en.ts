@@ -1,0 +1,136 @@
+import type { GoalPeriod } from "#domain/cash-goal.ts";
+import type { DoneInWeek, ReportWords } from "#i18n/cards/report/messages.ts";
+import { sayIn } from "#i18n/say.ts";
+
+const say = sayIn("en");
+
+const PER: Readonly<Record<GoalPeriod, string>> = { week: "a week", month: "a month" };
+
+export const reportEn: ReportWords = {
+  title: (week, scope) => `Where week ${week} stands, ${scope}`,
+  summary: (week, scope, collected, overdue) =>
+    `Where week ${week} stands, ${scope}: ${received(collected)}, ${
+      overdue.length === 0 ? "nothing late" : `${say.amounts(overdue)} late`
+    }`,
+  intro: (monday, friday) =>
+    `From ${say.day(monday, "short")} to ${say.day(friday, "short")}: a minute to read, fifteen to talk it over.`,
+  nothing: "Nothing to come in and nothing collected here for now.",
+  collected: (goal, before) =>
+    ` collected${goal === null ? "" : `, ${say.money(goal)} aimed at`} (week ${before.week}: ${say.money(before.amount)}).`,
+  monthGoal: (month, isOver, collected, goal, percent) =>
+    `${monthName(month)}${isOver ? " in the end" : " so far"}: ${say.money(collected)} collected, ${say.money(goal)} aimed at (${percent}%).`,
+  overdue: "Late: ",
+  change: (now, before) => {
+    const less = before.minor - now.minor;
+    if (less === 0n) return ", as the week before.";
+    const amount = say.money({ minor: less > 0n ? less : -less, currency: now.currency });
+    return `, ${amount} ${less > 0n ? "less" : "more"}.`;
+  },
+  dso: "Days to collect (DSO, 90 days): ",
+  days: (days) => say.count(days, "day", "days"),
+  dsoChange: (now, before) => {
+    if (now === before) return ", as the week before.";
+    return `, ${Math.abs(now - before)} ${now < before ? "fewer" : "more"}.`;
+  },
+  dsoTrend: (days) => `DSO of the last eight weeks: ${days.map((one) => one ?? "–").join(", ")} days.`,
+  otherCurrencies: (n) => `and ${say.count(n, "other currency", "other currencies")}: /balance shows them all.`,
+  charts: {
+    aged: (currency) => `How old the money to come in is${currency === null ? "" : ` (${currency})`}`,
+    agedSeries: "To come in",
+    buckets: {
+      notDue: "not late",
+      "1-30": "1 to 30 days",
+      "31-60": "31 to 60 days",
+      "61-90": "61 to 90 days",
+      "90+": "over 90 days",
+    },
+    point: (label, said) => `${label}: ${said}`,
+    overdue: (currency) => `Late, over eight weeks${currency === null ? "" : ` (${currency})`}`,
+    week: (week) => `W${week}`,
+    trend: (first, last) =>
+      `From ${say.money(first.amount)} in week ${first.week} to ${say.money(last.amount)} in week ${last.week}.`,
+  },
+  blocked: (customers, amounts) =>
+    `To unblock together: ${say.count(customers, "customer", "customers")}, ${say.amounts(amounts)}`,
+  nothingBlocked: "Nothing to unblock: everything late is on its way.",
+  blockedItem: (amount, what, who, since, today) =>
+    `: ${say.money(amount)}, ${what} (${who}, since ${sinceDay(since, today)})`,
+  moves: {
+    "answer-dispute": "a dispute to settle",
+    call: "a call to make",
+    task: "a decision to take",
+    "read-reply": "the customer's answer to read",
+    "approve-promise": "a promise to agree to",
+    "import-payments": "payments to import",
+    "collect-debit": "a direct debit to present",
+    "declare-claim": "a claim to declare",
+    nothing: "nothing planned",
+  },
+  you: "you",
+  others: (n) => (n === 1 ? "and 1 other" : `and ${n} others`),
+  promised: (week, promises, amounts) =>
+    `Promised for week ${week}: ${say.amounts(amounts)} (${say.count(promises, "payment", "payments")}).`,
+  broken: (promises, amounts) =>
+    `Promised, not in yet: ${say.amounts(amounts)} (${say.count(promises, "payment", "payments")})`,
+  brokenItem: (customer, missing, due) => `${customer}, ${say.money(missing)} expected on ${say.day(due, "long")}`,
+  expected: (week, expected, promised) =>
+    `Expected in week ${week}: ${say.money(expected)}${
+      promised.minor === 0n ? "" : `, ${say.money(promised)} of it promised`
+    }.`,
+  missed: (week, percent) => {
+    if (percent === 0) return ` Week ${week} brought what was forecast.`;
+    return ` Week ${week} brought ${Math.abs(percent)}% ${percent > 0 ? "more" : "less"} than forecast.`;
+  },
+  thanks: (whom, done, followed) => {
+    const actions = actionsDone(done);
+    const after = followed.length === 0 ? "" : `followed by ${say.amounts(followed)} received`;
+    const thanks = { person: "Thank you", team: "Thanks to the team", all: "Thanks to everybody" }[whom];
+    return `${thanks}: ${[...(actions === "" ? [] : [actions]), ...(after === "" ? [] : [after])].join(", ")}.`;
+  },
+  figuresOf: (day, time, today) =>
+    `Figures of ${say.day(day, "long")}; to unblock and to decide: as of ${time}, ${say.day(today, "long")}`,
+  decisions: (n) => `Decisions (${n})`,
+  see: "See the report",
+  decide: {
+    title: (n) => (n === 1 ? "1 decision waits for your view" : `${n} decisions wait for your view`),
+    none: "No decision waits for your view here: the others are in your colleagues' hands.",
+    menu: "Answer…",
+    open: "Open",
+    dispute: (customer, amount) => `${customer} disputes ${say.money(amount)}`,
+    call: (customer) => `${customer}: a call nobody has taken yet`,
+    since: (day, today) => `since ${sinceDay(day, today)}`,
+    back: "Back to the report",
+  },
+  goals: {
+    title: (scope) => `Cash goals, ${scope}`,
+    none: "No goal is set: the weekly report does not speak of one.",
+    periods: { week: "A week", month: "A month" },
+    noted: (period, amount, scope) =>
+      `Noted: ${say.money(amount)} to collect ${PER[period]}, ${scope}. The weekly report counts with it.`,
+    removed: (period, scope) => `Noted: no goal ${PER[period]} any more, ${scope}.`,
+    how: "To change it: /cash goal 300000 month, or /cash goal 75000 week team. With 0 there is none any more.",
+  },
+};
+
+function received(collected: Parameters<ReportWords["summary"]>[2]): string {
+  return collected.length === 0 ? "nothing collected" : `${say.amounts(collected)} collected`;
+}
+
+function monthName(day: Parameters<ReportWords["monthGoal"]>[0]): string {
+  return say.day(day, "short").split(" ")[1] ?? "";
+}
+
+function sinceDay(day: Parameters<ReportWords["blockedItem"]>[3], today: typeof day): string {
+  const near = say.near(day, today);
+  return near === "yesterday" ? near : say.day(day, "short");
+}
+
+function actionsDone({ calls, promises, disputesSolved }: DoneInWeek): string {
+  return say.list(
+    [
+      calls === 0 ? "" : say.count(calls, "call", "calls"),
+      promises === 0 ? "" : say.count(promises, "promise noted", "promises noted"),
+      disputesSolved === 0 ? "" : say.count(disputesSolved, "dispute settled", "disputes settled"),
+    ].filter((one) => one !== ""),
+  );
+}

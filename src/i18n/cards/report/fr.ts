@@ -1,0 +1,137 @@
+import type { GoalPeriod } from "#domain/cash-goal.ts";
+import type { DoneInWeek, ReportWords } from "#i18n/cards/report/messages.ts";
+import { sayIn } from "#i18n/say.ts";
+
+const say = sayIn("fr");
+
+const PER: Readonly<Record<GoalPeriod, string>> = { week: "par semaine", month: "par mois" };
+
+export const reportFr: ReportWords = {
+  title: (week, scope) => `Le point de la semaine ${week}, ${scope}`,
+  summary: (week, scope, collected, overdue) =>
+    `Le point de la semaine ${week}, ${scope} : ${received(collected)}, ${
+      overdue.length === 0 ? "rien en retard" : `${say.amounts(overdue)} en retard`
+    }`,
+  intro: (monday, friday) =>
+    `Du ${say.dayNumber(monday, friday)} au ${say.day(friday, "short")} : une minute à lire, quinze pour en parler.`,
+  nothing: "Rien à recevoir et rien d'encaissé ici pour l'instant.",
+  collected: (goal, before) =>
+    ` encaissés${goal === null ? "" : ` pour ${say.money(goal)} visés`} (semaine ${before.week} : ${say.money(before.amount)}).`,
+  monthGoal: (month, isOver, collected, goal, percent) =>
+    `${say.capital(monthName(month))}${isOver ? " terminé" : ", à ce jour"} : ${say.money(collected)} encaissés pour ${say.money(goal)} visés (${percent} %).`,
+  overdue: "En retard : ",
+  change: (now, before) => {
+    const less = before.minor - now.minor;
+    if (less === 0n) return ", comme la semaine d'avant.";
+    const amount = say.money({ minor: less > 0n ? less : -less, currency: now.currency });
+    return `, ${amount} de ${less > 0n ? "moins" : "plus"}.`;
+  },
+  dso: "Délai d'encaissement (DSO, 90 jours) : ",
+  days: (days) => say.count(days, "jour", "jours"),
+  dsoChange: (now, before) => {
+    if (now === before) return ", comme la semaine d'avant.";
+    return `, ${Math.abs(now - before)} de ${now < before ? "moins" : "plus"}.`;
+  },
+  dsoTrend: (days) => `DSO des huit dernières semaines : ${days.map((one) => one ?? "–").join(", ")} jours.`,
+  otherCurrencies: (n) => `et ${say.count(n, "autre devise", "autres devises")} : /balance les montre toutes.`,
+  charts: {
+    aged: (currency) => `Âge des montants à recevoir${currency === null ? "" : ` (${currency})`}`,
+    agedSeries: "À recevoir",
+    buckets: {
+      notDue: "pas en retard",
+      "1-30": "1 à 30 jours",
+      "31-60": "31 à 60 jours",
+      "61-90": "61 à 90 jours",
+      "90+": "plus de 90 jours",
+    },
+    point: (label, said) => `${label} : ${said}`,
+    overdue: (currency) => `En retard, sur huit semaines${currency === null ? "" : ` (${currency})`}`,
+    week: (week) => `S${week}`,
+    trend: (first, last) =>
+      `De ${say.money(first.amount)} en semaine ${first.week} à ${say.money(last.amount)} en semaine ${last.week}.`,
+  },
+  blocked: (customers, amounts) =>
+    `À débloquer ensemble : ${say.count(customers, "client", "clients")}, ${say.amounts(amounts)}`,
+  nothingBlocked: "Rien à débloquer : chaque retard suit son cours.",
+  blockedItem: (amount, what, who, since, today) =>
+    ` : ${say.money(amount)}, ${what} (${who}, depuis ${sinceDay(since, today)})`,
+  moves: {
+    "answer-dispute": "litige à trancher",
+    call: "appel à passer",
+    task: "décision à prendre",
+    "read-reply": "réponse du client à lire",
+    "approve-promise": "promesse à valider",
+    "import-payments": "paiements à importer",
+    "collect-debit": "prélèvement à présenter",
+    "declare-claim": "créance à déclarer",
+    nothing: "aucune suite prévue",
+  },
+  you: "vous",
+  others: (n) => (n === 1 ? "et 1 autre" : `et ${n} autres`),
+  promised: (week, promises, amounts) =>
+    `Promis pour la semaine ${week} : ${say.amounts(amounts)} (${say.count(promises, "paiement", "paiements")}).`,
+  broken: (promises, amounts) =>
+    `Promis, pas arrivé : ${say.amounts(amounts)} (${say.count(promises, "paiement", "paiements")})`,
+  brokenItem: (customer, missing, due) => `${customer}, ${say.money(missing)} prévus ${say.day(due, "long")}`,
+  expected: (week, expected, promised) =>
+    `Attendu en semaine ${week} : ${say.money(expected)}${
+      promised.minor === 0n ? "" : `, dont ${say.money(promised)} promis`
+    }.`,
+  missed: (week, percent) => {
+    if (percent === 0) return ` La semaine ${week} a tenu sa prévision.`;
+    return ` La semaine ${week} a apporté ${Math.abs(percent)} % de ${percent > 0 ? "plus" : "moins"} que prévu.`;
+  },
+  thanks: (whom, done, followed) => {
+    const actions = actionsDone(done);
+    const after = followed.length === 0 ? "" : `suivis de ${say.amounts(followed)} reçus`;
+    const thanks = { person: "Merci", team: "Merci à l'équipe", all: "Merci à tout le monde" }[whom];
+    return `${thanks} : ${[...(actions === "" ? [] : [actions]), ...(after === "" ? [] : [after])].join(", ")}.`;
+  },
+  figuresOf: (day, time, today) =>
+    `Chiffres du ${say.day(day, "long")} ; à débloquer et à décider : situation à ${time}, ${say.day(today, "long")}`,
+  decisions: (n) => `Décisions (${n})`,
+  see: "Voir le point",
+  decide: {
+    title: (n) => (n === 1 ? "1 décision attend votre avis" : `${n} décisions attendent votre avis`),
+    none: "Aucune décision n'attend votre avis ici : les autres sont entre les mains de vos collègues.",
+    menu: "Répondre…",
+    open: "Ouvrir",
+    dispute: (customer, amount) => `${customer} conteste ${say.money(amount)}`,
+    call: (customer) => `${customer} : un appel que personne n'a encore pris`,
+    since: (day, today) => `depuis ${sinceDay(day, today)}`,
+    back: "Revenir au point",
+  },
+  goals: {
+    title: (scope) => `Objectifs d'encaissement, ${scope}`,
+    none: "Aucun objectif n'est fixé : le point de la semaine n'en parle pas.",
+    periods: { week: "Par semaine", month: "Par mois" },
+    noted: (period, amount, scope) =>
+      `C'est noté : ${say.money(amount)} à encaisser ${PER[period]}, ${scope}. Le point de la semaine en tient compte.`,
+    removed: (period, scope) => `C'est noté : plus d'objectif ${PER[period]}, ${scope}.`,
+    how: "Pour changer : /cash objectif 300000 mois, ou /cash objectif 75000 semaine équipe. Avec 0, il n'y en a plus.",
+  },
+};
+
+function received(collected: Parameters<ReportWords["summary"]>[2]): string {
+  return collected.length === 0 ? "rien d'encaissé" : `${say.amounts(collected)} encaissés`;
+}
+
+function monthName(day: Parameters<ReportWords["monthGoal"]>[0]): string {
+  return say.day(day, "short").split(" ")[1] ?? "";
+}
+
+/** "hier", "jeudi 12 novembre" is long in a list: beyond yesterday the date alone. */
+function sinceDay(day: Parameters<ReportWords["blockedItem"]>[3], today: typeof day): string {
+  const near = say.near(day, today);
+  return near === "hier" ? near : `le ${say.day(day, "short")}`;
+}
+
+function actionsDone({ calls, promises, disputesSolved }: DoneInWeek): string {
+  return say.list(
+    [
+      calls === 0 ? "" : say.count(calls, "appel", "appels"),
+      promises === 0 ? "" : say.count(promises, "promesse notée", "promesses notées"),
+      disputesSolved === 0 ? "" : say.count(disputesSolved, "litige réglé", "litiges réglés"),
+    ].filter((one) => one !== ""),
+  );
+}
