@@ -31,10 +31,6 @@ export const actionSchema = z.discriminatedUnion("do", [
     in: z.string().max(20).optional(),
     page: z.int().min(0).optional(),
   }),
-  /** Everything a customer's score is made of, and what each weighs (V6). */
-  z.object({ do: z.literal("show-score"), customer: z.string() }),
-  /** What is kept about the reader (R8). */
-  z.object({ do: z.literal("show-my-data") }),
   // Answering a card
   // `reply`: the customer's mail that the promise was read in; recording it deals with the mail.
   z.object({

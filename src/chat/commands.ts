@@ -7,6 +7,7 @@ export type Typed =
   | { readonly is: "customer"; readonly who: string }
   | { readonly is: "promise"; readonly said: PromiseWords; readonly text: string }
   | { readonly is: "dispute"; readonly who: string }
+  | { readonly is: "forecast"; readonly scope: string }
   | { readonly is: "settings" }
   | { readonly is: "help"; readonly topic: string }
   | { readonly is: "unknown" };
@@ -17,7 +18,7 @@ export type TypedScope =
   | { readonly is: "usual" | "mine" | "team" | "all" | "unowned" }
   | { readonly is: "rep" | "seller"; readonly who: string };
 
-type Verb = "outstanding" | "promise" | "dispute" | "settings" | "help";
+type Verb = "outstanding" | "promise" | "dispute" | "forecast" | "settings" | "help";
 
 /** The names of the commands in both languages, whichever the reader's is; without slash, accent or case. */
 const VERBS: ReadonlyMap<string, Verb> = new Map([
@@ -27,6 +28,9 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["promise", "promise"],
   ["litige", "dispute"],
   ["dispute", "dispute"],
+  ["previsionnel", "forecast"],
+  ["prevision", "forecast"],
+  ["forecast", "forecast"],
   ["reglages", "settings"],
   ["settings", "settings"],
   ["aide", "help"],
@@ -71,6 +75,8 @@ export function readCommand(name: string, text: string, today: Day): Typed {
       return { is: "promise", said: splitPromiseWords(typed, today), text: typed };
     case "dispute":
       return { is: "dispute", who: typed };
+    case "forecast":
+      return { is: "forecast", scope: typed };
     case "settings":
       return { is: "settings" };
     case "help":

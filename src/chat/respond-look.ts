@@ -6,6 +6,7 @@ import type { Drawn } from "#usecases/drawing.ts";
 import type { Result } from "#usecases/result.ts";
 import { showAsk, showCalls, showScript, showWhyMe } from "#usecases/show-calls.ts";
 import { showCustomer } from "#usecases/show-customer.ts";
+import { showForecast } from "#usecases/show-forecast.ts";
 import { showHelp } from "#usecases/show-help.ts";
 import { defaultScope, showPortfolio } from "#usecases/show-portfolio.ts";
 import { showReminder } from "#usecases/show-reminder.ts";
@@ -35,6 +36,8 @@ export const LOOKS: Pick<ActionTable, LookingAction> = {
     look(asked, await showTimeline(asked.context, asked.person, { customer, invoice, page }), null),
   "show-reminder": async (asked, { customer, seller }) =>
     look(asked, await showReminder(asked.context, asked.person, { customer, seller }), null),
+  "show-forecast": async (asked, { scope, currency, in: place, page }) =>
+    look(asked, await showForecast(asked.context, asked.person, { scope, currency, in: place, page }), null),
   "show-help": async (asked) => look(asked, await showHelp(asked.context, asked.person), null),
 };
 

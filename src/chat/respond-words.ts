@@ -6,11 +6,13 @@ import type { Reply } from "#chat/reply.ts";
 import { respondToAction } from "#chat/respond-action.ts";
 import type { NameCandidate } from "#domain/fuzzy-name.ts";
 import { isCurrency, parseAmountAsTyped, type Currency, type Money } from "#domain/money.ts";
+import { scopeKey } from "#domain/report-scope.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
 import { wordsFor } from "#i18n/words.ts";
 import { currencyOf } from "#usecases/currency-of.ts";
 import { findCustomer, findRep, findSeller } from "#usecases/find-customer.ts";
 import { givePromise } from "#usecases/give-promise.ts";
+import { findScope } from "#usecases/report-scope.ts";
 
 /** What was typed, as the same actions that buttons stand for; customers are found by name here. */
 export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply> {
@@ -27,6 +29,11 @@ export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply>
         form: "dispute",
         customer: customer.code,
       }));
+    case "forecast": {
+      const found = await findScope(asked.context, asked.person, typed.scope);
+      if (!found.ok) return refuse(asked, found.refusal);
+      return respondToAction(asked, { do: "show-forecast", scope: scopeKey(found.value) });
+    }
     case "settings":
       return respondToAction(asked, { do: "open-form", form: "settings" });
     case "help":

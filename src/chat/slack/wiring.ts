@@ -9,6 +9,12 @@ export const COMMANDS = [
   { command: "/promise", description: "Record a promised payment", usage: "customer day [amount]" },
   { command: "/litige", description: "Noter un litige", usage: "[client]" },
   { command: "/dispute", description: "Record a dispute", usage: "[customer]" },
+  {
+    command: "/previsionnel",
+    description: "Ce qui est attendu, semaine par semaine",
+    usage: "[equipe | tout | societe]",
+  },
+  { command: "/forecast", description: "What is expected, week by week", usage: "[team | all | seller]" },
   { command: "/reglages", description: "Langue, heure du point du matin", usage: "" },
   { command: "/settings", description: "Language, time of the morning digest", usage: "" },
   { command: "/aide", description: "Ce que Relais sait faire, et les mots employés", usage: "[mot]" },

@@ -1,0 +1,86 @@
+import type { ForecastMethod } from "#domain/forecast.ts";
+import type { ErrorSaid, ForecastWords, PlaceSaid } from "#i18n/cards/forecast/messages.ts";
+import { formatPercent } from "#i18n/format.ts";
+import { sayIn } from "#i18n/say.ts";
+
+const say = sayIn("en");
+
+const REPLAYED = "worked out afterwards";
+
+const METHODS: Readonly<Record<ForecastMethod, string>> = {
+  promise: "promised by the customer",
+  "customer-habit": "by the customer's habit",
+  "segment-habit": "by the habit of similar customers",
+  "company-habit": "by the habit of all customers",
+  "due-date": "on the due date, for want of history",
+};
+
+export const forecastEn: ForecastWords = {
+  title: (scope) => `Forecast: ${scope}`,
+  summary: (scope, thisWeek) => `Forecast, ${scope}: ${say.money(thisWeek)} expected by Sunday`,
+  nothing: "Nothing to come in here for now, so there is nothing to forecast.",
+  asOfDay: (day) => `From the invoices open on ${say.day(day, "full")}. Unused credit notes are not deducted.`,
+  chart: {
+    title: (currency) => `Expected by week (${currency})`,
+    week: (week) => `W${week}`,
+    promised: "Promised",
+    habits: "By habit",
+    inWords: (weeks) =>
+      `Expected: ${say.list(weeks.map(({ week, expected }) => `${say.money(expected)} in week ${week}`))}.`,
+  },
+  line: (place, expected, promised, invoices) =>
+    `${placeName(place)}: ${say.money(expected)}${promised === null ? "" : `, ${say.money(promised)} of it promised`}${invoices === null ? "" : ` (${say.count(invoices, "invoice", "invoices")})`}`,
+  emptyLine: (place) => `${placeName(place)}: nothing expected`,
+  details: "Details",
+  otherCurrency: "Other currency…",
+  methods: (said) => `Where the forecast comes from: ${say.list(said)}.`,
+  methodPart: (amount, method) => `${say.money(amount)} ${METHODS[method]}`,
+  errorsTitle: "What the last forecasts said",
+  noErrors: "No past week to compare with yet.",
+  error: errorSentence,
+  errorsNote: "Received: every payment of the week, also late ones that came and invoices issued since.",
+  invoice: (number, amount, on) =>
+    on === null ? `, ${number}: ${say.money(amount)}` : `, ${number}: ${say.money(amount)}, ${say.day(on, "long")}`,
+  because(method, due, delay) {
+    if (method === null) return "disputed: no day while the dispute is open";
+    if (method === "promise") return "promised by the customer for then";
+    if (delay === null || method === "due-date")
+      return `on the due date (${say.day(due, "short")}), for want of history`;
+    return `${METHODS[method]}: ${delaySaid(delay)} (${say.day(due, "short")})`;
+  },
+  linesTitle: (place, invoices, amount) =>
+    `${placeName(place)}: ${say.money(amount)}, ${say.count(invoices, "line", "lines")}`,
+  back: "The whole forecast",
+};
+
+function placeName(place: PlaceSaid): string {
+  switch (place.is) {
+    case "week": {
+      const { week, from, until, current } = place;
+      return current
+        ? `Week ${week}, under way, until ${say.day(until, "short")}`
+        : `Week ${week}, ${say.day(from, "short")} to ${say.day(until, "short")}`;
+    }
+    case "should-have-come":
+      return "Should have come";
+    case "later":
+      return "Later";
+    case "disputed":
+      return "Disputed, set apart";
+  }
+}
+
+function delaySaid(days: number): string {
+  if (days === 0) return "on the due date";
+  return days > 0
+    ? `${say.count(days, "day", "days")} after the due date`
+    : `${say.count(-days, "day", "days")} before the due date`;
+}
+
+function errorSentence({ week, expected, collected, percent, madeOn }: ErrorSaid): string {
+  const told = `Week ${week}: ${say.money(expected)} expected, ${say.money(collected)} received`;
+  const when = madeOn === null ? ` (${REPLAYED})` : ` (said on ${say.day(madeOn, "short")})`;
+  if (percent === null) return `${told}${when}`;
+  if (percent === 0) return `${told}, as forecast${when}`;
+  return `${told}, ${formatPercent(Math.abs(percent), "en")} ${percent > 0 ? "more" : "less"}${when}`;
+}
