@@ -8,7 +8,7 @@ import { showFigures, TOP_DEFAULT, TOP_MAX, type CurrencyFigures, type Figures }
 export const figuresCommand: Command = {
   name: "figures",
   usage: "[--as-of DAY] [--scope person:EMAIL|team:EMAIL|seller:CODE] [--top N]",
-  does: "outstanding, overdue and aged balance as they stood on a day (today by default)",
+  does: "outstanding, aged balance, DSO, CEI and what was collected, as they stood on a day (today by default)",
   async run(args, env) {
     const context = await env.context();
     const { values } = parsed(args);
@@ -51,10 +51,30 @@ function currencyLines(currency: string, figures: CurrencyFigures): readonly str
     row("overdue", figures.overdue) + `   ${figures.overdueInvoices} invoices`,
     row("disputed", figures.disputed),
     row("promised", figures.promised),
+    row("chaseable", figures.chaseable),
     row("unallocated", figures.unallocated),
     ...Object.entries(aged).map(([bucket, amount]) => row(bucket === "notDue" ? "not due" : `${bucket} days`, amount)),
+    ...delayLines(figures),
+    row("collected", figures.collected) + `   after ${figures.window.from}, up to ${figures.window.to}`,
     ...top.map(
       ({ customer, overdue }, place) => `  ${String(place + 1).padStart(3)}. ${customer.padEnd(20)} ${overdue}`,
     ),
+  ];
+}
+
+function delayLines(figures: CurrencyFigures): readonly string[] {
+  const row = (label: string, value: number | null, unit: string) =>
+    `  ${label.padEnd(14)} ${value === null ? "-".padStart(18) : value.toFixed(2).padStart(18)} ${unit}`;
+  return [
+    row("DSO", figures.dsoSimple, "days"),
+    row("best possible", figures.dsoBestPossible, "days"),
+    row("delinquent", figures.averageDaysDelinquent, "days"),
+    row("countback", figures.dsoCountback, "days"),
+    row("CEI", figures.cei, "% of the month"),
+    row("overdue rate", figures.overdueRate, "%"),
+    row("promises kept", figures.promiseKeptRate.count, "% in number"),
+    row("", figures.promiseKeptRate.amount, "% in amount"),
+    row("dispute time", figures.disputeDays.median, "days, median"),
+    row("", figures.disputeDays.mean, "days, mean"),
   ];
 }

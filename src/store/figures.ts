@@ -51,11 +51,6 @@ export async function mostOverdue(
   return rows as unknown as readonly OverdueCustomer[];
 }
 
-/** Whether there is such a seller. */
-export async function isSeller(db: Db, code: string): Promise<boolean> {
-  return (await db.execute(sql`select 1 from sellers where code = ${code}`)).length > 0;
-}
-
 function codes({ customers }: FiguresScope): SQL {
   return customers === null ? sql`null::text[]` : textArray(customers);
 }

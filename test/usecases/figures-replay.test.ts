@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 
-import { daysBetween, type Day } from "#domain/calendar.ts";
+import { addDays, daysBetween, type Day } from "#domain/calendar.ts";
 import { settleAfterImport } from "#usecases/settle-after-import.ts";
 import { showFigures, type CurrencyFigures } from "#usecases/show-figures.ts";
 import { euros, randomLedger, residualOn, type RandomLedger } from "../support/random-ledger.ts";
@@ -55,6 +55,16 @@ function counted(ledger: RandomLedger, day: Day): CurrencyFigures {
     ...ledger.credits.filter(({ of, on }) => of === null && on <= day).map(({ cents }) => -cents),
     ...ledger.payments.filter(({ of, on }) => of === null && on <= day).map(({ cents }) => -cents),
   ];
+  const flows = flowsUpTo(ledger, day);
+  const sales90 = flows.sales(addDays(day, -90), day);
+  const days = (cents: number) => rounded((cents / sales90) * 90);
+  const outstanding = owed.reduce((all, { residual }) => all + residual, 0);
+  const overdue = late.reduce((all, { residual }) => all + residual, 0);
+  const monthBegin = addDays(day, -Number(day.slice(8)));
+  const begin = ledger.invoices
+    .filter(({ issued }) => issued <= monthBegin)
+    .reduce((all, invoice) => all + Math.max(0, residualOn(ledger, invoice, monthBegin)), 0);
+  const toCollect = begin + flows.sales(monthBegin, day);
   const byCustomer = Map.groupBy(late, ({ customer }) => customer);
   const ranked = [...byCustomer].map(([customer, rows]) => ({
     customer,
@@ -68,6 +78,7 @@ function counted(ledger: RandomLedger, day: Day): CurrencyFigures {
     notDue: between(0, 0),
     disputed: sum(owed, "disputed"),
     promised: sum(owed, "promised"),
+    chaseable: euros(late.reduce((all, row) => all + row.residual - row.disputed - row.promised, 0)),
     unallocated: euros(unused.reduce((all, cents) => all + cents, 0)),
     aged: {
       notDue: between(0, 0),
@@ -76,11 +87,60 @@ function counted(ledger: RandomLedger, day: Day): CurrencyFigures {
       "61-90": between(61, 90),
       "90+": between(91, Infinity),
     },
+    dsoSimple: days(outstanding),
+    dsoBestPossible: days(outstanding - overdue),
+    averageDaysDelinquent: days(overdue),
+    dsoCountback: countedBack(outstanding, day, flows),
+    cei: rounded(((toCollect - outstanding) / (toCollect - (outstanding - overdue))) * 100),
+    overdueRate: rounded((overdue / outstanding) * 100),
+    promiseKeptRate: expect.objectContaining({}),
+    disputeDays: disputeDays(ledger, day),
+    collected: euros(total(ledger.payments.filter(({ on }) => on > addDays(day, -90) && on <= day))),
+    window: { from: addDays(day, -90), to: day },
     top: ranked
       .toSorted((a, b) => b.cents - a.cents || (a.customer < b.customer ? -1 : 1))
       .slice(0, 5)
       .map(({ customer, cents }) => ({ customer, overdue: euros(cents) })),
   };
+}
+
+/** Sales net of credit notes, after one day and up to another. */
+function flowsUpTo(ledger: RandomLedger, day: Day) {
+  const within = (on: Day, from: Day, to: Day) => on > from && on <= to && on <= day;
+  return {
+    first: ledger.invoices.reduce((a, { issued }) => (issued < a ? issued : a), day),
+    sales: (from: Day, to: Day) =>
+      total(ledger.invoices.filter(({ issued }) => within(issued, from, to))) -
+      total(ledger.credits.filter(({ on }) => within(on, from, to))),
+  };
+}
+
+/** Month by month backwards from the day asked, as a person does it with a pencil. */
+function countedBack(outstanding: number, day: Day, flows: ReturnType<typeof flowsUpTo>): number | null {
+  let [left, days, last] = [outstanding, 0, day];
+  while (last >= flows.first) {
+    const length = Number(last.slice(8));
+    const before = addDays(last, -length);
+    const sales = flows.sales(before, last);
+    if (sales >= left) return rounded(days + (left / sales) * length);
+    [left, days, last] = [left - sales, days + length, before];
+  }
+  return null;
+}
+
+function disputeDays(ledger: RandomLedger, day: Day) {
+  const took = ledger.disputes
+    .filter(({ to }) => to !== null && to > addDays(day, -90) && to <= day)
+    .map(({ from, to }) => daysBetween(from, to ?? from))
+    .toSorted((a, b) => a - b);
+  if (took.length === 0) return { median: null, mean: null };
+  const at = (n: number) => took[n] ?? 0;
+  const median = (at(Math.floor((took.length - 1) / 2)) + at(Math.floor(took.length / 2))) / 2;
+  return { median, mean: rounded(took.reduce((all, days) => all + days, 0) / took.length) };
+}
+
+function rounded(number: number): number {
+  return Math.round(number * 100 + 1e-7) / 100;
 }
 
 /** Live promises less what came since they were given; a later one given within the grace took over. */
