@@ -8,6 +8,7 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string }
   { job: "settle", cron: "*/10 * * * *" },
   { job: "bring-back", cron: "*/10 * * * *" },
   { job: "run-dunning", cron: "*/5 * * * *" },
+  { job: "make-forecasts", cron: "5 * * * *" },
   { job: "welcome", cron: "*/15 * * * *" },
   { job: "send-digests", cron: "* * * * *" },
   { job: "tidy", cron: "17 * * * *" },

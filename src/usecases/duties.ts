@@ -4,13 +4,14 @@ import type { Context } from "#usecases/context.ts";
 import { endHolds } from "#usecases/end-holds.ts";
 import { judgePromises } from "#usecases/judge-promises.ts";
 import { lookUpPeople } from "#usecases/look-up-people.ts";
+import { makeForecasts } from "#usecases/make-forecasts.ts";
 import { passOnContactAsks } from "#usecases/pass-on-contact-asks.ts";
 import { runDunning } from "#usecases/run-dunning.ts";
 import { sendDigests } from "#usecases/send-digests.ts";
 import { welcomePeople } from "#usecases/welcome-people.ts";
 import { withdrawAsks } from "#usecases/withdraw-asks.ts";
 
-export type DutyName = "settle" | "bring-back" | "run-dunning" | "welcome" | "send-digests";
+export type DutyName = "settle" | "bring-back" | "run-dunning" | "make-forecasts" | "welcome" | "send-digests";
 
 /** What happens by itself. Every duty is a catch-up: doing it twice does nothing, missing it once loses nothing. */
 export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<void>>> = {
@@ -28,6 +29,9 @@ export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<voi
   async "run-dunning"(context) {
     await runDunning(context);
   },
+  async "make-forecasts"(context) {
+    await makeForecasts(context);
+  },
   async welcome(context) {
     await lookUpPeople(context);
     await welcomePeople(context);
@@ -38,4 +42,11 @@ export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<voi
 };
 
 /** First what happened, then what follows from it, then what people read. */
-export const DUTY_ORDER: readonly DutyName[] = ["settle", "bring-back", "run-dunning", "welcome", "send-digests"];
+export const DUTY_ORDER: readonly DutyName[] = [
+  "settle",
+  "bring-back",
+  "run-dunning",
+  "make-forecasts",
+  "welcome",
+  "send-digests",
+];
