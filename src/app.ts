@@ -1,3 +1,4 @@
+import { createCalendarReader } from "#calendar-feeds/calendar-reader.ts";
 import type { Config } from "#config.ts";
 import { dayIn } from "#domain/calendar.ts";
 import { createLog, type Log } from "#log.ts";
@@ -16,6 +17,8 @@ export interface AppOptions {
   readonly log?: Log;
   /** On the embedded server: an empty database of this run's own instead of the lasting one (the demo). */
   readonly freshDatabase?: boolean;
+  /** Calendars may be served on this machine: the demo's and the tests' are. */
+  readonly localCalendars?: boolean;
 }
 
 /** What one process is made of, before it serves anything: the command line needs no more. */
@@ -44,6 +47,7 @@ export interface ServeOptions {
 export async function openApp(config: Config, options: AppOptions = {}): Promise<App> {
   const log = options.log ?? createLog(config.logLevel);
   const productNow = options.productNow ?? (() => new Date());
+  const calendars = createCalendarReader({ allowsLocal: options.localCalendars === true });
   const embedded =
     config.databaseUrl === null
       ? await startEmbeddedPostgres({ dataDir: config.dataDir, purpose: "service", log: (line) => log.warn(line) })
@@ -69,6 +73,8 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
         publicUrl: config.publicUrl,
         staleAfter: config.staleAfter,
         settings: await loadSettings(store.db),
+        print: async (letter, printedAt) => (await import("#email/letters/print-letter.ts")).printLetter(letter, printedAt),
+        calendars,
       };
     },
     async serve(serveOptions = {}) {

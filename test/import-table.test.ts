@@ -31,6 +31,7 @@ const EDGE_PACKAGES = [
   "@slack/bolt",
   "@slack/web-api",
   "botbuilder",
+  "node-ical",
 ];
 const DOWN = ["#usecases/give-promise.ts", "#cards/card.ts", "#i18n/messages.ts", "#domain/money.ts"];
 
@@ -114,6 +115,10 @@ const DIAGRAM: Readonly<Record<string, Row>> = {
   "chat/teams": {
     may: ["hono", "botbuilder", "./render.ts", "#chat/respond.ts", ...DOWN],
     mayNot: ["#chat/slack/app.ts", "@slack/bolt", "botframework-schema", "node-cron", "nodemailer", ...STORE, ...EDGES],
+  },
+  "calendar-feeds": {
+    may: ["node-ical", "node:https", "./fetch-feed.ts", ...DOWN],
+    mayNot: ["hono", "node-cron", "nodemailer", "@slack/bolt", ...STORE, ...EDGES, ...CHATS],
   },
   http: {
     may: ["hono", "@hono/node-server", "zod", "#imports/csv.ts", ...DOWN],

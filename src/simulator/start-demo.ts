@@ -131,7 +131,7 @@ async function openService(
     hasNoRates: true,
   };
   const configured = { ...config, teams: { ...secrets.teams, ...playground, local } };
-  const app = await openApp(configured, { productNow: clock.now, freshDatabase: true });
+  const app = await openApp(configured, { productNow: clock.now, freshDatabase: true, localCalendars: true });
   stops.push(() => app.close());
   const running = await app.serve({ paceMs: 0, jobs: false });
   stops.push(() => running.stop());

@@ -1,7 +1,9 @@
 import type { Day } from "#domain/calendar.ts";
 import type { Locale } from "#domain/person.ts";
 import type { Settings } from "#domain/settings.ts";
+import type { LetterText } from "#i18n/letters/letter-text.ts";
 import type { Store } from "#store/store.ts";
+import type { CalendarReader } from "#usecases/calendar-port.ts";
 
 /** What every verb needs: where the facts are, what time it is for the product, and the company's choices. */
 export interface Context {
@@ -17,4 +19,7 @@ export interface Context {
   /** Working days after which a seller's data are stale; null = never. */
   readonly staleAfter: number | null;
   readonly settings: Settings;
+  /** Lays a letter out as a PDF; the same words at the same instant give the same bytes. */
+  readonly print: (letter: LetterText, at: Date) => Promise<Uint8Array>;
+  readonly calendars: CalendarReader;
 }

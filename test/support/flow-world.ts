@@ -175,7 +175,10 @@ async function openProduct({ house, clock, databaseUrl, smtpUrl }: Around) {
   const bugs: string[] = [];
   const log = createLog("silent");
   const keep = (...said: readonly unknown[]) => void bugs.push(said.map(inWords).join(" "));
-  const app: App = await openApp({ ...config, teams }, { productNow: clock, log: Object.assign(log, { error: keep }) });
+  const app: App = await openApp(
+    { ...config, teams },
+    { productNow: clock, localCalendars: true, log: Object.assign(log, { error: keep }) },
+  );
   const running: Running = await app.serve({ jobs: false, paceMs: 0 });
   return { app, running, bugs };
 }

@@ -2,6 +2,8 @@ import { Readable } from "node:stream";
 import { sql } from "drizzle-orm";
 import { test as base } from "vitest";
 
+import { createCalendarReader } from "#calendar-feeds/calendar-reader.ts";
+import { printLetter } from "#email/letters/print-letter.ts";
 import { addDays, dayIn } from "#domain/calendar.ts";
 import { foldName } from "#domain/fuzzy-name.ts";
 import { parseDecimal } from "#domain/money.ts";
@@ -60,6 +62,7 @@ async function empty(db: Db): Promise<void> {
 }
 
 function worldOn({ url, store }: Opened): World {
+  const calendars = createCalendarReader({ allowsLocal: true });
   const clock = stoppedClock();
   const today = () => dayIn(clock.now(), TIME_ZONE);
   let made = 0;
@@ -79,6 +82,8 @@ function worldOn({ url, store }: Opened): World {
       publicUrl: "https://relais.example",
       staleAfter: 2,
       settings: { ...DEFAULT_SETTINGS, ...settings },
+      print: printLetter,
+      calendars,
     }),
 
     async seller({ code = "default", name = "Exemple SA", live = null } = {}) {

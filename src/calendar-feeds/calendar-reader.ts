@@ -1,0 +1,56 @@
+import { lookup } from "node:dns/promises";
+import { Worker } from "node:worker_threads";
+
+import type { SeenMeeting } from "#domain/meeting.ts";
+import type { CalendarReader } from "#usecases/calendar-port.ts";
+import { fetchFeed, type Resolved } from "./fetch-feed.ts";
+import type { Reading } from "./read-meetings.ts";
+
+export interface CalendarReaderOptions {
+  /** The simulator and the tests serve calendars on this machine; a product that serves people never allows it. */
+  readonly allowsLocal?: boolean;
+  /** Every address of a name; the system's own unless told otherwise. */
+  readonly resolve?: (host: string) => Promise<readonly Resolved[]>;
+}
+
+/** Far above what an honest calendar takes; it blocks nobody meanwhile. */
+const READING_MS_MAX = 5_000;
+const READING_MB_MAX = 192;
+
+/** Reads people's calendar feeds: fetched with care, taken apart in a thread that is ended when it takes too long. */
+export function createCalendarReader(options: CalendarReaderOptions = {}): CalendarReader {
+  const { allowsLocal = false, resolve = (host: string) => lookup(host, { all: true }) } = options;
+  return {
+    async read({ address, etag, lastModified, limitMs, ...reading }) {
+      const fetched = await fetchFeed(address, { etag, lastModified }, { resolve, allowsLocal, limitMs });
+      if (fetched.is !== "fetched") return fetched;
+      const meetings = await takeApart({ ...reading, text: fetched.text });
+      if (meetings === null) return { is: "failed", why: "unreadable" };
+      return { is: "read", meetings, etag: fetched.etag, lastModified: fetched.lastModified };
+    },
+  };
+}
+
+/** Null when it could not be done within reason. */
+function takeApart(reading: Reading): Promise<readonly SeenMeeting[] | null> {
+  const thread = new Worker(new URL("./reading-thread.ts", import.meta.url), {
+    workerData: reading,
+    env: {},
+    execArgv: [],
+    // What the library says of a calendar it finds odd may quote it: nobody reads that.
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: READING_MB_MAX },
+  });
+  return new Promise((resolve) => {
+    const end = (meetings: readonly SeenMeeting[] | null) => {
+      clearTimeout(timer);
+      resolve(meetings);
+      void thread.terminate();
+    };
+    const timer = setTimeout(() => end(null), READING_MS_MAX);
+    thread.once("message", (meetings: readonly SeenMeeting[]) => end(meetings));
+    thread.once("error", () => end(null));
+    thread.once("exit", () => end(null));
+  });
+}
