@@ -5,6 +5,7 @@ import type { Config } from "#config.ts";
 import { readIncomingMail } from "#email/incoming.ts";
 import { createMailer } from "#email/outgoing.ts";
 import { figuresRoutes } from "#http/figures.ts";
+import { forecastRoutes } from "#http/forecast.ts";
 import { importsRoutes } from "#http/imports.ts";
 import { inboundEmailRoutes } from "#http/inbound-email.ts";
 import { metricsText } from "#http/metrics.ts";
@@ -103,6 +104,7 @@ function apiRoutes(app: App, config: Config): readonly Hono[] {
   return [
     importsRoutes(deps),
     figuresRoutes(deps),
+    forecastRoutes(deps),
     previewRoutes(deps),
     inboundEmailRoutes({ context: () => app.context(), secret: config.inboundEmailSecret, read: readIncomingMail }),
   ];

@@ -2,6 +2,7 @@ import { openApp, type App } from "#app.ts";
 import { isWrongUse, wrongUse, type CliEnv, type Command, type ExitCode } from "#cli/command.ts";
 import { doctor } from "#cli/doctor.ts";
 import { figuresCommand } from "#cli/figures.ts";
+import { forecastCommand } from "#cli/forecast.ts";
 import { goLiveCommand } from "#cli/go-live.ts";
 import { importCommand } from "#cli/import.ts";
 import { migrateCommand } from "#cli/migrate.ts";
@@ -16,6 +17,7 @@ const COMMANDS: readonly Command[] = [
   migrateCommand,
   importCommand,
   figuresCommand,
+  forecastCommand,
   previewCommand,
   goLiveCommand,
   runDueCommand,

@@ -7,8 +7,8 @@ import { readScopeKey, scopeKey, type ReportScope } from "#domain/report-scope.t
 import { forecastLines, forecastRows } from "#store/forecast.ts";
 import type { Context } from "#usecases/context.ts";
 import { drawingFor, type Drawing, type Drawn } from "#usecases/drawing.ts";
-import { basisOf, WEEKS_DEFAULT } from "#usecases/forecast.ts";
-import { forecastErrors } from "#usecases/forecast-errors.ts";
+import { basisOf, forecastErrors, WEEKS_DEFAULT } from "#usecases/forecast.ts";
+
 import { customersOfScope, maySeeScope, scopeName, usualScope } from "#usecases/report-scope.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 
