@@ -3,12 +3,11 @@ import { performance } from "node:perf_hooks";
 import { syntheticLedger } from "#bench/ledger.ts";
 import type { Context } from "#usecases/context.ts";
 import { importLedger } from "#usecases/import-ledger.ts";
-import { showFigures } from "#usecases/show-figures.ts";
 
 const MEGABYTE = 1024 * 1024;
 const SAMPLE_MS = 50;
 
-/** Imports a ledger twice, the second time with nothing new, then asks for its figures; prints rows/s and memory. */
+/** Imports a ledger twice, the second time with nothing new; prints rows/s and memory. */
 export async function benchImport(context: Context, invoices: number): Promise<void> {
   for (const round of ["first", "again"]) {
     for (const file of syntheticLedger(invoices)) {
@@ -29,9 +28,6 @@ export async function benchImport(context: Context, invoices: number): Promise<v
       );
     }
   }
-  const started = performance.now();
-  await showFigures(context, { asOf: context.today, scope: null, top: 10 });
-  console.log(`figures ${(performance.now() - started).toFixed(0)} ms`);
 }
 
 function watchMemory(): { stop(): number } {

@@ -1,4 +1,5 @@
 import { openApp } from "#app.ts";
+import { benchFigures } from "#bench/figures.ts";
 import { benchImport } from "#bench/import.ts";
 import { loadConfig } from "#config.ts";
 
@@ -8,4 +9,5 @@ const INVOICES_DEFAULT = 50_000;
 const invoices = Number(process.argv[2] ?? INVOICES_DEFAULT);
 const app = await openApp({ ...loadConfig(process.env), databaseUrl: null }, { freshDatabase: true });
 await benchImport(await app.context(), invoices);
+await benchFigures(await app.context());
 await app.close();

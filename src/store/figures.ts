@@ -18,19 +18,34 @@ export interface OverdueCustomer {
   readonly overdue: bigint;
 }
 
+/** What open invoices that are equally many days overdue come to, and how much of it can be asked for. */
+export interface CurrencyAgedRow extends AgedRow {
+  readonly currency: Currency;
+  /** Overdue, neither disputed nor promised, not on hold (the invoice, its customer, its payer), not a notified factor's. */
+  readonly chaseable: bigint;
+}
+
 /** Open invoices on a day, added up by currency and days overdue (0 = not due yet). */
-export async function agedRows(
-  db: Db,
-  asOf: Day,
-  scope: FiguresScope,
-): Promise<readonly (AgedRow & { readonly currency: Currency })[]> {
+export async function agedRows(db: Db, asOf: Day, scope: FiguresScope): Promise<readonly CurrencyAgedRow[]> {
   const rows = await db.execute(sql`
+    with held as materialized (
+      select h.customer_code, h.invoice_id from holds h
+      where h.undone_at is null and h.from_on <= ${asOf}::date and (h.until_on is null or h.until_on >= ${asOf}::date)
+        and (h.ended_on is null or h.ended_on > ${asOf}::date)
+    )
     select i.currency, greatest(0, ${asOf}::date - i.due_date)::int as "daysOverdue", count(*)::int as invoices,
-      sum(o.residual)::bigint as residual, sum(o.disputed)::bigint as disputed, sum(o.promised)::bigint as promised
-    from open_items(${asOf}::date, ${codes(scope)}) o join invoices i on i.id = o.invoice_id
+      sum(o.residual)::bigint as residual, sum(o.disputed)::bigint as disputed, sum(o.promised)::bigint as promised,
+      coalesce(sum(o.residual - o.disputed - o.promised) filter (
+        where i.due_date < ${asOf}::date and i.factoring <> 'notified'
+          and i.id not in (select h.invoice_id from held h where h.invoice_id is not null)
+          and c.code not in (select h.customer_code from held h where h.invoice_id is null)
+          and coalesce(c.payer_code, c.code) not in (select h.customer_code from held h where h.invoice_id is null)
+      ), 0)::bigint as chaseable
+    from open_items(${asOf}::date, ${codes(scope)}) o
+    join invoices i on i.id = o.invoice_id join customers c on c.code = i.customer_code
     where ${ofSeller(scope)}
     group by 1, 2`);
-  return rows as unknown as readonly (AgedRow & { readonly currency: Currency })[];
+  return rows as unknown as readonly CurrencyAgedRow[];
 }
 
 /** The customers with most overdue on a day, at most `top` per currency; ties by code. */

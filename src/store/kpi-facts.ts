@@ -50,28 +50,6 @@ export async function accountBalances(db: Db, asOf: Day, scope: FiguresScope): P
 }
 
 /**
- * What can be asked for on a day: overdue, neither disputed nor promised, not on hold (the invoice, its customer or its
- * payer), and not a notified factor's.
- */
-export async function chaseableAmounts(db: Db, asOf: Day, scope: FiguresScope): Promise<readonly CurrencyAmount[]> {
-  const rows = await db.execute(sql`
-    with held as materialized (
-      select h.customer_code, h.invoice_id from holds h
-      where h.undone_at is null and h.from_on <= ${asOf}::date and (h.until_on is null or h.until_on >= ${asOf}::date)
-        and (h.ended_on is null or h.ended_on > ${asOf}::date)
-    )
-    select i.currency, sum(o.residual - o.disputed - o.promised)::bigint as minor
-    from open_items(${asOf}::date, ${codes(scope)}) o
-    join invoices i on i.id = o.invoice_id join customers c on c.code = i.customer_code
-    where i.due_date < ${asOf}::date and i.factoring <> 'notified' and ${ofSeller(scope)}
-      and i.id not in (select h.invoice_id from held h where h.invoice_id is not null)
-      and c.code not in (select h.customer_code from held h where h.invoice_id is null)
-      and coalesce(c.payer_code, c.code) not in (select h.customer_code from held h where h.invoice_id is null)
-    group by 1`);
-  return rows as unknown as readonly CurrencyAmount[];
-}
-
-/**
  * Payments dated from one day to another, both included, by currency; returned ones are taken off. Money belongs to the
  * account of the invoice that it settles, else to the payer's.
  */

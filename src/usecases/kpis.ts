@@ -9,7 +9,6 @@ import { agedRows, type FiguresScope } from "#store/figures.ts";
 import {
   accountBalances,
   cashBetween,
-  chaseableAmounts,
   disputesClosedBetween,
   grossOutstanding,
   salesByMonth,
@@ -48,7 +47,6 @@ export async function kpisOfCustomers(
   const { db } = context.store;
   const { from } = windowOf(asOf);
   const aged = grouped(await agedRows(db, asOf, whose));
-  const chaseable = byCurrency(await chaseableAmounts(db, asOf, whose));
   const balances = byCurrency(await accountBalances(db, asOf, whose));
   const begin = byCurrency(await grossOutstanding(db, monthBegin(asOf), whose));
   const sales = grouped(await salesByMonth(db, asOf, from, whose));
@@ -66,7 +64,7 @@ export async function kpisOfCustomers(
       const months = sales.get(currency) ?? [];
       const facts = {
         aged: aged.get(currency) ?? [],
-        chaseable: chaseable.get(currency) ?? 0n,
+        chaseable: (aged.get(currency) ?? []).reduce((sum, row) => sum + row.chaseable, 0n),
         balance: balances.get(currency) ?? 0n,
         begin: begin.get(currency) ?? 0n,
         salesByMonth: new Map(months.map((month) => [month.month, month.sales])),
