@@ -21,6 +21,12 @@ export const actionSchema = z.discriminatedUnion("do", [
   /** How to lead the call a card asks for: opening, questions, answers to the usual replies (E6). */
   z.object({ do: z.literal("show-script"), ask: z.int() }),
   z.object({ do: z.literal("show-reminder"), customer: z.string(), seller: z.string().optional() }),
+  /** A formal notice as a PDF: what would leave, or what was approved; `at` = the how-manieth letter of the ask. */
+  z.object({ do: z.literal("show-letter"), ask: z.int(), at: z.int().min(0) }),
+  /** A kept document, and a mail as it was sent. */
+  z.object({ do: z.literal("show-document"), document: z.int() }),
+  z.object({ do: z.literal("show-mail"), reminder: z.int() }),
+  z.object({ do: z.literal("show-case-file"), customer: z.string() }),
   z.object({ do: z.literal("show-help"), topic: z.string().max(40).optional() }),
   z.object({ do: z.literal("why-me"), ask: z.int() }),
   /** The forecast of a scope, or the invoices of one of its weeks (`in`: "2026-W49", "later"...). */
@@ -31,6 +37,10 @@ export const actionSchema = z.discriminatedUnion("do", [
     in: z.string().max(20).optional(),
     page: z.int().min(0).optional(),
   }),
+  /** The weekly report of a scope as of today, and the decisions it counts; `scope` is a key of domain/report-scope.ts. */
+  z.object({ do: z.literal("show-cash-report"), scope: z.string().max(80) }),
+  z.object({ do: z.literal("show-decisions"), scope: z.string().max(80) }),
+  z.object({ do: z.literal("show-dispute"), dispute: z.int() }),
   // Answering a card
   // `reply`: the customer's mail that the promise was read in; recording it deals with the mail.
   z.object({
@@ -55,10 +65,15 @@ export const actionSchema = z.discriminatedUnion("do", [
   // Reports in channels
   z.object({ do: z.literal("show-subscriptions") }),
   z.object({ do: z.literal("stop-subscription"), subscription: z.int() }),
+  /** A report that may not have arrived, and that somebody looked for in vain. */
+  z.object({ do: z.literal("post-again"), subscription: z.int() }),
   z.object({ do: z.literal("allow-guests"), channel: z.int(), allowed: z.boolean() }),
   // Tasks
   z.object({ do: z.literal("approve-promise"), ask: z.int() }),
   z.object({ do: z.literal("refuse-promise"), ask: z.int() }),
+  /** `seen`: what was approved; a letter that says something else by now is shown again instead. */
+  z.object({ do: z.literal("approve-letter"), ask: z.int(), seen: z.string().max(16) }),
+  z.object({ do: z.literal("pass-letter"), ask: z.int() }),
   z.object({ do: z.literal("task-done"), ask: z.int() }),
   z.object({ do: z.literal("reassign"), ask: z.int(), person: z.int() }),
   z.object({ do: z.literal("close-reply"), reply: z.int(), how: z.enum(["dealt-with", "carry-on"]) }),
@@ -76,6 +91,10 @@ export const actionSchema = z.discriminatedUnion("do", [
       "comment",
       "hold",
       "ask-by-hand",
+      "refuse-letter",
+      "post-letter",
+      "receive-letter",
+      "end-of-road",
       "settings",
       "subscribe",
     ]),
@@ -84,6 +103,7 @@ export const actionSchema = z.discriminatedUnion("do", [
     promise: z.int().optional(),
     dispute: z.int().optional(),
     reply: z.int().optional(),
+    letter: z.int().optional(),
     // A report in a channel: a new subscription (of a scope, when it was typed), or one to change.
     channel: z.int().optional(),
     scope: z.string().max(80).optional(),

@@ -5,10 +5,13 @@ import { disputesEn } from "#i18n/cards/disputes/en.ts";
 import { figuresEn } from "#i18n/cards/figures/en.ts";
 import { forecastEn } from "#i18n/cards/forecast/en.ts";
 import { formsEn } from "#i18n/cards/forms/en.ts";
+import { lettersEn } from "#i18n/cards/letters/en.ts";
 import type { CardWords } from "#i18n/cards/messages.ts";
 import { portfolioEn } from "#i18n/cards/portfolio/en.ts";
+import { proofEn } from "#i18n/cards/proof/en.ts";
 import { promisesEn } from "#i18n/cards/promises/en.ts";
 import { reportEn } from "#i18n/cards/report/en.ts";
+import { subscriptionsEn } from "#i18n/cards/subscriptions/en.ts";
 import { tasksEn } from "#i18n/cards/tasks/en.ts";
 import { timelineEn } from "#i18n/cards/timeline/en.ts";
 import { welcomeEn } from "#i18n/cards/welcome/en.ts";
@@ -24,7 +27,10 @@ export const cardsEn: CardWords = {
   timeline: timelineEn,
   figures: figuresEn,
   forecast: forecastEn,
+  proof: proofEn,
   forms: formsEn,
+  letters: lettersEn,
   welcome: welcomeEn,
   report: reportEn,
+  subscriptions: subscriptionsEn,
 };

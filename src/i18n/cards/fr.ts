@@ -5,10 +5,13 @@ import { disputesFr } from "#i18n/cards/disputes/fr.ts";
 import { figuresFr } from "#i18n/cards/figures/fr.ts";
 import { forecastFr } from "#i18n/cards/forecast/fr.ts";
 import { formsFr } from "#i18n/cards/forms/fr.ts";
+import { lettersFr } from "#i18n/cards/letters/fr.ts";
 import type { CardWords } from "#i18n/cards/messages.ts";
 import { portfolioFr } from "#i18n/cards/portfolio/fr.ts";
+import { proofFr } from "#i18n/cards/proof/fr.ts";
 import { promisesFr } from "#i18n/cards/promises/fr.ts";
 import { reportFr } from "#i18n/cards/report/fr.ts";
+import { subscriptionsFr } from "#i18n/cards/subscriptions/fr.ts";
 import { tasksFr } from "#i18n/cards/tasks/fr.ts";
 import { timelineFr } from "#i18n/cards/timeline/fr.ts";
 import { welcomeFr } from "#i18n/cards/welcome/fr.ts";
@@ -24,7 +27,10 @@ export const cardsFr: CardWords = {
   timeline: timelineFr,
   figures: figuresFr,
   forecast: forecastFr,
+  proof: proofFr,
   forms: formsFr,
+  letters: lettersFr,
   welcome: welcomeFr,
   report: reportFr,
+  subscriptions: subscriptionsFr,
 };

@@ -5,9 +5,12 @@ import type { DisputeWords } from "#i18n/cards/disputes/messages.ts";
 import type { FigureWords } from "#i18n/cards/figures/messages.ts";
 import type { FormWords } from "#i18n/cards/forms/messages.ts";
 import type { ForecastWords } from "#i18n/cards/forecast/messages.ts";
+import type { LetterWords } from "#i18n/cards/letters/messages.ts";
 import type { PortfolioWords } from "#i18n/cards/portfolio/messages.ts";
+import type { ProofWords } from "#i18n/cards/proof/messages.ts";
 import type { PromiseWords } from "#i18n/cards/promises/messages.ts";
 import type { ReportWords } from "#i18n/cards/report/messages.ts";
+import type { SubscriptionWords } from "#i18n/cards/subscriptions/messages.ts";
 import type { TaskWords } from "#i18n/cards/tasks/messages.ts";
 import type { TimelineWords } from "#i18n/cards/timeline/messages.ts";
 import type { WelcomeWords } from "#i18n/cards/welcome/messages.ts";
@@ -24,7 +27,10 @@ export interface CardWords {
   readonly timeline: TimelineWords;
   readonly figures: FigureWords;
   readonly forecast: ForecastWords;
+  readonly proof: ProofWords;
   readonly forms: FormWords;
+  readonly letters: LetterWords;
   readonly welcome: WelcomeWords;
   readonly report: ReportWords;
+  readonly subscriptions: SubscriptionWords;
 }

@@ -1,0 +1,103 @@
+import type { Field, Form, FormContext, Option } from "#cards/card.ts";
+import type { Locale } from "#domain/person.ts";
+import { HOURS, REPS_MIN, WEEKDAYS } from "#domain/subscription.ts";
+import { formatClock } from "#i18n/format.ts";
+import type { Words } from "#i18n/words.ts";
+
+export interface SubscribeFormView {
+  /** The subscription to change; null = a new one. */
+  readonly subscription: number | null;
+  /** The channel it is for, when that is known; else one of `channels` is chosen. */
+  readonly channel: { readonly id: number; readonly name: string } | null;
+  readonly channels: readonly Option[];
+  /** None = the scope stays as it is. */
+  readonly scopes: readonly Option[];
+  readonly scope: string;
+  readonly weekday: number;
+  readonly minutes: number;
+  readonly timeZone: string;
+  readonly timeZones: readonly string[];
+  readonly locale: Locale;
+}
+
+/** Fields: `channel` (when it is not known), `scope` (for a new one), `weekday`, `hour`, `zone`, `locale` (R3). */
+export function subscribeForm(view: SubscribeFormView, words: Words): Form {
+  const say = words.cards.subscriptions.form;
+  const isNew = view.subscription === null;
+  return {
+    name: "subscribe",
+    title: isNew ? say.title : say.changeTitle,
+    submit: isNew ? say.submit : say.changeSubmit,
+    cancel: words.cards.forms.cancel,
+    intro: view.channel === null ? say.intro : say.introIn(view.channel.name),
+    fields: [...placeFields(view, words), ...timeFields(view, words)],
+    context: contextOf(view),
+  };
+}
+
+function placeFields(view: SubscribeFormView, words: Words): readonly Field[] {
+  const say = words.cards.subscriptions.form;
+  const channel: Field = { is: "choice", name: "channel", label: say.channel, options: view.channels };
+  const scope: Field = {
+    is: "choice",
+    name: "scope",
+    label: say.scope,
+    hint: say.scopeHint(REPS_MIN),
+    value: view.scope,
+    options: view.scopes,
+  };
+  return [...(view.channel === null ? [channel] : []), ...(view.scopes.length === 0 ? [] : [scope])];
+}
+
+function timeFields(view: SubscribeFormView, words: Words): readonly Field[] {
+  const { weekdays, form: say } = words.cards.subscriptions;
+  const { settings } = words.cards.forms;
+  const hours = HOURS.includes(view.minutes) ? HOURS : [...HOURS, view.minutes].toSorted((a, b) => a - b);
+  return [
+    {
+      is: "choice",
+      name: "weekday",
+      label: say.weekday,
+      hint: say.weekdayHint,
+      value: String(view.weekday),
+      options: WEEKDAYS.map((day) => ({ label: words.say.capital(weekdays[day] ?? ""), value: String(day) })),
+    },
+    {
+      is: "choice",
+      name: "hour",
+      label: say.hour,
+      value: String(view.minutes),
+      options: hours.map((minutes) => ({ label: formatClock(minutes, words.locale), value: String(minutes) })),
+    },
+    {
+      is: "choice",
+      name: "zone",
+      label: say.timeZone,
+      value: view.timeZone,
+      options: view.timeZones.map((zone) => ({ label: cityOf(zone), value: zone })),
+    },
+    {
+      is: "choice",
+      name: "locale",
+      label: say.locale,
+      value: view.locale,
+      options: [
+        { label: settings.french, value: "fr" },
+        { label: settings.english, value: "en" },
+      ],
+    },
+  ];
+}
+
+function contextOf({ subscription, channel, scope }: SubscribeFormView): FormContext {
+  return {
+    scope,
+    ...(subscription === null ? {} : { subscription }),
+    ...(channel === null ? {} : { channel: channel.id }),
+  };
+}
+
+/** "Paris" for "Europe/Paris": how people call a time zone. */
+export function cityOf(timeZone: string): string {
+  return (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
+}
