@@ -10,13 +10,13 @@ CREATE TABLE "daily_figures" (
 	"chaseable" bigint NOT NULL,
 	"unallocated" bigint NOT NULL,
 	"collected" bigint NOT NULL,
-	"dso_simple" integer,
-	"dso_best_possible" integer,
-	"dso_countback" integer,
-	"cei" integer,
-	"overdue_rate" integer,
-	"promise_kept_rate" integer,
-	"dispute_days" integer,
+	"dso_simple" bigint,
+	"dso_best_possible" bigint,
+	"dso_countback" bigint,
+	"cei" bigint,
+	"overdue_rate" bigint,
+	"promise_kept_rate" bigint,
+	"dispute_days" bigint,
 	CONSTRAINT "daily_figures_scope_day_currency_pk" PRIMARY KEY("scope","day","currency")
 );
 --> statement-breakpoint
