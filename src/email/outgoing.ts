@@ -73,6 +73,8 @@ function messageOf(address: string, mail: Mail) {
     from: { name: mail.fromName, address },
     replyTo: mail.replyTo,
     to: [...mail.to],
+    cc: [...(mail.cc ?? [])],
+    bcc: [...(mail.bcc ?? [])],
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
@@ -89,7 +91,8 @@ function messageOf(address: string, mail: Mail) {
 function nobodyTookIt(error: unknown, mail: Mail): readonly string[] | null {
   const errors = (error as { rejectedErrors?: readonly unknown[] }).rejectedErrors;
   const refused = smtpRefusals(errors ?? []);
-  return refused.length > 0 && refused.length === mail.to.length ? refused : null;
+  const addressed = mail.to.length + (mail.cc ?? []).length + (mail.bcc ?? []).length;
+  return refused.length > 0 && refused.length === addressed ? refused : null;
 }
 
 function addressText(address: string | { readonly address: string }): string {

@@ -46,6 +46,11 @@ export async function lockReminder(tx: Db, id: number): Promise<RecordedReminder
 export interface FixedMail {
   readonly messageId: string;
   readonly recipients: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  /** The versions of the scenario and of the wording; null = shipped. */
+  readonly scenarioId: number | null;
+  readonly templateId: number | null;
   readonly subject: string;
   readonly bodyText: string;
   readonly bodyHtml: string;
@@ -55,7 +60,7 @@ export interface FixedMail {
 export async function fixReminderMail(tx: Db, id: number, mail: FixedMail): Promise<void> {
   await tx
     .update(reminders)
-    .set({ ...mail, recipients: [...mail.recipients] })
+    .set({ ...mail, recipients: [...mail.recipients], cc: [...mail.cc], bcc: [...mail.bcc] })
     .where(eq(reminders.id, id));
 }
 
@@ -98,6 +103,7 @@ export interface Letterhead {
   readonly postalCode: string | null;
   /** The customer's collector, if active. */
   readonly collector: string | null;
+  readonly collectorEmail: string | null;
 }
 
 export async function letterheadOf(db: Db, seller: string, payer: string): Promise<Letterhead> {
@@ -108,6 +114,7 @@ export async function letterheadOf(db: Db, seller: string, payer: string): Promi
       country: customers.country,
       postalCode: customers.postalCode,
       collector: people.name,
+      collectorEmail: people.email,
     })
     .from(customers)
     .innerJoin(sellers, eq(sellers.code, seller))

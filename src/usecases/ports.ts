@@ -65,6 +65,8 @@ export interface Mail {
   /** Carries the token that finds the reminder again when a mail client lost the message id. */
   readonly replyTo: string;
   readonly to: readonly string[];
+  readonly cc?: readonly string[];
+  readonly bcc?: readonly string[];
   readonly subject: string;
   readonly text: string;
   readonly html: string;

@@ -13,6 +13,7 @@ import {
   setReminderUnknown,
   type RecordedReminder,
 } from "#store/reminder-mail.ts";
+import { scenariosInForce } from "#store/scenarios.ts";
 import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
 import { isFault } from "#usecases/fault.ts";
@@ -55,7 +56,7 @@ export async function sendReminder(
     return "unknown";
   }
   await context.store.db.transaction((tx) => noteSent(tx, context, ready, sent));
-  return sent.accepted.length > 0 ? "sent" : "dropped";
+  return reached(ready.message, sent) ? "sent" : "dropped";
 }
 
 /** One transaction: the last look, and the mail fixed before the server hears of it. */
@@ -79,9 +80,11 @@ async function prepare(
   }
   if (!checked.ok) return drop(tx, context, reminder, checked.because);
   const { message } = checked;
-  const written = await writeReminder(context, tx, message);
+  const { templateId, ...written } = await writeReminder(context, tx, message);
   const mail: Mail = {
     ...written,
+    cc: message.cc,
+    bcc: message.bcc,
     replyTo: replyAddress(mailer.address, reminder.replyToken) ?? mailer.address,
     to: message.to,
     messageId: reminder.messageId ?? newMessageId(mailer.address),
@@ -89,6 +92,10 @@ async function prepare(
   await fixReminderMail(tx, reminderId, {
     messageId: mail.messageId,
     recipients: mail.to,
+    cc: message.cc,
+    bcc: message.bcc,
+    scenarioId: (await scenariosInForce(tx)).ids.get(message.scenario) ?? null,
+    templateId,
     subject: mail.subject,
     bodyText: mail.text,
     bodyHtml: mail.html,
@@ -101,7 +108,8 @@ async function noteSent(tx: Db, context: Context, { reminder, message }: Ready, 
   await lockFamily(tx, reminder.payer);
   const invoices = message.lines.map((line) => line.invoice.id);
   await refuseAddresses(tx, context, sent.refused, "bounced");
-  if (sent.accepted.length > 0) {
+  const hasArrived = reached(message, sent);
+  if (hasArrived) {
     await markReminderSent(tx, reminder.id, message, context.now);
   } else {
     await setReminderBounced(tx, reminder.id, context.now);
@@ -109,7 +117,7 @@ async function noteSent(tx: Db, context: Context, { reminder, message }: Ready, 
   }
   await appendEvent(tx, {
     at: context.now,
-    kind: sent.accepted.length > 0 ? "reminder-sent" : "reminder-bounced",
+    kind: hasArrived ? "reminder-sent" : "reminder-bounced",
     actor: { is: "system" },
     customer: reminder.payer,
     invoices,
@@ -118,6 +126,12 @@ async function noteSent(tx: Db, context: Context, { reminder, message }: Ready, 
     data: { step: message.step, to: sent.accepted, refused: sent.refused, total: message.total.toString() },
   });
   await enqueueRedraws(tx, await paidBy(tx, reminder.payer), context.now);
+}
+
+/** A colleague's copy is no answer to whether the customer got it. */
+function reached({ to }: PlannedMessage, { accepted }: MailSent): boolean {
+  const addresses = new Set(to.map((address) => address.toLowerCase()));
+  return accepted.some((address) => addresses.has(address.toLowerCase()));
 }
 
 /** The truth changed since it was planned: paid, promised, a reply came in. The steps stay undone. */

@@ -1,12 +1,15 @@
 import { addWorkingDays, dayIn, regionOf, type Day } from "#domain/calendar.ts";
 import { mailRecipients } from "#domain/customer.ts";
 import type { PlannedMessage } from "#domain/dunning-plan.ts";
+import { isShippedTemplate, templateFor } from "#domain/mail-template.ts";
 import { hasRole } from "#domain/person.ts";
 import { letterHtml, letterText } from "#i18n/mail/draw.ts";
-import { isLong, reminderLetter } from "#i18n/mail/letter.ts";
+import { isLong, reminderLetter, type OwnWording } from "#i18n/mail/letter.ts";
 import { invoiceList } from "#i18n/mail/list.ts";
 import type { MailInvoice, MailStep, MissedPromise, ReminderData } from "#i18n/mail/messages.ts";
+import { templateWordsFor } from "#i18n/mail/words.ts";
 import { contactsOf } from "#store/contacts.ts";
+import { templatesInForce } from "#store/mail-templates.ts";
 import { membersOf, ownershipOfCustomer, personById } from "#store/people.ts";
 import {
   brokenPromiseSince,
@@ -27,6 +30,8 @@ export interface WrittenReminder {
   readonly text: string;
   readonly html: string;
   readonly attachments: readonly MailAttachment[];
+  /** Finance's own wording, by version; null = the shipped one. */
+  readonly templateId: number | null;
 }
 
 /** Working days the last amicable reminder gives for an answer. */
@@ -36,17 +41,35 @@ const MAIL_STEPS: readonly string[] = ["pre-due", "first", "second", "last"] sat
 /** Writes a planned message in the customer's language, from the present truth; also what the rep is shown before it leaves. */
 export async function writeReminder(context: Context, db: Db, message: PlannedMessage): Promise<WrittenReminder> {
   const data = await reminderData(context, db, message);
-  const letter = reminderLetter(data, message.language);
+  const own = await ownWording(db, message, data.signerEmail);
+  const letter = reminderLetter(data, message.language, own);
   return {
     fromName: data.signer === data.seller ? data.seller : `${data.signer} (${data.seller})`,
     subject: letter.subject,
     text: letterText(letter),
     html: letterHtml(letter),
     attachments: isLong(data) ? [attachedList(data, context.today, message)] : [],
+    templateId: own?.id ?? null,
   };
 }
 
-async function reminderData(context: Context, db: Db, message: PlannedMessage): Promise<ReminderData> {
+/** What finance wrote for the step's wording; a shipped one that is no step's is the text that it comes with. */
+async function ownWording(
+  db: Db,
+  { template, language, seller }: PlannedMessage,
+  signer: string | null,
+): Promise<(OwnWording & { readonly id: number | null }) | null> {
+  const own = templateFor(await templatesInForce(db), { name: template, locale: language, signer, seller });
+  if (own !== null) return own;
+  const isText = isShippedTemplate(template) && !isMailStep(template);
+  return isText ? { ...templateWordsFor(language).shipped[template], id: null } : null;
+}
+
+async function reminderData(
+  context: Context,
+  db: Db,
+  message: PlannedMessage,
+): Promise<ReminderData & { readonly signerEmail: string | null }> {
   const { currency, lines } = message;
   const invoiceIds = lines.map((line) => line.invoice.id);
   const letterhead = await letterheadOf(db, message.seller, message.payer);
@@ -73,12 +96,14 @@ export async function colleagues(
   db: Db,
   letterhead: Letterhead,
   payer: string,
-): Promise<{ readonly rep: string | null; readonly signer: string }> {
+): Promise<{ readonly rep: string | null; readonly signer: string; readonly signerEmail: string | null }> {
   const owner = (await ownershipOfCustomer(db, payer))?.repId ?? null;
   const rep = owner === null ? null : await personById(db, owner);
-  const signer = letterhead.collector ?? (await membersOf(db, "finance"))[0]?.name ?? letterhead.seller;
+  const [finance] = await membersOf(db, "finance");
+  const signer = letterhead.collector ?? finance?.name ?? letterhead.seller;
+  const signerEmail = letterhead.collectorEmail ?? finance?.email ?? null;
   const named = rep !== null && hasRole(rep, "rep") && rep.name !== signer ? rep.name : null;
-  return { rep: named, signer };
+  return { rep: named, signer, signerEmail };
 }
 
 async function mailInvoices(db: Db, message: PlannedMessage): Promise<readonly MailInvoice[]> {
@@ -119,9 +144,15 @@ async function recipientName(db: Db, message: PlannedMessage): Promise<string | 
   return named[0]?.name ?? null;
 }
 
-function mailStep(message: PlannedMessage): MailStep {
-  if (!MAIL_STEPS.includes(message.step)) throw new Error(`The step ${message.step} is no mail.`);
-  return message.step as MailStep;
+/** The step whose shipped wording it has: the one its template names, else its own. */
+function mailStep({ step, template }: PlannedMessage): MailStep {
+  if (isMailStep(template)) return template;
+  if (!isMailStep(step)) throw new Error(`The step ${step} is no mail.`);
+  return step;
+}
+
+function isMailStep(name: string): name is MailStep {
+  return MAIL_STEPS.includes(name);
 }
 
 function attachedList(data: ReminderData, today: Day, message: PlannedMessage): MailAttachment {

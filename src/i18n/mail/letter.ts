@@ -1,8 +1,10 @@
+import { partsOfTemplate, type MailTemplate } from "#domain/mail-template.ts";
 import { sum } from "#domain/money.ts";
 import type { Locale } from "#domain/person.ts";
 import { formatMoneyExact } from "#i18n/format.ts";
+import { frenchSpaces } from "#i18n/french-spaces.ts";
 import type { InvoiceCopyData, MailInvoice, MailWords, ReminderData, ReminderFacts } from "#i18n/mail/messages.ts";
-import { mailWordsFor } from "#i18n/mail/words.ts";
+import { mailWordsFor, templateWordsFor } from "#i18n/mail/words.ts";
 
 /** A mail as data: drawn as text and as HTML from the same parts, so that both say the same. */
 export interface Letter {
@@ -38,30 +40,90 @@ const TABLE_DAY: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
   en: new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }),
 };
 
-/** One reminder for everything the customer is late with; `data.invoices` holds at least one. */
-export function reminderLetter(data: ReminderData, locale: Locale): Letter {
+/** A wording of finance's own, in the place of the shipped one. */
+export type OwnWording = Pick<MailTemplate, "subject" | "body">;
+
+/**
+ * One reminder for everything the customer is late with; `data.invoices` holds at least one. The wording is the shipped one
+ * of the step, or finance's own: what must be said of promises, returned debits and long lists is said in both.
+ */
+export function reminderLetter(data: ReminderData, locale: Locale, own: OwnWording | null = null): Letter {
   const words = mailWordsFor(locale);
   const facts = factsOf(data);
-  const step = words.steps[data.step];
-  const before = [
-    ...(data.missedPromise === null ? [] : [words.missedPromise(data.missedPromise)]),
-    ...step.before(facts),
-    ...(facts.late > 0 && facts.upcoming > 0 ? [words.upcoming(facts.upcoming)] : []),
-  ];
-  const after = [
-    ...(isLong(data) ? [words.listAttached(TABLE_ROWS_MAX, data.invoices.length)] : []),
-    ...(data.returnedDebits.length === 0 ? [] : [words.returnedDebits(data.returnedDebits)]),
-    ...step.after(facts),
-  ];
+  const said = own === null ? shippedWording(words, facts) : wordingOf(own, facts, locale);
+  const notes = notesOf(words, facts);
+  const table: LetterPart = { is: "table", table: tableOf(words, facts, locale) };
   return {
     locale,
-    subject: oneLine(step.subject(facts)),
+    subject: oneLine(said.subject),
     parts: [
       paragraph(words.greeting(greetable(data.recipient))),
-      ...before.map(paragraph),
-      { is: "table", table: tableOf(words, facts, locale) },
-      ...after.map(paragraph),
+      ...notes.first.map(paragraph),
+      ...said.before.map(paragraph),
+      ...notes.above.map(paragraph),
+      ...(said.hasTable ? [table] : []),
+      ...notes.below.map(paragraph),
+      ...said.after.map(paragraph),
       signature(words, data),
+    ],
+  };
+}
+
+interface Wording {
+  readonly subject: string;
+  readonly before: readonly string[];
+  readonly hasTable: boolean;
+  readonly after: readonly string[];
+}
+
+function shippedWording(words: MailWords, facts: ReminderFacts): Wording {
+  const step = words.steps[facts.step];
+  return { subject: step.subject(facts), before: step.before(facts), hasTable: true, after: step.after(facts) };
+}
+
+/** Finance's own text, its places filled. The letter greets and signs by itself: the place of a greeting stays empty. */
+function wordingOf(own: OwnWording, facts: ReminderFacts, locale: Locale): Wording {
+  const [before = "", ...rest] = cutAtTable(filled(own.body, facts, locale));
+  return {
+    subject: filled(own.subject, facts, locale).replaceAll(TABLE_MARK, ""),
+    before: paragraphsOf(before),
+    hasTable: rest.length > 0,
+    after: paragraphsOf(rest.join("\n\n")),
+  };
+}
+
+/** A control character: nobody types it, and names from files do not keep it. */
+const TABLE_MARK = "\u0001";
+
+function filled(text: string, facts: ReminderFacts, locale: Locale): string {
+  const { places } = templateWordsFor(locale);
+  const parts = partsOfTemplate(text).map((part) => {
+    if (typeof part === "string") return part.replaceAll(TABLE_MARK, "");
+    if (part.place === "table") return TABLE_MARK;
+    return part.place === "greeting" ? "" : places[part.place](facts).replaceAll(TABLE_MARK, "");
+  });
+  return locale === "fr" ? frenchSpaces(parts.join("")) : parts.join("");
+}
+
+function cutAtTable(text: string): readonly string[] {
+  return text.split(TABLE_MARK);
+}
+
+function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n\s*\n/)
+    .map((each) => each.replace(/\s*\r?\n\s*/g, " ").trim())
+    .filter((each) => each !== "");
+}
+
+/** What is said whatever the wording: a promise that did not come, what the table holds beside, debits that came back. */
+function notesOf(words: MailWords, facts: ReminderFacts) {
+  return {
+    first: facts.missedPromise === null ? [] : [words.missedPromise(facts.missedPromise)],
+    above: facts.late > 0 && facts.upcoming > 0 ? [words.upcoming(facts.upcoming)] : [],
+    below: [
+      ...(isLong(facts) ? [words.listAttached(TABLE_ROWS_MAX, facts.invoices.length)] : []),
+      ...(facts.returnedDebits.length === 0 ? [] : [words.returnedDebits(facts.returnedDebits)]),
     ],
   };
 }

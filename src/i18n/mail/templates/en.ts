@@ -1,0 +1,91 @@
+import type { TemplateWords } from "#i18n/mail/templates/messages.ts";
+import { sayIn } from "#i18n/say.ts";
+
+const say = sayIn("en");
+
+export const templatesEn: TemplateWords = {
+  places: {
+    number: (f) => f.oldest.number,
+    count: (f) => say.count(f.late === 0 ? f.invoices.length : f.late, "invoice", "invoices"),
+    amount: (f) => say.money(f.net),
+    due: (f) => say.day(f.oldest.due, "long"),
+    issued: (f) => say.day(f.oldest.issued, "full"),
+    late: (f) => say.count(Math.max(0, f.oldest.daysLate), "day", "days"),
+    seller: (f) => f.seller,
+    rep: (f) => f.rep ?? f.signer,
+    signer: (f) => f.signer,
+    answerBy: (f) => say.day(f.answerBy, "long"),
+    lastMessage: (f) =>
+      f.lastWrittenOn === null ? "our earlier messages" : `our message of ${say.day(f.lastWrittenOn, "short")}`,
+  },
+  shipped: {
+    "pre-due": {
+      subject: "Coming up at {{seller}}: {{count}}, {{amount}}",
+      body: `{{greeting}}
+
+A word ahead of time: the table below shows what will soon reach its payment date, the first on {{due}}.
+
+{{table}}
+
+If anything is missing (a copy, an order number, a detail), just reply to this message and we will see to it.
+
+If everything is already under way on your side, there is nothing more to do. Have a good day!`,
+    },
+    first: {
+      subject: "{{count}} at {{seller}}: a quick reminder",
+      body: `{{greeting}}
+
+Unless we are mistaken, payment of {{count}} has not reached us yet; the oldest was planned for {{due}}. These things slip by easily.
+
+{{table}}
+
+Your payment may already be on its way: if so, thank you, and please disregard this message. Otherwise, could you tell us when it is planned?
+
+If anything is missing (a copy, an order number, a detail), just reply to this message and we will see to it. {{rep}} will be happy to help too.`,
+    },
+    second: {
+      subject: "{{count}} open, {{amount}}: where does payment stand?",
+      body: `{{greeting}}
+
+We are coming back to you after {{last-message}}: {{amount}} is still open, and invoice {{invoice}} is now {{late}} late.
+
+{{table}}
+
+Could you settle this in the next few days, or give us a firm date? One line in reply is enough.
+
+If something stands in the way (a disagreement, an approval, a missing document), please tell us: we would rather know and look for the answer with you. {{rep}} is there for you as well.`,
+    },
+    last: {
+      subject: "Last friendly reminder: {{amount}} open at {{seller}}",
+      body: `{{greeting}}
+
+Despite {{last-message}}, {{amount}} is still open: invoice {{invoice}} is now {{late}} late. This message is our last friendly reminder.
+
+{{table}}
+
+We count on your payment, or on a firm date, by {{answer-by}}. Without word from you by then, the next step would be a formal notice; we would much rather come to an understanding with you before that.
+
+If a point is in question, or if times are hard for you, reply to this message: an answer is easier to find now.`,
+    },
+    "formal-notice": {
+      subject: "Formal notice: {{amount}} open at {{seller}}",
+      body: `{{greeting}}
+
+Please find attached the formal notice that we are also sending you by registered post, about {{amount}} that remain unpaid. The oldest invoice, {{invoice}}, was planned for {{due}}.
+
+{{table}}
+
+The letter says by when, and what would follow. If a payment is on its way, or if a point is still open between us, please reply to this message now: a person reads it.`,
+    },
+    "thank-you": {
+      subject: "Thank you: your payment has arrived",
+      body: `{{greeting}}
+
+Your payment of invoice {{invoice}} has reached us: {{amount}}. Thank you!
+
+There is nothing more to do. If a question is still open, just reply to this message.
+
+Have a good day, and see you soon.`,
+    },
+  },
+};
