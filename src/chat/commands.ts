@@ -1,3 +1,5 @@
+import { readCash, type TypedCash } from "#chat/cash-words.ts";
+import { folded } from "#chat/typed-words.ts";
 import type { Day } from "#domain/calendar.ts";
 import { splitPromiseWords, type PromiseWords } from "#domain/promise-words.ts";
 
@@ -8,6 +10,7 @@ export type Typed =
   | { readonly is: "promise"; readonly said: PromiseWords; readonly text: string }
   | { readonly is: "dispute"; readonly who: string }
   | { readonly is: "forecast"; readonly scope: string }
+  | { readonly is: "cash"; readonly cash: TypedCash }
   | { readonly is: "settings" }
   | { readonly is: "help"; readonly topic: string }
   | { readonly is: "unknown" };
@@ -18,7 +21,7 @@ export type TypedScope =
   | { readonly is: "usual" | "mine" | "team" | "all" | "unowned" }
   | { readonly is: "rep" | "seller"; readonly who: string };
 
-type Verb = "outstanding" | "promise" | "dispute" | "forecast" | "settings" | "help";
+type Verb = "outstanding" | "promise" | "dispute" | "forecast" | "cash" | "settings" | "help";
 
 /** The names of the commands in both languages, whichever the reader's is; without slash, accent or case. */
 const VERBS: ReadonlyMap<string, Verb> = new Map([
@@ -31,6 +34,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["previsionnel", "forecast"],
   ["prevision", "forecast"],
   ["forecast", "forecast"],
+  ["cash", "cash"],
   ["reglages", "settings"],
   ["settings", "settings"],
   ["aide", "help"],
@@ -77,6 +81,8 @@ export function readCommand(name: string, text: string, today: Day): Typed {
       return { is: "dispute", who: typed };
     case "forecast":
       return { is: "forecast", scope: typed };
+    case "cash":
+      return { is: "cash", cash: readCash(typed) };
     case "settings":
       return { is: "settings" };
     case "help":
@@ -99,8 +105,4 @@ function readOutstanding(typed: string): Typed {
   const named = NAMED_SCOPES.get(folded(first));
   if (named !== undefined && others.length > 0) return { is: "portfolio", of: { is: named, who: others.join(" ") } };
   return { is: "customer", who: typed };
-}
-
-function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
 }

@@ -38,8 +38,16 @@ export const LOOKS: Pick<ActionTable, LookingAction> = {
     look(asked, await showReminder(asked.context, asked.person, { customer, seller }), null),
   "show-forecast": async (asked, { scope, currency, in: place, page }) =>
     look(asked, await showForecast(asked.context, asked.person, { scope, currency, in: place, page }), null),
+  "show-cash-report": async (asked, { scope }) => show(asked, { show: "cash", scope, on: asked.context.today }),
+  "show-decisions": async (asked, { scope }) => aside(asked, await show(asked, { show: "decisions", scope })),
+  "show-dispute": async (asked, { dispute }) => show(asked, { show: "dispute", dispute }),
   "show-help": async (asked) => look(asked, await showHelp(asked.context, asked.person), null),
 };
+
+/** In a channel, what answers one person never takes the place of what all read. */
+function aside(asked: Asked, reply: Reply): Reply {
+  return reply.is === "card" && asked.place === "channel" ? { ...reply, how: "new" } : reply;
+}
 
 /** A further page stands where the first stood, but is not drawn again by itself. */
 async function look(asked: Asked, found: Result<Drawn>, showing: Showing | null, pageNumber?: number): Promise<Reply> {

@@ -4,8 +4,10 @@ import { actorOf, cardOf, refuse, refusalSentence, shownAfter, type Asked } from
 import type { Typed, TypedScope } from "#chat/commands.ts";
 import type { Reply } from "#chat/reply.ts";
 import { respondToAction } from "#chat/respond-action.ts";
+import { respondToCash } from "#chat/respond-cash.ts";
+import { namedCurrency } from "#chat/typed-words.ts";
 import type { NameCandidate } from "#domain/fuzzy-name.ts";
-import { isCurrency, parseAmountAsTyped, type Currency, type Money } from "#domain/money.ts";
+import { parseAmountAsTyped, type Money } from "#domain/money.ts";
 import { scopeKey } from "#domain/report-scope.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
 import { wordsFor } from "#i18n/words.ts";
@@ -41,6 +43,8 @@ export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply>
         do: "show-help",
         ...(typed.topic === "" ? {} : { topic: typed.topic.slice(0, 40) }),
       });
+    case "cash":
+      return respondToCash(asked, typed.cash);
     case "unknown":
       return { is: "notice", text: chatWordsFor(asked.person.locale).helpLine };
     default:
@@ -94,15 +98,6 @@ async function amountOf(asked: Asked, customer: string, typed: string): Promise<
   const minor = parseAmountAsTyped(typed, currency, asked.person.locale);
   return minor === null ? null : { minor, currency };
 }
-
-/** The currency an amount names: "500 USD", "$500"; null when it names none. */
-function namedCurrency(typed: string): Currency | null {
-  const [sign = ""] = /[€$£]|\b[A-Z]{3}\b/.exec(typed) ?? [];
-  const code = SIGNS[sign] ?? sign;
-  return isCurrency(code) ? code : null;
-}
-
-const SIGNS: Readonly<Record<string, Currency>> = { "€": "EUR", $: "USD", "£": "GBP" };
 
 /** Finds the one customer meant, or offers the few it may be. */
 async function withCustomer(asked: Asked, who: string, action: (customer: NameCandidate) => Action): Promise<Reply> {

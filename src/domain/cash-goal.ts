@@ -30,7 +30,7 @@ export interface GoalSpan {
 export function goalFrom(period: GoalPeriod, currency: Currency, setOn: Day, known: readonly CashGoal[]): Day {
   const reported = goalSpan(period, reportWeek(setOn));
   if (goalIn(known, reported, currency) === null) return reported.from;
-  return period === "week" ? addDays(setOn, 1 - weekday(setOn)) : startOfMonth(setOn);
+  return currentPeriod(period, setOn).from;
 }
 
 /** The span of a period in the report of a week: a month is the one it begins in, so that each is once told to its end. */
@@ -48,9 +48,25 @@ export function goalIn(goals: readonly CashGoal[], span: GoalSpan, currency: Cur
   return last === undefined || last.amount.minor === 0n ? null : last;
 }
 
+/** The goal of the period under way. */
+export function goalNow(
+  goals: readonly CashGoal[],
+  period: GoalPeriod,
+  currency: Currency,
+  today: Day,
+): CashGoal | null {
+  return goalIn(goals, { period, ...currentPeriod(period, today), isOver: false }, currency);
+}
+
 /** Share of a goal that came in, in whole percent rounded down: 99.9 % is not yet there. */
 export function goalPercent(collected: bigint, goal: bigint): number {
   return collected <= 0n ? 0 : Number((collected * 100n) / goal);
+}
+
+function currentPeriod(period: GoalPeriod, day: Day): Pick<GoalSpan, "from" | "until"> {
+  if (period === "month") return { from: startOfMonth(day), until: endOfMonth(day) };
+  const from = addDays(day, 1 - weekday(day));
+  return { from, until: addDays(from, 6) };
 }
 
 function startOfMonth(day: Day): Day {

@@ -20,6 +20,9 @@ export type Showing =
   /** Draws a shown card again where it stands. */
   | { readonly show: "redraw"; readonly shown: number }
   | { readonly show: "home" }
+  /** The weekly report of a scope as of a day, to whoever asked, and the decisions it counts. */
+  | { readonly show: "cash"; readonly scope: string; readonly on: string }
+  | { readonly show: "decisions"; readonly scope: string }
   /** The week's report of a subscription, in its channel. */
   | { readonly show: "cash-report"; readonly subscription: number; readonly dueOn: string }
   | { readonly show: "subscription"; readonly subscription: number }

@@ -1,15 +1,18 @@
 import { welcomeCard } from "#cards/welcome.ts";
 import { isDay } from "#domain/calendar.ts";
 import { firstName, type Person } from "#domain/person.ts";
+import { readScopeKey } from "#domain/report-scope.ts";
 import type { Showing } from "#domain/showing.ts";
 import { formatClock } from "#i18n/format.ts";
 import type { Context } from "#usecases/context.ts";
 import { drawAsk } from "#usecases/draw-ask.ts";
+import { drawCashReport } from "#usecases/draw-cash-report.ts";
 import { drawDigest } from "#usecases/draw-digest.ts";
 import { drawDispute } from "#usecases/draw-dispute.ts";
 import { drawPromise } from "#usecases/draw-promise.ts";
 import { drawReply } from "#usecases/draw-reply.ts";
 import { drawTrouble } from "#usecases/draw-trouble.ts";
+import { drawDecisions } from "#usecases/decisions.ts";
 import { drawingFor, type Drawing, type Drawn } from "#usecases/drawing.ts";
 import { drawCustomer } from "#usecases/show-customer.ts";
 import { drawHome, showPortfolio } from "#usecases/show-portfolio.ts";
@@ -40,6 +43,12 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
       return drawDispute(drawing, showing.dispute);
     case "reply":
       return drawReply(drawing, showing.reply);
+    case "cash":
+      return drawCash(drawing, showing);
+    case "decisions": {
+      const scope = readScopeKey(showing.scope);
+      return scope === null ? null : drawDecisions(context, viewer, scope);
+    }
     case "welcome":
       return drawWelcome(drawing, showing.part);
     case "admin-trouble":
@@ -55,6 +64,18 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
     default:
       return showing satisfies never;
   }
+}
+
+/** Asked for by a person, it stays as of its day; a button draws it anew. */
+async function drawCash(
+  { context, viewer }: Drawing,
+  { scope: key, on }: Extract<Showing, { show: "cash" }>,
+): Promise<Drawn | null> {
+  const scope = readScopeKey(key);
+  if (scope === null || !isDay(on)) return null;
+  const { locale, timeZone } = viewer;
+  const drawn = await drawCashReport(context, { scope, on, locale, timeZone, audience: { is: "person", viewer } });
+  return drawn === null ? null : { ...drawn, customers: [] };
 }
 
 function drawWelcome({ viewer, words }: Drawing, part: 1 | 2 | 3): Drawn {

@@ -1,0 +1,45 @@
+import { cardOf, refuse, show, type Asked } from "#chat/asked.ts";
+import type { TypedCash } from "#chat/cash-words.ts";
+import type { Reply } from "#chat/reply.ts";
+import { namedCurrency } from "#chat/typed-words.ts";
+import { parseAmountAsTyped } from "#domain/money.ts";
+import { scopeKey } from "#domain/report-scope.ts";
+import { chatWordsFor } from "#i18n/chat/words.ts";
+import { findScope } from "#usecases/report-scope.ts";
+import { drawCashGoals, mainCurrencyOf, setCashGoal } from "#usecases/set-cash-goal.ts";
+
+/** `/cash` and what follows it: the report, its goals, its subscriptions, and what can be taken away. */
+export async function respondToCash(asked: Asked, typed: TypedCash): Promise<Reply> {
+  switch (typed.is) {
+    case "cash-report": {
+      const found = await findScope(asked.context, asked.person, typed.scope);
+      if (!found.ok) return refuse(asked, found.refusal);
+      return show(asked, { show: "cash", scope: scopeKey(found.value), on: asked.context.today });
+    }
+    case "cash-goal":
+      return goal(asked, typed);
+    case "cash-subscribe":
+    case "cash-subscriptions":
+    case "cash-unsubscribe":
+    case "cash-export":
+    case "cash-proof":
+      return { is: "notice", text: chatWordsFor(asked.person.locale).helpLine };
+    default:
+      return typed satisfies never;
+  }
+}
+
+/** `/cash objectif 300000 mois équipe`; without an amount, the goals as they stand. */
+async function goal(asked: Asked, typed: Extract<TypedCash, { is: "cash-goal" }>): Promise<Reply> {
+  const { context, person } = asked;
+  const found = await findScope(context, person, typed.scope);
+  if (!found.ok) return refuse(asked, found.refusal);
+  const scope = found.value;
+  if (typed.amountText === null) return cardOf(asked, await drawCashGoals(context, person, scope, null), null);
+  const currency = namedCurrency(typed.amountText) ?? (await mainCurrencyOf(context, scope));
+  const minor = parseAmountAsTyped(typed.amountText, currency, person.locale);
+  if (minor === null) return refuse(asked, { why: "amount-not-understood", typed: typed.amountText });
+  const set = await setCashGoal(context, person, { scope, period: typed.period, amount: { minor, currency } });
+  if (!set.ok) return refuse(asked, set.refusal);
+  return cardOf(asked, await drawCashGoals(context, person, scope, set.value), null);
+}

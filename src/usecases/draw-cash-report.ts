@@ -1,0 +1,162 @@
+import { cashReportCard, type BlockedLine, type CashReportView } from "#cards/cash-report.ts";
+import { blockedItems, roleShown, type BlockedItem } from "#domain/blocked-item.ts";
+import { dayIn, type Day } from "#domain/calendar.ts";
+import type { Money } from "#domain/money.ts";
+import { nextMove } from "#domain/next-move.ts";
+import type { Locale, Person } from "#domain/person.ts";
+import { scopeKey, type ReportScope } from "#domain/report-scope.ts";
+import { reportWeek, weekAfter, weekBefore, type ReportWeek } from "#domain/report-week.ts";
+import { wordsFor, type Words } from "#i18n/words.ts";
+import type { FiguresScope } from "#store/figures.ts";
+import { overdueUnderWay } from "#store/next-moves.ts";
+import { peopleByIds } from "#store/people.ts";
+import { promisesOfWeek } from "#store/report-facts.ts";
+import { actionsOfWeek } from "#usecases/actions-of-week.ts";
+import { currencyReports } from "#usecases/cash-report-figures.ts";
+import type { Context } from "#usecases/context.ts";
+import { decisionsFor } from "#usecases/decisions.ts";
+import { byCurrency, type Drawn } from "#usecases/drawing.ts";
+import { nextStepsOf } from "#usecases/next-steps.ts";
+import { customersOfScope, maySeeScope, scopeName } from "#usecases/report-scope.ts";
+
+/** What reads in a minute on a phone; the rest is counted. */
+const ITEMS_SHOWN_MAX = 5;
+const BROKEN_NAMED_MAX = 3;
+
+export interface CashReportAsked {
+  readonly scope: ReportScope;
+  /** The day of the figures: that of the posting, or today. Until Thursday the report is about the week before. */
+  readonly on: Day;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  /** A channel reads no names of colleagues and no figures of one person. */
+  readonly audience: { readonly is: "channel" } | { readonly is: "person"; readonly viewer: Person };
+}
+
+/**
+ * The weekly cash report of a scope (R2), from the present truth: figures as of the day asked, what is to unblock and to
+ * decide as of now. Null = nobody and nothing by this scope (any more), or not for this reader to see.
+ */
+export async function drawCashReport(context: Context, asked: CashReportAsked): Promise<Drawn | null> {
+  const { scope, audience } = asked;
+  const viewer = audience.is === "person" ? audience.viewer : null;
+  if (viewer === null ? scope.is === "person" : !(await maySeeScope(context, viewer, scope))) return null;
+  const whose = await customersOfScope(context, scope);
+  if (whose === null) return null;
+  const words = wordsFor(asked.locale);
+  const blocked = await stuckItems(context, whose);
+  const view = await viewOf(context, asked, { whose, words, viewer, blocked });
+  // The customers named on it: when one of them changes, the report is drawn again.
+  const customers = blocked.slice(0, ITEMS_SHOWN_MAX).map(({ customer }) => customer);
+  return { card: cashReportCard(view, words), customers: [...new Set(customers)] };
+}
+
+interface Reading {
+  readonly whose: FiguresScope;
+  readonly words: Words;
+  /** Null = a channel. */
+  readonly viewer: Person | null;
+  readonly blocked: readonly BlockedItem[];
+}
+
+async function viewOf(context: Context, asked: CashReportAsked, reading: Reading): Promise<CashReportView> {
+  const { scope, on, timeZone } = asked;
+  const { whose, words, viewer, blocked } = reading;
+  const week = reportWeek(on);
+  const coming = weekAfter(week);
+  const { shown, others } = await currencyReports(context, scope, on);
+  const { cashThatFollowed, ...done } = await actionsOfWeek(context, scope, week.from, week.until);
+  return {
+    scope: scopeKey(scope),
+    scopeName: await scopeName({ context, words, viewer }, scope),
+    whom: scope.is === "person" ? "person" : scope.is === "team" ? "team" : "all",
+    isChannel: viewer === null,
+    week,
+    before: weekBefore(week),
+    coming,
+    on,
+    currencies: shown,
+    otherCurrencies: others,
+    blocked: {
+      customers: new Set(blocked.map(({ customer }) => customer)).size,
+      totals: byCurrency(blocked.map(({ minor, currency }) => ({ minor, currency }))),
+      items: await blockedLines(context, blocked.slice(0, ITEMS_SHOWN_MAX), words, viewer),
+      others: Math.max(0, blocked.length - ITEMS_SHOWN_MAX),
+    },
+    ...(await promisesOf(context, whose, week, coming)),
+    done,
+    followed: positive([...cashThatFollowed].map(([currency, minor]) => ({ currency, minor }))),
+    decisions: (await decisionsFor(context, scope, viewer)).length,
+    asOf: { now: context.now, timeZone, today: dayIn(context.now, timeZone) },
+  };
+}
+
+/** Overdue money whose next move is one of ours, as of now. */
+async function stuckItems(context: Context, whose: FiguresScope): Promise<readonly BlockedItem[]> {
+  const { store, today, timeZone } = context;
+  const late = await overdueUnderWay(store.db, today, timeZone, whose);
+  const steps = await nextStepsOf(
+    context,
+    late.map(({ id }) => id),
+  );
+  const invoices = late.map((invoice) => ({
+    customer: invoice.customer,
+    name: invoice.name,
+    currency: invoice.currency,
+    residual: invoice.residual,
+    move: nextMove({ ...invoice, nextStep: steps.get(invoice.id) ?? null }, today),
+  }));
+  return blockedItems(invoices, today);
+}
+
+async function blockedLines(
+  { store }: Context,
+  items: readonly BlockedItem[],
+  words: Words,
+  viewer: Person | null,
+): Promise<readonly BlockedLine[]> {
+  const ids = items.flatMap(({ who }) => ("person" in who ? [who.person] : []));
+  const people = new Map((await peopleByIds(store.db, [...new Set(ids)])).map((person) => [person.id, person]));
+  const { roles } = words.common;
+  const named = ({ who, what }: BlockedItem): string => {
+    if ("role" in who) return roles[who.role];
+    const person = people.get(who.person);
+    if (viewer !== null && person?.id === viewer.id) return words.cards.report.you;
+    if (viewer !== null && person !== undefined) return person.name;
+    return roles[roleShown(person?.roles ?? [], what)];
+  };
+  return items.map((item) => ({
+    customer: item.name,
+    amount: { minor: item.minor, currency: item.currency },
+    what: item.what,
+    who: named(item),
+    since: item.since,
+  }));
+}
+
+async function promisesOf(
+  { store, today }: Context,
+  whose: FiguresScope,
+  week: ReportWeek,
+  coming: ReportWeek,
+): Promise<Pick<CashReportView, "promised" | "broken">> {
+  const spans = { due: coming, broken: { from: week.from, until: coming.until } };
+  const promises = await promisesOfWeek(store.db, today, whose, spans);
+  const due = promises.filter((promise) => promise.is === "due");
+  const broken = promises.filter((promise) => promise.is === "broken");
+  const money = ({ missing, currency }: (typeof promises)[number]): Money => ({ minor: missing, currency });
+  return {
+    promised: { count: due.length, totals: byCurrency(due.map(money)) },
+    broken: {
+      count: broken.length,
+      totals: byCurrency(broken.map(money)),
+      items: broken
+        .slice(0, BROKEN_NAMED_MAX)
+        .map((promise) => ({ customer: promise.name, missing: money(promise), due: promise.due })),
+    },
+  };
+}
+
+function positive(amounts: readonly Money[]): readonly Money[] {
+  return byCurrency(amounts).filter(({ minor }) => minor > 0n);
+}
