@@ -55,7 +55,7 @@ const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
     "node:stream",
   ],
   exports: ["#exports/", "#domain/", "write-excel-file"],
-  imports: ["#imports/", "#i18n/", "#domain/", "node:", "zod", "csv-parse"],
+  imports: ["#imports/", "#i18n/", "#domain/", "node:", "zod", "csv-parse", "yaml"],
   cards: ["#cards/", "#i18n/", "#domain/", "zod"],
   store: ["#store/", "#domain/", "node:", "drizzle-orm", "postgres"],
   i18n: ["#i18n/", "#domain/"],
