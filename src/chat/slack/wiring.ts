@@ -15,6 +15,11 @@ export const COMMANDS = [
     usage: "[equipe | tout | societe]",
   },
   { command: "/forecast", description: "What is expected, week by week", usage: "[team | all | seller]" },
+  {
+    command: "/cash",
+    description: "Le point de la semaine / The weekly cash report",
+    usage: "[équipe | tout | objectif 300000 mois]",
+  },
   { command: "/reglages", description: "Langue, heure du point du matin", usage: "" },
   { command: "/settings", description: "Language, time of the morning digest", usage: "" },
   { command: "/aide", description: "Ce que Relais sait faire, et les mots employés", usage: "[mot]" },

@@ -9,6 +9,7 @@ export const COMMANDS = [
   { command: "promise", description: "Record a promised payment: promise customer day [amount]" },
   { command: "litige", description: "Noter un litige : litige [client]" },
   { command: "dispute", description: "Record a dispute: dispute [customer]" },
+  { command: "cash", description: "Le point de la semaine / The weekly report: cash [équipe | objectif | abonner]" },
   { command: "reglages", description: "Langue, heure du point du matin, choix du chat" },
   { command: "settings", description: "Language, time of the morning digest, which chat" },
   { command: "aide", description: "Ce que Relais sait faire, et les mots employés" },

@@ -11,6 +11,7 @@ export const helpEn: HelpWords = {
     ],
     ["/promise garnier friday 12400", "note a promised payment; without an amount, it is all that is late"],
     ["/dispute garnier", "note a disagreement; the rest of the invoice goes on as planned"],
+    ["/cash", "the weekly report: collected, late, to unblock; /cash goal 300000 month sets a goal"],
     ["/settings", "language, hour of the morning summary, the short line on quiet days"],
     ["/relais-help", "this page"],
   ],

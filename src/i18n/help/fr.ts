@@ -8,6 +8,10 @@ export const helpFr: HelpWords = {
     ["/encours garnier", "la fiche d'un client ; le début du nom suffit, sans accents, ou un numéro de facture"],
     ["/promesse garnier vendredi 12400", "noter un paiement promis ; sans montant, c'est tout ce qui est en retard"],
     ["/litige garnier", "noter un désaccord ; le reste de la facture suit son cours"],
+    [
+      "/cash",
+      "le point de la semaine : encaissé, en retard, à débloquer ; /cash objectif 300000 mois fixe un objectif",
+    ],
     ["/reglages", "la langue, l'heure du point du matin, la petite ligne des jours calmes"],
     ["/aide", "cette page"],
   ],
