@@ -26,11 +26,30 @@ export type Score =
   | { readonly rating: Rating; readonly reasons: readonly ScoreReason[] }
   | { readonly rating: "unknown"; readonly settled: number };
 
+/** One ingredient of a score: what it says, how much it counts, and how much it could. */
+export interface WeighedReason {
+  readonly reason: ScoreReason;
+  readonly points: number;
+  readonly pointsMax: number;
+}
+
+/** A rating with all its ingredients, the heaviest first. */
+export interface ExplainedScore {
+  readonly rating: Rating;
+  readonly points: number;
+  readonly weighed: readonly WeighedReason[];
+}
+
+/** Ingredients that the reader may not see (V10): they count for nothing, so that nobody can work them out. */
+export type HiddenReasons = ReadonlySet<ScoreReason["is"]>;
+
 export const SETTLED_MIN = 3;
 const REASONS_SHOWN = 3;
 const TREND_INVOICES = 3;
-const WATCH_FROM = 3;
-const DIFFICULT_FROM = 7;
+/** Points from which a customer is worth watching, and from which payments are difficult. */
+export const WATCH_FROM = 3;
+export const DIFFICULT_FROM = 7;
+const NOTHING_HIDDEN: HiddenReasons = new Set();
 
 /** Points from a threshold on: the last threshold reached counts. */
 type Scale = readonly (readonly [from: number, points: number])[];
@@ -71,12 +90,21 @@ const LIMIT_PERCENT: Scale = [
 ];
 
 /** How a customer pays, explainable (V6, DOMAIN.md 1): each reason has its points, the heaviest three are told. */
-export function scoreOf(facts: ScoreFacts): Score {
-  const settled = facts.delays.length;
-  if (settled < SETTLED_MIN) return { rating: "unknown", settled };
-  const weighed = weighReasons(facts).toSorted((a, b) => b.points - a.points);
-  const points = weighed.reduce((total, reason) => total + reason.points, 0);
-  return { rating: ratingOf(points), reasons: weighed.slice(0, REASONS_SHOWN).map(({ reason }) => reason) };
+export function scoreOf(facts: ScoreFacts, hidden: HiddenReasons = NOTHING_HIDDEN): Score {
+  const explained = explainScore(facts, hidden);
+  if (explained === null) return { rating: "unknown", settled: facts.delays.length };
+  const telling = explained.weighed.filter(({ reason }) => !isClean(reason));
+  return { rating: explained.rating, reasons: telling.slice(0, REASONS_SHOWN).map(({ reason }) => reason) };
+}
+
+/** The same score with everything it is made of; null = not enough history. */
+export function explainScore(facts: ScoreFacts, hidden: HiddenReasons = NOTHING_HIDDEN): ExplainedScore | null {
+  if (facts.delays.length < SETTLED_MIN) return null;
+  const weighed = weighReasons(facts)
+    .filter(({ reason }) => !hidden.has(reason.is))
+    .toSorted((a, b) => b.points - a.points);
+  const points = weighed.reduce((total, each) => total + each.points, 0);
+  return { rating: ratingOf(points), points, weighed };
 }
 
 /** Mean of whole days, half-up: the delay people quote. Null for none. */
@@ -85,46 +113,43 @@ export function meanDelay(delays: readonly number[]): number | null {
   return Math.round(delays.reduce((total, days) => total + days, 0) / delays.length);
 }
 
-interface Weighed {
-  readonly reason: ScoreReason;
-  readonly points: number;
+/** Nothing broken, lost or open: worth a line where everything is told, never one of three reasons. */
+function isClean(reason: ScoreReason): boolean {
+  switch (reason.is) {
+    case "open-overdue":
+      return reason.invoices === 0;
+    case "broken-promises":
+    case "disputes-lost":
+      return reason.count === 0;
+    default:
+      return false;
+  }
 }
 
-function weighReasons(facts: ScoreFacts): readonly Weighed[] {
-  const { delays } = facts;
+function weighReasons(facts: ScoreFacts): readonly WeighedReason[] {
+  const { delays, openOverdue, oldestOverdueDays, brokenPromises, disputesLost, limitUsedPercent } = facts;
   const mean = meanDelay(delays) ?? 0;
   const late = delays.filter((days) => days > 0).length;
   const change = trend(delays);
-  const weighed: readonly (Weighed | null)[] = [
-    { reason: { is: "delay", days: mean }, points: pointsOf(mean, DELAY_DAYS) },
-    {
-      reason: { is: "late-share", late, of: delays.length },
-      points: pointsOf((late * 100) / delays.length, LATE_PERCENT),
-    },
-    facts.openOverdue === 0
-      ? null
-      : {
-          reason: { is: "open-overdue", invoices: facts.openOverdue, days: facts.oldestOverdueDays },
-          points: pointsOf(facts.oldestOverdueDays, OVERDUE_DAYS),
-        },
-    facts.brokenPromises === 0
-      ? null
-      : {
-          reason: { is: "broken-promises", count: facts.brokenPromises },
-          points: pointsOf(facts.brokenPromises, BROKEN),
-        },
-    facts.disputesLost === 0
-      ? null
-      : { reason: { is: "disputes-lost", count: facts.disputesLost }, points: pointsOf(facts.disputesLost, LOST) },
-    facts.limitUsedPercent === null
-      ? null
-      : {
-          reason: { is: "limit-used", percent: facts.limitUsedPercent },
-          points: pointsOf(facts.limitUsedPercent, LIMIT_PERCENT),
-        },
-    change === null ? null : { reason: { is: "trend", days: change }, points: pointsOf(change, TREND_DAYS) },
+  return [
+    weighed({ is: "delay", days: mean }, mean, DELAY_DAYS),
+    weighed({ is: "late-share", late, of: delays.length }, (late * 100) / delays.length, LATE_PERCENT),
+    weighed(
+      { is: "open-overdue", invoices: openOverdue, days: oldestOverdueDays },
+      openOverdue === 0 ? 0 : oldestOverdueDays,
+      OVERDUE_DAYS,
+    ),
+    weighed({ is: "broken-promises", count: brokenPromises }, brokenPromises, BROKEN),
+    weighed({ is: "disputes-lost", count: disputesLost }, disputesLost, LOST),
+    ...(limitUsedPercent === null
+      ? []
+      : [weighed({ is: "limit-used", percent: limitUsedPercent }, limitUsedPercent, LIMIT_PERCENT)]),
+    ...(change === null ? [] : [weighed({ is: "trend", days: change }, change, TREND_DAYS)]),
   ];
-  return weighed.filter((each) => each !== null);
+}
+
+function weighed(reason: ScoreReason, value: number, scale: Scale): WeighedReason {
+  return { reason, points: pointsOf(value, scale), pointsMax: Math.max(...scale.map(([, points]) => points)) };
 }
 
 /** Days by which the last three invoices were paid later (positive) or sooner than those before; null = too few. */

@@ -1,4 +1,5 @@
-import type { Role } from "./person.ts";
+import type { LateRates } from "./late-rates.ts";
+import type { Person, Role } from "./person.ts";
 
 /** Fields of the customer card that finance may hide from a role (V10). */
 export const HIDEABLE_FIELDS = ["score", "credit-limit", "notes", "payment-habits", "dunning"] as const;
@@ -21,6 +22,12 @@ export interface Settings {
   readonly paused: boolean;
   readonly askCapPerDay: number;
   readonly askCapPerWeek: number;
+  /** Days a formal notice gives to pay: 8 to 15. */
+  readonly letterAnswerDays: number;
+  /** Above this total in euros a formal notice is approved by management; null = by finance whatever it is. */
+  readonly letterLimit: number | null;
+  /** Rates of half-years beside those published in domain/late-rates.ts. */
+  readonly lateRates: LateRates;
   readonly hidden: Partial<Readonly<Record<Role, readonly HideableField[]>>>;
 }
 
@@ -37,5 +44,21 @@ export const DEFAULT_SETTINGS: Settings = {
   paused: false,
   askCapPerDay: 3,
   askCapPerWeek: 8,
+  letterAnswerDays: 10,
+  letterLimit: null,
+  lateRates: {},
   hidden: {},
 };
+
+/** The fields that a person does not see: a field is hidden only while every role of theirs has it hidden (V10). */
+export function hiddenFrom(
+  viewer: Pick<Person, "roles">,
+  settings: Pick<Settings, "hidden">,
+): ReadonlySet<HideableField> {
+  const { roles } = viewer;
+  return new Set(
+    HIDEABLE_FIELDS.filter(
+      (field) => roles.length > 0 && roles.every((role) => settings.hidden[role]?.includes(field) === true),
+    ),
+  );
+}

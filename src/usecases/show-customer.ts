@@ -1,27 +1,18 @@
 import { customerCard, type CustomerView, type InvoicePage } from "#cards/customer.ts";
 import { daysBetween } from "#domain/calendar.ts";
-import { creditUse } from "#domain/credit-limit.ts";
-import { HIDEABLE_FIELDS, type HideableField, type Settings } from "#domain/settings.ts";
 import { mayTouch } from "#domain/permission.ts";
 import type { Person } from "#domain/person.ts";
 import { promiseDays } from "#domain/promise-days.ts";
-import { meanDelay, scoreOf, SETTLED_MIN } from "#domain/score.ts";
+import { hiddenFrom } from "#domain/settings.ts";
 import { openAskOf } from "#store/asks.ts";
 import { lastReminders } from "#store/card-facts.ts";
 import { contactsOf } from "#store/contacts.ts";
-import {
-  brokenPromiseCount,
-  customerHead,
-  disputeHistory,
-  lastAction,
-  lastComment,
-  settledDelays,
-  type CustomerHead,
-} from "#store/customer-facts.ts";
+import { customerHead, disputeHistory, lastAction, lastComment, type CustomerHead } from "#store/customer-facts.ts";
 import { paidBy } from "#store/families.ts";
 import { credits, openItems, type OpenItem } from "#store/open-items.ts";
 import { ownershipOfCustomer, personById } from "#store/people.ts";
 import type { Context } from "#usecases/context.ts";
+import { behaviourOf } from "#usecases/customer-behaviour.ts";
 import { openDisputes, runningPromises, standingHolds } from "#usecases/customer-loop.ts";
 import { byCurrency, type Drawing, drawingFor, type Drawn, nameOf } from "#usecases/drawing.ts";
 import { nextStepsOf, soonest } from "#usecases/next-steps.ts";
@@ -79,7 +70,7 @@ async function customerView(drawing: Drawing, head: CustomerHead, page: number):
     disputes: await openDisputes(drawing, family),
     pastDisputes: disputes,
     holds: await standingHolds(drawing, [...family, head.payer]),
-    ...(await behaviour(drawing, head, family, items, disputes.ours, hidden)),
+    ...(await behaviourOf(context, { head, family, items, disputesLost: disputes.ours }, hidden)),
     terms: head.terms,
     means: head.means,
     dunning: hidden.has("dunning") ? null : await dunningOf(drawing, head, items),
@@ -93,56 +84,6 @@ async function customerView(drawing: Drawing, head: CustomerHead, page: number):
     days: promiseDays(today),
     asOf: drawing.asOf,
   };
-}
-
-/** A field stays hidden only while every role of the reader has it hidden (V10). */
-function hiddenFrom(viewer: Person, settings: Settings): ReadonlySet<HideableField> {
-  return new Set(
-    HIDEABLE_FIELDS.filter(
-      (field) =>
-        viewer.roles.length > 0 && viewer.roles.every((role) => settings.hidden[role]?.includes(field) === true),
-    ),
-  );
-}
-
-async function behaviour(
-  { context }: Drawing,
-  head: CustomerHead,
-  family: readonly string[],
-  items: readonly OpenItem[],
-  disputesLost: number,
-  hidden: ReadonlySet<HideableField>,
-): Promise<Pick<CustomerView, "habits" | "score" | "limit">> {
-  const { db } = context.store;
-  const delays = await settledDelays(db, family, context.today);
-  const mean = meanDelay(delays);
-  const late = items.filter((item) => item.due < context.today);
-  const use = creditUse(
-    { internal: head.creditLimit, insurer: head.insurerLimit, factor: head.factorLimit },
-    await netOf(context, head, items),
-  );
-  const score = scoreOf({
-    delays,
-    openOverdue: late.length,
-    oldestOverdueDays: Math.max(0, ...late.map((item) => daysBetween(item.due, context.today))),
-    brokenPromises: await brokenPromiseCount(db, family),
-    disputesLost,
-    limitUsedPercent: hidden.has("credit-limit") ? null : (use?.usedPercent ?? null),
-  });
-  const enough = mean !== null && delays.length >= SETTLED_MIN;
-  return {
-    habits: hidden.has("payment-habits") || !enough ? null : { meanDays: mean, settled: delays.length },
-    score: hidden.has("score") ? null : score,
-    limit: hidden.has("credit-limit") || use === null ? null : { use, currency: head.currency },
-  };
-}
-
-/** Net outstanding in the currency of the limit: credit notes and unused payments deducted. */
-async function netOf({ store, today }: Context, head: CustomerHead, items: readonly OpenItem[]): Promise<bigint> {
-  const own = items.filter((item) => item.customer === head.code && item.currency === head.currency);
-  const unused = (await credits(store.db, today, [head.code])).filter((credit) => credit.currency === head.currency);
-  const gross = own.reduce((total, item) => total + item.residual, 0n);
-  return unused.reduce((total, credit) => total + credit.unallocated, gross);
 }
 
 async function dunningOf(
