@@ -41,6 +41,8 @@ export const actionSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("show-cash-report"), scope: z.string().max(80) }),
   z.object({ do: z.literal("show-decisions"), scope: z.string().max(80) }),
   z.object({ do: z.literal("show-dispute"), dispute: z.int() }),
+  /** Everything a customer's score is made of, and what each weighs (V6). */
+  z.object({ do: z.literal("show-score"), customer: z.string() }),
   // Answering a card
   // `reply`: the customer's mail that the promise was read in; recording it deals with the mail.
   z.object({

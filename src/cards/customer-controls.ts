@@ -17,6 +17,9 @@ export function customerControls(view: CustomerView, words: Words): readonly Par
       ? [{ is: "button", label: buttons.dispute, action: { do: "open-form", form: "dispute", customer } } as const]
       : []),
     { is: "menu", label: buttons.other, options: otherOptions(view, words) },
+    ...(view.score === null
+      ? []
+      : [{ is: "button", label: words.cards.score.button, action: { do: "show-score", customer } } as const]),
   ];
   return [{ is: "controls", controls }];
 }

@@ -10,6 +10,7 @@ import { showForecast } from "#usecases/show-forecast.ts";
 import { showHelp } from "#usecases/show-help.ts";
 import { defaultScope, showPortfolio } from "#usecases/show-portfolio.ts";
 import { showReminder } from "#usecases/show-reminder.ts";
+import { showScore } from "#usecases/show-score.ts";
 import { showTimeline } from "#usecases/show-timeline.ts";
 
 /** Buttons that only show something. A customer, a portfolio, an ask go on to follow the truth; the rest are pages. */
@@ -41,6 +42,8 @@ export const LOOKS: Pick<ActionTable, LookingAction> = {
   "show-cash-report": async (asked, { scope }) => show(asked, { show: "cash", scope, on: asked.context.today }),
   "show-decisions": async (asked, { scope }) => aside(asked, await show(asked, { show: "decisions", scope })),
   "show-dispute": async (asked, { dispute }) => show(asked, { show: "dispute", dispute }),
+  "show-score": async (asked, { customer }) =>
+    look(asked, await showScore(asked.context, asked.person, { customer }), null),
   "show-help": async (asked) => look(asked, await showHelp(asked.context, asked.person), null),
 };
 

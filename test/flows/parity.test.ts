@@ -24,6 +24,7 @@ const ONE_OF_EACH: { readonly [Name in Action["do"]]: Extract<Action, { do: Name
   "show-reminder": { do: "show-reminder", customer: CUSTOMER, seller: "EX" },
   "show-help": { do: "show-help" },
   "show-forecast": { do: "show-forecast", scope: "team:12", currency: "EUR", in: "2026-W49", page: 1 },
+  "show-score": { do: "show-score", customer: CUSTOMER },
   "why-me": { do: "why-me", ask: 12 },
   "give-promise": { do: "give-promise", customer: CUSTOMER, ask: 12, due: DAY },
   "no-answer": { do: "no-answer", ask: 12, on: DAY },

@@ -12,6 +12,7 @@ import { proofEn } from "#i18n/cards/proof/en.ts";
 import { promisesEn } from "#i18n/cards/promises/en.ts";
 import { reportEn } from "#i18n/cards/report/en.ts";
 import { subscriptionsEn } from "#i18n/cards/subscriptions/en.ts";
+import { scoreEn } from "#i18n/cards/score/en.ts";
 import { tasksEn } from "#i18n/cards/tasks/en.ts";
 import { timelineEn } from "#i18n/cards/timeline/en.ts";
 import { welcomeEn } from "#i18n/cards/welcome/en.ts";
@@ -28,6 +29,7 @@ export const cardsEn: CardWords = {
   figures: figuresEn,
   forecast: forecastEn,
   proof: proofEn,
+  score: scoreEn,
   forms: formsEn,
   letters: lettersEn,
   welcome: welcomeEn,

@@ -12,6 +12,7 @@ import { proofFr } from "#i18n/cards/proof/fr.ts";
 import { promisesFr } from "#i18n/cards/promises/fr.ts";
 import { reportFr } from "#i18n/cards/report/fr.ts";
 import { subscriptionsFr } from "#i18n/cards/subscriptions/fr.ts";
+import { scoreFr } from "#i18n/cards/score/fr.ts";
 import { tasksFr } from "#i18n/cards/tasks/fr.ts";
 import { timelineFr } from "#i18n/cards/timeline/fr.ts";
 import { welcomeFr } from "#i18n/cards/welcome/fr.ts";
@@ -28,6 +29,7 @@ export const cardsFr: CardWords = {
   figures: figuresFr,
   forecast: forecastFr,
   proof: proofFr,
+  score: scoreFr,
   forms: formsFr,
   letters: lettersFr,
   welcome: welcomeFr,

@@ -11,6 +11,7 @@ import type { ProofWords } from "#i18n/cards/proof/messages.ts";
 import type { PromiseWords } from "#i18n/cards/promises/messages.ts";
 import type { ReportWords } from "#i18n/cards/report/messages.ts";
 import type { SubscriptionWords } from "#i18n/cards/subscriptions/messages.ts";
+import type { ScoreWords } from "#i18n/cards/score/messages.ts";
 import type { TaskWords } from "#i18n/cards/tasks/messages.ts";
 import type { TimelineWords } from "#i18n/cards/timeline/messages.ts";
 import type { WelcomeWords } from "#i18n/cards/welcome/messages.ts";
@@ -28,6 +29,7 @@ export interface CardWords {
   readonly figures: FigureWords;
   readonly forecast: ForecastWords;
   readonly proof: ProofWords;
+  readonly score: ScoreWords;
   readonly forms: FormWords;
   readonly letters: LetterWords;
   readonly welcome: WelcomeWords;

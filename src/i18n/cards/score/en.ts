@@ -1,0 +1,36 @@
+import type { ScoreWords } from "#i18n/cards/score/messages.ts";
+import { sayIn } from "#i18n/say.ts";
+
+const say = sayIn("en");
+
+export const scoreEn: ScoreWords = {
+  button: "Why this score?",
+  title: (customer) => `Why this score: ${customer}`,
+  verdict: (rating, points) =>
+    `${{ good: "Good payer", watch: "Worth watching", difficult: "Difficult payments" }[rating]}, with ${say.count(points, "point", "points")}.`,
+  scale: (watch, difficult) =>
+    `Under ${watch} points: good payer. From ${watch} to ${difficult - 1}: worth watching. From ${difficult} on: difficult payments.`,
+  ingredient: {
+    delay: "Average delay",
+    "late-share": "Share paid late",
+    trend: "Trend",
+    "open-overdue": "Late today",
+    "broken-promises": "Promises",
+    "disputes-lost": "Disputes",
+    "limit-used": "Credit limit",
+  },
+  clean: {
+    "open-overdue": "nothing late",
+    "broken-promises": "no broken promise",
+    "disputes-lost": "no unfounded dispute",
+  },
+  weight(points, max) {
+    if (points === 0) return `does not count (0 of ${max})`;
+    const how = points * 3 <= max ? "counts a little" : points * 3 <= max * 2 ? "counts" : "counts a lot";
+    return `${how} (${say.count(points, "point", "points")} of ${max})`;
+  },
+  basis: (settled) => `From ${say.count(settled, "settled invoice", "settled invoices")} and what is open today.`,
+  noHistory: (settled, min) =>
+    `Not enough history yet: ${say.count(settled, "settled invoice", "settled invoices")}, and a score needs at least ${min}.`,
+  use: "The score helps to choose whom to call first; it decides nothing by itself. A mistake? Accounting corrects the data, and the score follows.",
+};
