@@ -1,17 +1,22 @@
 import { parseArgs } from "node:util";
 
-import { wrongUse, type Command } from "#cli/command.ts";
-import { isDay } from "#domain/calendar.ts";
+import { wrongUse, type CliEnv, type Command, type ExitCode } from "#cli/command.ts";
+import { daysBetween, isDay } from "#domain/calendar.ts";
+import { recomputeFigures } from "#usecases/keep-figures.ts";
 import { showFigures, TOP_DEFAULT, TOP_MAX, type CurrencyFigures, type Figures } from "#usecases/show-figures.ts";
 
-/** `figures --as-of DAY`: the ledger as it stood on a day. */
+/** Two years and a bit in one go. */
+const DAYS_RECOMPUTED_MAX = 800;
+
+/** `figures --as-of DAY`: the ledger as it stood on a day; `--recompute FROM..TO` keeps the days of a trend anew. */
 export const figuresCommand: Command = {
   name: "figures",
-  usage: "[--as-of DAY] [--scope person:EMAIL|team:EMAIL|seller:CODE] [--top N]",
+  usage: "[--as-of DAY] [--scope person:EMAIL|team:EMAIL|seller:CODE] [--top N] | --recompute FROM..TO",
   does: "outstanding, aged balance, DSO, CEI and what was collected, as they stood on a day (today by default)",
   async run(args, env) {
     const context = await env.context();
     const { values } = parsed(args);
+    if (values.recompute !== undefined) return recompute(env, values.recompute);
     const asOf = values["as-of"] ?? context.today;
     if (!isDay(asOf)) throw wrongUse(`${asOf} is no day: write it as 2026-12-04.`);
     const top = values.top ?? String(TOP_DEFAULT);
@@ -26,14 +31,33 @@ export const figuresCommand: Command = {
   },
 };
 
+/** Days to come have no figures yet. */
+async function recompute(env: CliEnv, range: string): Promise<ExitCode> {
+  const context = await env.context();
+  const [from = "", to = "", ...more] = range.split("..");
+  if (!isDay(from) || !isDay(to) || more.length > 0 || from > to || to > context.today) {
+    throw wrongUse(`--recompute takes two days up to today, the earlier first: 2026-09-01..2026-11-30.`);
+  }
+  const days = daysBetween(from, to) + 1;
+  if (days > DAYS_RECOMPUTED_MAX) throw wrongUse(`--recompute takes ${DAYS_RECOMPUTED_MAX} days at most.`);
+  const kept = await recomputeFigures(context, from, to);
+  env.answer({ from, to, days, scopes: kept / days }, [`Kept anew: ${days} days, ${kept / days} scopes.`]);
+  return 0;
+}
+
 function parsed(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { "as-of": { type: "string" }, scope: { type: "string" }, top: { type: "string" } },
+      options: {
+        "as-of": { type: "string" },
+        scope: { type: "string" },
+        top: { type: "string" },
+        recompute: { type: "string" },
+      },
     });
   } catch {
-    throw wrongUse("figures takes --as-of DAY, --scope SCOPE and --top N.");
+    throw wrongUse("figures takes --as-of DAY, --scope SCOPE and --top N, or --recompute FROM..TO.");
   }
 }
 

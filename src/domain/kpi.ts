@@ -89,3 +89,25 @@ export function kpisFrom(facts: KpiFacts, asked: Day): Kpis {
     window: windowOf(asked),
   };
 }
+
+/** What is kept of a day's figures for trends; `promiseKeptRate` is the share in number, `disputeDays` the median. */
+export type DailyFigures = Pick<
+  Kpis,
+  | "outstanding"
+  | "overdue"
+  | "disputed"
+  | "promised"
+  | "chaseable"
+  | "unallocated"
+  | "collected"
+  | "dsoSimple"
+  | "dsoBestPossible"
+  | "dsoCountback"
+  | "cei"
+  | "overdueRate"
+> & { readonly promiseKeptRate: number | null; readonly disputeDays: number | null };
+
+/** The figures of a day as they are kept. */
+export function dailyFigures(kpis: Kpis): DailyFigures {
+  return { ...kpis, promiseKeptRate: kpis.promiseKeptRate.count, disputeDays: kpis.disputeDays.median };
+}

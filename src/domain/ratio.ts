@@ -15,5 +15,10 @@ export function fromHundredths(hundredths: bigint): number {
   return Number(hundredths) / Number(HUNDREDTHS);
 }
 
+/** 82.43 is 8243n, to be kept without a loss. */
+export function toHundredths(value: number | null): bigint | null {
+  return value === null ? null : BigInt(Math.round(value * Number(HUNDREDTHS)));
+}
+
 const HUNDREDTHS = 100n;
 const PERCENT = 100n;

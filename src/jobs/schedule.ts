@@ -9,6 +9,7 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string }
   { job: "bring-back", cron: "*/10 * * * *" },
   { job: "run-dunning", cron: "*/5 * * * *" },
   { job: "make-forecasts", cron: "5 * * * *" },
+  { job: "keep-figures", cron: "12 * * * *" },
   { job: "welcome", cron: "*/15 * * * *" },
   { job: "send-digests", cron: "* * * * *" },
   { job: "tidy", cron: "17 * * * *" },

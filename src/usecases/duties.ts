@@ -3,6 +3,7 @@ import { closeSettledDisputes } from "#usecases/close-settled-disputes.ts";
 import type { Context } from "#usecases/context.ts";
 import { endHolds } from "#usecases/end-holds.ts";
 import { judgePromises } from "#usecases/judge-promises.ts";
+import { keepFigures } from "#usecases/keep-figures.ts";
 import { lookUpPeople } from "#usecases/look-up-people.ts";
 import { makeForecasts } from "#usecases/make-forecasts.ts";
 import { passOnContactAsks } from "#usecases/pass-on-contact-asks.ts";
@@ -11,7 +12,14 @@ import { sendDigests } from "#usecases/send-digests.ts";
 import { welcomePeople } from "#usecases/welcome-people.ts";
 import { withdrawAsks } from "#usecases/withdraw-asks.ts";
 
-export type DutyName = "settle" | "bring-back" | "run-dunning" | "make-forecasts" | "welcome" | "send-digests";
+export type DutyName =
+  | "settle"
+  | "bring-back"
+  | "run-dunning"
+  | "make-forecasts"
+  | "keep-figures"
+  | "welcome"
+  | "send-digests";
 
 /** What happens by itself. Every duty is a catch-up: doing it twice does nothing, missing it once loses nothing. */
 export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<void>>> = {
@@ -32,6 +40,9 @@ export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<voi
   async "make-forecasts"(context) {
     await makeForecasts(context);
   },
+  async "keep-figures"(context) {
+    await keepFigures(context);
+  },
   async welcome(context) {
     await lookUpPeople(context);
     await welcomePeople(context);
@@ -47,6 +58,7 @@ export const DUTY_ORDER: readonly DutyName[] = [
   "bring-back",
   "run-dunning",
   "make-forecasts",
+  "keep-figures",
   "welcome",
   "send-digests",
 ];
