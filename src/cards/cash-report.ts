@@ -194,8 +194,7 @@ function brokenLine(broken: CashReportView["broken"], words: Words): string {
   const say = words.cards.report;
   const named = broken.items.map(({ customer, missing, due }) => say.brokenItem(customer, missing, due));
   const others = broken.count - named.length;
-  const colon = words.locale === "fr" ? "\u202f: " : ": ";
-  return `${say.broken(broken.count, broken.totals)}${colon}${[...named, ...(others === 0 ? [] : [say.others(others)])].join("; ")}.`;
+  return say.broken(broken.count, broken.totals, [...named, ...(others === 0 ? [] : [say.others(others)])]);
 }
 
 function endParts(view: CashReportView, words: Words): readonly Part[] {

@@ -8,6 +8,8 @@ import type { Words } from "#i18n/words.ts";
 /** What waits for the reader's decision, and only that. */
 export interface DecisionsView {
   readonly scope: string;
+  /** Whether the reader may see the report that this was opened from. */
+  readonly canGoBack: boolean;
   readonly lines: readonly DecisionLine[];
   readonly total: number;
   readonly asOf: AsOf;
@@ -37,7 +39,7 @@ export function decisionsCard(view: DecisionsView, words: Words): Card {
       view.total === 0 ? { is: "text", text: title } : { is: "heading", text: title },
       ...view.lines.map((line) => linePart(line, view.asOf.today, words)),
       ...(others === 0 ? [] : [{ is: "small", text: say.others(others) } as const]),
-      { is: "controls", controls: [back] },
+      ...(view.canGoBack ? [{ is: "controls", controls: [back] } as const] : []),
       asOfPart(view.asOf, words),
     ],
   };

@@ -9,7 +9,7 @@ import type { Context } from "#usecases/context.ts";
 import { taskTitle } from "#cards/task.ts";
 import { taskView } from "#usecases/draw-task.ts";
 import { type Drawing, drawingFor, type Drawn } from "#usecases/drawing.ts";
-import { customersOfScope } from "#usecases/report-scope.ts";
+import { customersOfScope, maySeeScope } from "#usecases/report-scope.ts";
 
 /** What is answered in one sitting; the rest is counted and follows. */
 const LINES_MAX = 10;
@@ -45,7 +45,8 @@ export async function drawDecisions(context: Context, viewer: Person, scope: Rep
     const line = await lineOf(drawing, one);
     if (line !== null) lines.push(line);
   }
-  const view = { scope: scopeKey(scope), lines, total: waiting.length, asOf: drawing.asOf };
+  const canGoBack = await maySeeScope(context, viewer, scope);
+  const view = { scope: scopeKey(scope), canGoBack, lines, total: waiting.length, asOf: drawing.asOf };
   const customers = [...new Set(waiting.slice(0, LINES_MAX).map(({ customer }) => customer))];
   return { card: decisionsCard(view, drawing.words), customers };
 }

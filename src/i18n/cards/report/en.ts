@@ -70,8 +70,8 @@ export const reportEn: ReportWords = {
   others: (n) => (n === 1 ? "and 1 other" : `and ${n} others`),
   promised: (week, promises, amounts) =>
     `Promised for week ${week}: ${say.amounts(amounts)} (${say.count(promises, "payment", "payments")}).`,
-  broken: (promises, amounts) =>
-    `Promised, not in yet: ${say.amounts(amounts)} (${say.count(promises, "payment", "payments")})`,
+  broken: (promises, amounts, named) =>
+    `Promised, not in yet: ${say.amounts(amounts)} (${say.count(promises, "payment", "payments")}): ${named.join("; ")}.`,
   brokenItem: (customer, missing, due) => `${customer}, ${say.money(missing)} expected on ${say.day(due, "long")}`,
   expected: (week, expected, promised) =>
     `Expected in week ${week}: ${say.money(expected)}${
@@ -88,7 +88,7 @@ export const reportEn: ReportWords = {
     return `${thanks}: ${[...(actions === "" ? [] : [actions]), ...(after === "" ? [] : [after])].join(", ")}.`;
   },
   figuresOf: (day, time, today) =>
-    `Figures of ${say.day(day, "long")}; to unblock and to decide: as of ${time}, ${say.day(today, "long")}`,
+    `Figures of ${say.day(day, "long")}. As of ${time}, ${say.day(today, "long")}, for what is to unblock and to decide.`,
   decisions: (n) => `Decisions (${n})`,
   see: "See the report",
   decide: {
@@ -106,8 +106,8 @@ export const reportEn: ReportWords = {
     none: "No goal is set: the weekly report does not speak of one.",
     periods: { week: "A week", month: "A month" },
     noted: (period, amount, scope) =>
-      `Noted: ${say.money(amount)} to collect ${PER[period]}, ${scope}. The weekly report counts with it.`,
-    removed: (period, scope) => `Noted: no goal ${PER[period]} any more, ${scope}.`,
+      `Noted: ${say.money(amount)} to collect ${PER[period]} for ${scope}. The weekly report counts with it.`,
+    removed: (period, scope) => `Noted: no goal ${PER[period]} any more for ${scope}.`,
     how: "To change it: /cash goal 300000 month, or /cash goal 75000 week team. With 0 there is none any more.",
   },
 };

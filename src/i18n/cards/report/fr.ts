@@ -70,8 +70,8 @@ export const reportFr: ReportWords = {
   others: (n) => (n === 1 ? "et 1 autre" : `et ${n} autres`),
   promised: (week, promises, amounts) =>
     `Promis pour la semaine ${week} : ${say.amounts(amounts)} (${say.count(promises, "paiement", "paiements")}).`,
-  broken: (promises, amounts) =>
-    `Promis, pas arrivé : ${say.amounts(amounts)} (${say.count(promises, "paiement", "paiements")})`,
+  broken: (promises, amounts, named) =>
+    `Promis, pas arrivé : ${say.amounts(amounts)} (${say.count(promises, "paiement", "paiements")}) : ${named.join(" ; ")}.`,
   brokenItem: (customer, missing, due) => `${customer}, ${say.money(missing)} prévus ${say.day(due, "long")}`,
   expected: (week, expected, promised) =>
     `Attendu en semaine ${week} : ${say.money(expected)}${
@@ -88,7 +88,7 @@ export const reportFr: ReportWords = {
     return `${thanks} : ${[...(actions === "" ? [] : [actions]), ...(after === "" ? [] : [after])].join(", ")}.`;
   },
   figuresOf: (day, time, today) =>
-    `Chiffres du ${say.day(day, "long")} ; à débloquer et à décider : situation à ${time}, ${say.day(today, "long")}`,
+    `Chiffres du ${say.day(day, "long")}. Situation à ${time}, ${say.day(today, "long")}, pour ce qui est à débloquer et à décider.`,
   decisions: (n) => `Décisions (${n})`,
   see: "Voir le point",
   decide: {
@@ -106,8 +106,8 @@ export const reportFr: ReportWords = {
     none: "Aucun objectif n'est fixé : le point de la semaine n'en parle pas.",
     periods: { week: "Par semaine", month: "Par mois" },
     noted: (period, amount, scope) =>
-      `C'est noté : ${say.money(amount)} à encaisser ${PER[period]}, ${scope}. Le point de la semaine en tient compte.`,
-    removed: (period, scope) => `C'est noté : plus d'objectif ${PER[period]}, ${scope}.`,
+      `C'est noté : ${say.money(amount)} à encaisser ${PER[period]} pour ${scope}. Le point de la semaine en tient compte.`,
+    removed: (period, scope) => `C'est noté : plus d'objectif ${PER[period]} pour ${scope}.`,
     how: "Pour changer : /cash objectif 300000 mois, ou /cash objectif 75000 semaine équipe. Avec 0, il n'y en a plus.",
   },
 };

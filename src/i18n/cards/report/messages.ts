@@ -46,7 +46,8 @@ export interface ReportWords {
   readonly you: string;
   readonly others: (n: number) => string;
   readonly promised: (week: number, promises: number, amounts: readonly Money[]) => string;
-  readonly broken: (promises: number, amounts: readonly Money[]) => string;
+  /** `named`: the largest, each as brokenItem says it. */
+  readonly broken: (promises: number, amounts: readonly Money[], named: readonly string[]) => string;
   readonly brokenItem: (customer: string, missing: Money, due: Day) => string;
   readonly expected: (week: number, expected: Money, promised: Money) => string;
   readonly missed: (week: number, percent: number) => string;
