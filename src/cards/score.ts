@@ -44,7 +44,10 @@ export function scoreCard(view: ScoreView, words: Words): Card {
 function explained(score: ExplainedScore, settled: number, words: Words): readonly Part[] {
   const say = words.cards.score;
   return [
-    { is: "text", text: [{ text: say.verdict(score.rating, score.points), strong: true }] },
+    {
+      is: "text",
+      text: [{ text: say.verdict(words.cards.customer.ratings[score.rating], score.points), strong: true }],
+    },
     ...score.weighed.map(({ reason, points, pointsMax }): Part => {
       const text = `${colon(words)}${reasonText(reason, words)}. ${words.say.capital(say.weight(points, pointsMax))}.`;
       return { is: "item", text: [{ text: say.ingredient[reason.is], strong: true }, { text }] };

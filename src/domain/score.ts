@@ -132,23 +132,23 @@ function weighReasons(facts: ScoreFacts): readonly WeighedReason[] {
   const late = delays.filter((days) => days > 0).length;
   const change = trend(delays);
   return [
-    weighed({ is: "delay", days: mean }, mean, DELAY_DAYS),
-    weighed({ is: "late-share", late, of: delays.length }, (late * 100) / delays.length, LATE_PERCENT),
-    weighed(
+    weigh({ is: "delay", days: mean }, mean, DELAY_DAYS),
+    weigh({ is: "late-share", late, of: delays.length }, (late * 100) / delays.length, LATE_PERCENT),
+    weigh(
       { is: "open-overdue", invoices: openOverdue, days: oldestOverdueDays },
       openOverdue === 0 ? 0 : oldestOverdueDays,
       OVERDUE_DAYS,
     ),
-    weighed({ is: "broken-promises", count: brokenPromises }, brokenPromises, BROKEN),
-    weighed({ is: "disputes-lost", count: disputesLost }, disputesLost, LOST),
+    weigh({ is: "broken-promises", count: brokenPromises }, brokenPromises, BROKEN),
+    weigh({ is: "disputes-lost", count: disputesLost }, disputesLost, LOST),
     ...(limitUsedPercent === null
       ? []
-      : [weighed({ is: "limit-used", percent: limitUsedPercent }, limitUsedPercent, LIMIT_PERCENT)]),
-    ...(change === null ? [] : [weighed({ is: "trend", days: change }, change, TREND_DAYS)]),
+      : [weigh({ is: "limit-used", percent: limitUsedPercent }, limitUsedPercent, LIMIT_PERCENT)]),
+    ...(change === null ? [] : [weigh({ is: "trend", days: change }, change, TREND_DAYS)]),
   ];
 }
 
-function weighed(reason: ScoreReason, value: number, scale: Scale): WeighedReason {
+function weigh(reason: ScoreReason, value: number, scale: Scale): WeighedReason {
   return { reason, points: pointsOf(value, scale), pointsMax: Math.max(...scale.map(([, points]) => points)) };
 }
 

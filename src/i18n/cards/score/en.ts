@@ -6,8 +6,7 @@ const say = sayIn("en");
 export const scoreEn: ScoreWords = {
   button: "Why this score?",
   title: (customer) => `Why this score: ${customer}`,
-  verdict: (rating, points) =>
-    `${{ good: "Good payer", watch: "Worth watching", difficult: "Difficult payments" }[rating]}, with ${say.count(points, "point", "points")}.`,
+  verdict: (rating, points) => `${rating}, with ${say.count(points, "point", "points")}.`,
   scale: (watch, difficult) =>
     `Under ${watch} points: good payer. From ${watch} to ${difficult - 1}: worth watching. From ${difficult} on: difficult payments.`,
   ingredient: {

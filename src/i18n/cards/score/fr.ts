@@ -6,8 +6,7 @@ const say = sayIn("fr");
 export const scoreFr: ScoreWords = {
   button: "Pourquoi ce score ?",
   title: (customer) => `Pourquoi ce score : ${customer}`,
-  verdict: (rating, points) =>
-    `${{ good: "Bon payeur", watch: "À suivre", difficult: "Paiements difficiles" }[rating]}, avec ${say.count(points, "point", "points")}.`,
+  verdict: (rating, points) => `${rating}, avec ${say.count(points, "point", "points")}.`,
   scale: (watch, difficult) =>
     `Moins de ${watch} points : bon payeur. De ${watch} à ${difficult - 1} : à suivre. À partir de ${difficult} : paiements difficiles.`,
   ingredient: {

@@ -1,4 +1,4 @@
-import type { Rating, ScoreReason } from "#domain/score.ts";
+import type { ScoreReason } from "#domain/score.ts";
 
 /** "Why this score?" (V6): everything a score is made of, and how much each counts. */
 export interface ScoreWords {
@@ -6,7 +6,7 @@ export interface ScoreWords {
   readonly button: string;
   readonly title: (customer: string) => string;
   /** "À suivre, avec 4 points." */
-  readonly verdict: (rating: Rating, points: number) => string;
+  readonly verdict: (rating: string, points: number) => string;
   readonly scale: (watchFrom: number, difficultFrom: number) => string;
   readonly ingredient: Readonly<Record<ScoreReason["is"], string>>;
   /** What is told of an ingredient where there is nothing to say against the customer. */
