@@ -4,6 +4,7 @@ import type { App, ServeOptions } from "#app.ts";
 import type { Config } from "#config.ts";
 import { readIncomingMail } from "#email/incoming.ts";
 import { createMailer } from "#email/outgoing.ts";
+import { exportsRoutes } from "#http/exports.ts";
 import { figuresRoutes } from "#http/figures.ts";
 import { forecastRoutes } from "#http/forecast.ts";
 import { importsRoutes } from "#http/imports.ts";
@@ -105,6 +106,7 @@ function apiRoutes(app: App, config: Config): readonly Hono[] {
     importsRoutes(deps),
     figuresRoutes(deps),
     forecastRoutes(deps),
+    exportsRoutes(deps),
     previewRoutes(deps),
     inboundEmailRoutes({ context: () => app.context(), secret: config.inboundEmailSecret, read: readIncomingMail }),
   ];

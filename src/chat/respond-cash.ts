@@ -5,8 +5,10 @@ import { namedCurrency } from "#chat/typed-words.ts";
 import { parseAmountAsTyped } from "#domain/money.ts";
 import { scopeKey } from "#domain/report-scope.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
+import { offerRepsExport } from "#usecases/offer-reps-export.ts";
 import { findScope } from "#usecases/report-scope.ts";
 import { drawCashGoals, mainCurrencyOf, setCashGoal } from "#usecases/set-cash-goal.ts";
+import { showProof } from "#usecases/show-proof.ts";
 
 /** `/cash` and what follows it: the report, its goals, its subscriptions, and what can be taken away. */
 export async function respondToCash(asked: Asked, typed: TypedCash): Promise<Reply> {
@@ -21,9 +23,17 @@ export async function respondToCash(asked: Asked, typed: TypedCash): Promise<Rep
     case "cash-subscribe":
     case "cash-subscriptions":
     case "cash-unsubscribe":
-    case "cash-export":
-    case "cash-proof":
       return { is: "notice", text: chatWordsFor(asked.person.locale).helpLine };
+    case "cash-export": {
+      const takesFiles = asked.here?.chat.sendFile !== undefined;
+      const offered = await offerRepsExport(asked.context, asked.person, { typed: typed.scope, takesFiles });
+      if (!offered.ok) return refuse(asked, offered.refusal);
+      return offered.value.is === "file" ? offered.value : cardOf(asked, offered.value.drawn, null);
+    }
+    case "cash-proof": {
+      const shown = await showProof(asked.context, asked.person, { scope: typed.scope });
+      return shown.ok ? cardOf(asked, shown.value, null) : refuse(asked, shown.refusal);
+    }
     default:
       return typed satisfies never;
   }

@@ -1,12 +1,14 @@
 import { openApp, type App } from "#app.ts";
 import { isWrongUse, wrongUse, type CliEnv, type Command, type ExitCode } from "#cli/command.ts";
 import { doctor } from "#cli/doctor.ts";
+import { exportCommand } from "#cli/export.ts";
 import { figuresCommand } from "#cli/figures.ts";
 import { forecastCommand } from "#cli/forecast.ts";
 import { goLiveCommand } from "#cli/go-live.ts";
 import { importCommand } from "#cli/import.ts";
 import { migrateCommand } from "#cli/migrate.ts";
 import { previewCommand } from "#cli/preview.ts";
+import { proofCommand } from "#cli/proof.ts";
 import { runDueCommand } from "#cli/run-due.ts";
 import { settingsCommand } from "#cli/settings.ts";
 import { isConfigError, loadConfig, type Config } from "#config.ts";
@@ -18,6 +20,8 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   figuresCommand,
   forecastCommand,
+  exportCommand,
+  proofCommand,
   previewCommand,
   goLiveCommand,
   runDueCommand,

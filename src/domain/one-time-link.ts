@@ -1,10 +1,14 @@
+import type { Day } from "#domain/calendar.ts";
+
 /**
  * What a link sent to one person opens. Names and ids only: what the page shows, and whether the person still may see it,
  * is decided again when it is opened.
  */
 export type LinkPurpose =
   /** A kept document (a letter, a case file), to read. */
-  { readonly for: "document"; readonly document: number };
+  | { readonly for: "document"; readonly document: number }
+  /** The results of each rep of a scope (its key) over some days, both included, as a file. */
+  | { readonly for: "reps-export"; readonly scope: string; readonly from: Day; readonly to: Day };
 
 /** A link that is still good: for whom, and for what. */
 export interface OneTimeLink {
@@ -14,6 +18,10 @@ export interface OneTimeLink {
 }
 
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
 /** A letter is read soon after it was asked for, maybe on the telephone and then on the desk. */
 export const DOCUMENT_LINK = { uses: 3, lifetimeMs: 24 * HOUR_MS } as const;
+
+/** People's results: downloaded at once, or asked for again. */
+export const REPS_EXPORT_LINK = { uses: 1, lifetimeMs: 15 * MINUTE_MS } as const;

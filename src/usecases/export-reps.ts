@@ -61,6 +61,11 @@ export async function exportReps(context: Context, actor: Actor, asked: RepsAske
   return done({ name, type: EXPORT_TYPES[format], bytes, rows: rows.length });
 }
 
+/** Whether there is anybody in a scope whose figures the actor may take along. */
+export async function mayExport(context: Context, actor: Actor, scope: ReportScope): Promise<boolean> {
+  return (await peopleFor(context, actor, scope)) !== null;
+}
+
 /** Those of a scope whose figures the actor may take along, by name; null = none. Systems act for the company. */
 async function peopleFor(context: Context, actor: Actor, scope: ReportScope): Promise<readonly Person[] | null> {
   const { db } = context.store;

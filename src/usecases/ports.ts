@@ -23,6 +23,11 @@ export interface Chat {
   findUser(email: string): Promise<ChatUser | null>;
   /** Who a user is; null = unknown to the chat. */
   describeUser(userId: string): Promise<ChatUser | null>;
+  /**
+   * Hands a file over with a sentence, in a person's direct messages. Absent where a bot may not do so by itself: a link
+   * takes its place there.
+   */
+  sendFile?(conversation: string, file: ChatFile, text: string): Promise<void>;
   /** What a channel or a group is, as far as it concerns posting there. */
   describeConversation(conversation: string): Promise<ConversationSeen>;
   /** Who reads what is posted there. */
@@ -46,6 +51,11 @@ export interface Readers {
 export interface SharedConversation {
   readonly conversation: string;
   readonly name: string;
+}
+
+export interface ChatFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface ChatUser {

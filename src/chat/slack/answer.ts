@@ -74,6 +74,7 @@ async function answerForm(answering: Answering): Promise<void> {
         view: renderForm(reply.form, answering.request.origin),
       });
     case "card":
+    case "file":
     case "nothing":
       await answering.ack({ response_action: "clear" });
       return await show(answering, reply);
@@ -94,6 +95,8 @@ async function show(answering: Answering, reply: Reply): Promise<void> {
       return await showCard(answering, reply);
     case "form":
       return await openView(answering, renderForm(reply.form, answering.request.origin));
+    case "file":
+      return await handOver(answering, reply);
     case "notice":
       await refreshClicked(answering, reply);
       return await showNotice(answering, reply.text);
@@ -122,6 +125,22 @@ async function showCard(answering: Answering, reply: CardReply): Promise<void> {
 /** In a channel others read along: whoever asks something is answered alone, and a card that all see stays as it is. */
 function isShared({ channel }: Origin): boolean {
   return channel !== null && !channel.startsWith("D");
+}
+
+/** Into the person's own conversation with the bot, wherever it was asked: a file in a channel is everybody's. */
+async function handOver(answering: Answering, reply: Extract<Reply, { is: "file" }>): Promise<void> {
+  const { chat, request, taken } = answering;
+  const { channel } = request.origin;
+  if (chat.sendFile === undefined) throw new Error("Slack takes files, and its chat does not.");
+  const words = chatWordsFor(taken.locale);
+  try {
+    const conversation = await chat.openConversation(request.from.userId);
+    await chat.sendFile(conversation, reply.file, reply.text);
+    if (conversation !== channel) await showNotice(answering, words.answeredAside);
+  } catch (error) {
+    await showNotice(answering, words.somethingWrong);
+    throw error;
+  }
 }
 
 /** An ephemeral message changes through its response_url only; any other by its place, which a redraw uses too. */

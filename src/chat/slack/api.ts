@@ -13,6 +13,8 @@ export interface SlackApi {
   ask(method: SlackMethod, body: Readonly<Record<string, unknown>>): Promise<unknown>;
   /** Answers an act through its response_url. */
   respond(url: string, body: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Puts the bytes of an announced file where Slack said. */
+  upload(url: string, bytes: Uint8Array): Promise<void>;
   /** The bot's own ids: asked once, then known. */
   self(): Promise<SlackSelf>;
   teamId(): Promise<string>;
@@ -50,6 +52,7 @@ export function createApi(newClient: (timeout: number) => WebClient): SlackApi {
     send: (method, body) => call(patient, method, body),
     ask: (method, body) => call(quick, method, body),
     respond: postAnswer,
+    upload,
     async self() {
       if (known !== null) return known;
       const answer = selfSchema.parse(await call(quick, "auth.test", {}));
@@ -85,6 +88,23 @@ async function postAnswer(url: string, body: Readonly<Record<string, unknown>>):
     throw faultOf(error, "response_url");
   }
   if (!response.ok) throw faultOf(new Error(`it answered ${response.status}`), "response_url");
+}
+
+async function upload(url: string, bytes: Uint8Array): Promise<void> {
+  const body = Uint8Array.from(bytes);
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/octet-stream" },
+      body,
+      redirect: "error",
+      signal: AbortSignal.timeout(SEND_MS_MAX),
+    });
+  } catch (error) {
+    throw faultOf(error, "upload");
+  }
+  if (!response.ok) throw faultOf(new Error(`it answered ${response.status}`), "upload");
 }
 
 /** A card that breaks a limit is a bug of ours: better a sentence here than a refusal by Slack. */

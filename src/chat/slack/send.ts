@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Chat, ChatUser, Posted } from "#usecases/ports.ts";
 import { conversationsOf } from "./conversations.ts";
 import { orNull } from "./faults.ts";
+import { sendFile } from "./files.ts";
 import { renderCard, renderHome } from "./render.ts";
 import type { SlackApi } from "./api.ts";
 
@@ -71,6 +72,7 @@ export function createChat(api: SlackApi): Chat {
     async openConversation(userId) {
       return openedSchema.parse(await api.send("conversations.open", { users: userId })).channel.id;
     },
+    sendFile: (conversation, file, text) => sendFile(api, conversation, file, text),
     async findUser(email) {
       const found = await orNull(["users_not_found"], () => api.send("users.lookupByEmail", { email }));
       return found === null ? null : describe(found, await api.teamId());

@@ -88,6 +88,8 @@ async function answerClick(answering: Answering): Promise<InvokeBody> {
       const form = await formAgain(answering, reply.fields);
       return form === null ? sentence(request, Object.values(reply.fields).join(" ")) : replacing(form.inCard);
     }
+    case "file":
+      return noFiles();
     case "notice":
       refreshClicked(answering, reply);
       return endsForm(answering, reply) ? replacing(renderNotice(reply.text)) : sentence(request, reply.text);
@@ -108,6 +110,8 @@ async function answerDialog(answering: Answering): Promise<InvokeBody> {
       const form = await formAgain(answering, reply.fields);
       return form === null ? sentence(request, Object.values(reply.fields).join(" ")) : form.inDialog;
     }
+    case "file":
+      return noFiles();
     case "notice":
       refreshClicked(answering, reply);
       return sentence(request, reply.text);
@@ -162,6 +166,11 @@ async function aside(answering: Answering): Promise<InvokeBody> {
   return sentence(request, (await toldAside(answering)) ? words.answeredAside : words.cannotWriteToYou);
 }
 
+/** A bot of Teams may not hand over a file before the person agreed to it, so a link is given instead. */
+function noFiles(): never {
+  throw new Error("A file was to be handed over in Teams, where only a link can be.");
+}
+
 /** False when Relais cannot write to this person: the app is not installed for them. */
 async function toldAside(answering: Answering): Promise<boolean> {
   try {
@@ -188,6 +197,8 @@ async function tell(answering: Answering, conversation: string): Promise<void> {
     case "notice":
       await api.send(where, { text: unmarked(reply.text) });
       return;
+    case "file":
+      return noFiles();
     case "mend":
       await api.send(where, { text: unmarked(Object.values(reply.fields).join(" ")) });
       return;
