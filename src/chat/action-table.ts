@@ -9,3 +9,6 @@ export type ActionTable = {
 
 /** Buttons that change nothing. */
 export type LookingAction = Extract<Action["do"], `show-${string}` | "why-me">;
+
+/** Buttons about reports in channels. */
+export type SubscriptionAction = "stop-subscription" | "post-again" | "allow-guests";

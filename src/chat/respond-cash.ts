@@ -1,10 +1,11 @@
 import { cardOf, refuse, show, type Asked } from "#chat/asked.ts";
 import type { TypedCash } from "#chat/cash-words.ts";
 import type { Reply } from "#chat/reply.ts";
+import { respondToAction } from "#chat/respond-action.ts";
+import { subscribeAction } from "#chat/respond-subscriptions.ts";
 import { namedCurrency } from "#chat/typed-words.ts";
 import { parseAmountAsTyped } from "#domain/money.ts";
 import { scopeKey } from "#domain/report-scope.ts";
-import { chatWordsFor } from "#i18n/chat/words.ts";
 import { offerRepsExport } from "#usecases/offer-reps-export.ts";
 import { findScope } from "#usecases/report-scope.ts";
 import { drawCashGoals, mainCurrencyOf, setCashGoal } from "#usecases/set-cash-goal.ts";
@@ -20,10 +21,13 @@ export async function respondToCash(asked: Asked, typed: TypedCash): Promise<Rep
     }
     case "cash-goal":
       return goal(asked, typed);
-    case "cash-subscribe":
+    case "cash-subscribe": {
+      const opened = await subscribeAction(asked, typed.scope);
+      return "do" in opened ? respondToAction(asked, opened) : opened;
+    }
     case "cash-subscriptions":
     case "cash-unsubscribe":
-      return { is: "notice", text: chatWordsFor(asked.person.locale).helpLine };
+      return show(asked, { show: "subscriptions" });
     case "cash-export": {
       const takesFiles = asked.here?.chat.sendFile !== undefined;
       const offered = await offerRepsExport(asked.context, asked.person, { typed: typed.scope, takesFiles });

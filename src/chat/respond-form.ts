@@ -6,6 +6,7 @@ import type { Reply } from "#chat/reply.ts";
 import type { FormAnswer } from "#chat/request.ts";
 import { answerDispute } from "#chat/respond-form-dispute.ts";
 import { answerPromise } from "#chat/respond-form-promise.ts";
+import { answerSubscribe } from "#chat/respond-subscriptions.ts";
 import { answerSettings } from "#chat/respond-form-settings.ts";
 import { DISPUTE_OUTCOMES } from "#domain/dispute.ts";
 import { HOLD_REASONS } from "#domain/hold.ts";
@@ -25,6 +26,7 @@ const FORMS: Readonly<Record<FormName, Answering>> = {
   promise: answerPromise,
   dispute: answerDispute,
   settings: answerSettings,
+  subscribe: answerSubscribe,
 
   "close-dispute": async (asked, answer) => {
     const dispute = idOf(answer, "dispute");

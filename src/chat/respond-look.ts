@@ -44,6 +44,7 @@ export const LOOKS: Pick<ActionTable, LookingAction> = {
   "show-dispute": async (asked, { dispute }) => show(asked, { show: "dispute", dispute }),
   "show-score": async (asked, { customer }) =>
     look(asked, await showScore(asked.context, asked.person, { customer }), null),
+  "show-subscriptions": async (asked) => aside(asked, await show(asked, { show: "subscriptions" })),
   "show-help": async (asked) => look(asked, await showHelp(asked.context, asked.person), null),
 };
 

@@ -1,4 +1,4 @@
-import type { Person, Role } from "#domain/person.ts";
+import { hasRole, type Person, type Role } from "#domain/person.ts";
 
 /** Whose customer it is, or whose figures: what a right depends on. */
 export interface Ownership {
@@ -24,6 +24,10 @@ export type Act =
   | "reassign"
   | "assign-owner"
   | "approve-promise"
+  | "approve-letter"
+  | "approve-large-letter"
+  | "end-road"
+  | "case-file"
   | "see-company-figures"
   | "see-person-figures"
   /** Of the people below a manager; whose team it is stands for the owner. */
@@ -61,6 +65,10 @@ const MAY: Readonly<Record<Extract<Act, string>, readonly Relation[]>> = {
   reassign: ["above", "finance"],
   "assign-owner": ["above", "finance"],
   "approve-promise": ["finance"],
+  "approve-letter": ["finance", "direction"],
+  "approve-large-letter": ["direction"],
+  "end-road": ["finance"],
+  "case-file": ["finance", "direction"],
   "see-company-figures": ["finance", "direction"],
   "see-person-figures": ["owner", "above", "finance"],
   "see-team-figures": ["owner", "above", "finance", "direction"],
@@ -84,6 +92,15 @@ export function mayTouch(person: Person | null, owner: Ownership, act: Act): boo
   // A role's task is not its owner's to answer: nobody approves a promise of their own.
   if (act.holderRole !== null) return person.roles.includes(act.holderRole);
   return isTheirs(person, act.holderId, null) || MAY.answer.some((relation) => relations.has(relation));
+}
+
+/** Whether somebody may have these figures posted in a channel: managers theirs, finance and direction any; no rep. */
+export function maySubscribe(person: Person | null, owner: Ownership): boolean {
+  return (
+    mayTouch(person, owner, "subscribe-channel") &&
+    person !== null &&
+    hasRole(person, "manager", "finance", "direction")
+  );
 }
 
 function isTheirs(person: Person, id: number | null, role: Role | null): boolean {

@@ -12,5 +12,6 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string }
   { job: "keep-figures", cron: "12 * * * *" },
   { job: "welcome", cron: "*/15 * * * *" },
   { job: "send-digests", cron: "* * * * *" },
+  { job: "post-reports", cron: "* * * * *" },
   { job: "tidy", cron: "17 * * * *" },
 ];

@@ -28,6 +28,8 @@ export const gateOf = {
   conversation: (chat: ChatName, conversation: string) => `conversation:${chat}:${conversation}`,
 } as const;
 
+/** A channel's card speaks of many customers: what happens within a minute is one redraw. */
+const CHANNEL_REDRAW_SECONDS = 60;
 /** Cards older than this stay as they are. */
 const REDRAW_DAYS_MAX = 30;
 
@@ -72,13 +74,15 @@ export async function enqueueRedraws(tx: Db, customers: readonly string[], now: 
   await tx.execute(sql`
     insert into ${outbox} (key, showing, person_id, gate, not_before, created_at)
     select 'redraw:' || s.id || ':' || gen_random_uuid(), jsonb_build_object('show', 'redraw', 'shown', s.id), s.person_id,
-      coalesce('person:' || s.person_id, 'conversation:' || s.conversation), ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
+      coalesce('person:' || s.person_id, 'conversation:' || s.chat || ':' || s.conversation),
+      ${now.toISOString()}::timestamptz + case when s.person_id is null then make_interval(secs => ${CHANNEL_REDRAW_SECONDS}) else interval '0' end,
+      ${now.toISOString()}::timestamptz
     from ${shownCards} s
     where s.customers && ${list} and not s.gone
       and s.shown_at > ${now.toISOString()}::timestamptz - make_interval(days => ${REDRAW_DAYS_MAX})
       and not exists (
         select 1 from ${outbox} o
-        where o.state = 'waiting' and o.not_before <= ${now.toISOString()}::timestamptz
+        where o.state = 'waiting' and (s.person_id is null or o.not_before <= ${now.toISOString()}::timestamptz)
           and o.showing @> jsonb_build_object('show', 'redraw', 'shown', s.id))`);
 }
 

@@ -129,15 +129,15 @@ export async function endRun(db: Db, subscription: number, dueOn: Day, outcome: 
     .where(and(eq(subscriptionRuns.subscriptionId, subscription), eq(subscriptionRuns.dueOn, dueOn)));
 }
 
-/** The last posting that was due, whatever came of it. */
-export async function lastRunOf(db: Db, subscription: number): Promise<Day | null> {
+/** The last posting, when nobody knows whether it arrived. */
+export async function doubtfulRunOf(db: Db, subscription: number): Promise<Day | null> {
   const [last] = await db
-    .select({ dueOn: subscriptionRuns.dueOn })
+    .select({ dueOn: subscriptionRuns.dueOn, outcome: subscriptionRuns.outcome })
     .from(subscriptionRuns)
     .where(eq(subscriptionRuns.subscriptionId, subscription))
     .orderBy(desc(subscriptionRuns.dueOn))
     .limit(1);
-  return last?.dueOn ?? null;
+  return last !== undefined && last.outcome === null ? last.dueOn : null;
 }
 
 /** A new report came: the ones before it stay as they were posted. */

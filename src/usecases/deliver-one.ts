@@ -6,6 +6,7 @@ import { personById } from "#store/people.ts";
 import { forgetShown, shownCardById, type ShownCard } from "#store/shown-cards.ts";
 import type { Context } from "#usecases/context.ts";
 import type { Delivering } from "#usecases/deliver.ts";
+import { deliverReport, redrawReport } from "#usecases/deliver-report.ts";
 import { drawShowing, type Drawn } from "#usecases/draw.ts";
 import { isFault } from "#usecases/fault.ts";
 import { hashOf, noteShown } from "#usecases/note-shown.ts";
@@ -30,6 +31,7 @@ export async function deliverOne(deps: Delivering, context: Context, claimed: Cl
   switch (showing.show) {
     case "reminder":
     case "invoice-copy":
+    case "letter-copy":
       return await deliverMail(deps, context, claimed, showing);
     case "redraw":
       return await redraw(deps, context, showing.shown);
@@ -37,6 +39,8 @@ export async function deliverOne(deps: Delivering, context: Context, claimed: Cl
       return await showHome(deps, context, claimed);
     case "look-up":
       return await lookUp(deps, context, claimed);
+    case "cash-report":
+      return await deliverReport(deps, context, claimed, showing);
     default:
       return await postCard(deps, context, claimed, showing);
   }
@@ -91,9 +95,12 @@ async function redraw(deps: Delivering, context: Context, shownId: number): Prom
   const shown = await shownCardById(context.store.db, shownId);
   const person = await personShownTo(context, shown);
   const chat = deps.chats.find((candidate) => candidate.name === shown?.chat);
-  if (shown === null || person === null || chat === undefined) return { is: "dropped", because: "no longer shown" };
+  if (shown === null || chat === undefined) return { is: "dropped", because: "no longer shown" };
+  const isOfChannel = shown.personId === null;
+  if (!isOfChannel && person === null) return { is: "dropped", because: "no longer shown" };
 
-  const drawn = await drawShowing(context, shown.showing, person);
+  const drawn =
+    person === null ? await redrawReport(deps, context, shown) : await drawShowing(context, shown.showing, person);
   if (drawn === null || hashOf(drawn.card) === shown.drawnHash) return { is: "dropped", because: "unchanged" };
   try {
     await chat.change(shown, drawn.card);
@@ -137,7 +144,7 @@ async function personShownTo(context: Context, shown: ShownCard | null): Promise
 async function remember(
   context: Context,
   chat: Chat,
-  person: Person,
+  person: Person | null,
   where: Posted,
   showing: Showing,
   drawn: Drawn,

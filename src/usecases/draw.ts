@@ -11,6 +11,12 @@ import { drawDigest } from "#usecases/draw-digest.ts";
 import { drawDispute } from "#usecases/draw-dispute.ts";
 import { drawPromise } from "#usecases/draw-promise.ts";
 import { drawReply } from "#usecases/draw-reply.ts";
+import {
+  drawChannelGuests,
+  drawSubscription,
+  drawSubscriptionNotice,
+  drawSubscriptions,
+} from "#usecases/draw-subscription.ts";
 import { drawTrouble } from "#usecases/draw-trouble.ts";
 import { drawDecisions } from "#usecases/decisions.ts";
 import { drawingFor, type Drawing, type Drawn } from "#usecases/drawing.ts";
@@ -55,6 +61,15 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
       return drawTrouble(drawing);
     case "home":
       return drawHome(drawing);
+    case "subscription":
+      return drawSubscription(drawing, showing.subscription);
+    case "subscriptions":
+      return drawSubscriptions(drawing);
+    case "subscription-notice":
+      return drawSubscriptionNotice(drawing, showing.subscription, showing.because);
+    case "channel-guests":
+      return drawChannelGuests(drawing, showing.channel, showing.asker);
+    case "cash-report":
     case "redraw":
     case "reminder":
     case "invoice-copy":

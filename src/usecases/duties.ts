@@ -7,6 +7,7 @@ import { keepFigures } from "#usecases/keep-figures.ts";
 import { lookUpPeople } from "#usecases/look-up-people.ts";
 import { makeForecasts } from "#usecases/make-forecasts.ts";
 import { passOnContactAsks } from "#usecases/pass-on-contact-asks.ts";
+import { postReports } from "#usecases/post-reports.ts";
 import { runDunning } from "#usecases/run-dunning.ts";
 import { sendDigests } from "#usecases/send-digests.ts";
 import { welcomePeople } from "#usecases/welcome-people.ts";
@@ -19,7 +20,8 @@ export type DutyName =
   | "make-forecasts"
   | "keep-figures"
   | "welcome"
-  | "send-digests";
+  | "send-digests"
+  | "post-reports";
 
 /** What happens by itself. Every duty is a catch-up: doing it twice does nothing, missing it once loses nothing. */
 export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<void>>> = {
@@ -50,6 +52,9 @@ export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<voi
   async "send-digests"(context) {
     await sendDigests(context);
   },
+  async "post-reports"(context) {
+    await postReports(context);
+  },
 };
 
 /** First what happened, then what follows from it, then what people read. */
@@ -61,4 +66,5 @@ export const DUTY_ORDER: readonly DutyName[] = [
   "keep-figures",
   "welcome",
   "send-digests",
+  "post-reports",
 ];

@@ -40,6 +40,8 @@ const FINANCE_HOLD_REASONS = HOLD_REASONS.filter((reason) => reason !== "importe
 export async function formFor(context: Context, action: OpenForm, viewer: Person): Promise<Result<Form>> {
   const drawing = drawingFor(context, viewer);
   if (action.form === "settings") return done(settingsForm(viewer, drawing.words));
+  // Opened through subscribeFormFor, which asks the chat for its channels.
+  if (action.form === "subscribe") return refused({ why: "gone" });
   const subject = await subjectOf(drawing, action);
   if (subject === null) return refused({ why: "gone" });
   const owner = await ownershipOfCustomer(context.store.db, subject.customer);
@@ -55,7 +57,7 @@ interface Subject {
   readonly acts: readonly Act[];
 }
 
-type Named = Exclude<OpenForm["form"], "settings">;
+type Named = Exclude<OpenForm["form"], "settings" | "subscribe">;
 
 /** The right each form asks for, beside what an ask or a dispute gives its holder. */
 const ACT: Readonly<Record<Named, Act | null>> = {
@@ -78,7 +80,7 @@ async function subjectOf({ context }: Drawing, action: OpenForm): Promise<Subjec
   const dispute = action.dispute === undefined ? null : await disputeById(db, action.dispute);
   const code = ask?.customer ?? promise?.customer ?? dispute?.customer ?? action.customer;
   const head = code === undefined ? null : await customerName(db, code);
-  if (head === null || action.form === "settings") return null;
+  if (head === null || action.form === "settings" || action.form === "subscribe") return null;
   const own = ACT[action.form];
   const acts: readonly (Act | null)[] = [
     own,

@@ -16,13 +16,13 @@ export async function whatStands(context: Context, chat: ChatName, at: Posted): 
 }
 
 /**
- * A card was shown in somebody's direct messages: from now on it follows the truth. One that offers to take something back
- * is drawn again when that is over.
+ * A card was shown in somebody's direct messages, or in a channel (`person` null): from now on it follows the truth. One
+ * that offers to take something back is drawn again when that is over.
  */
 export async function noteShown(
   context: Context,
   chat: ChatName,
-  person: Person,
+  person: Person | null,
   at: Posted,
   card: Card | null,
   shown: { readonly showing: Showing; readonly customers: readonly string[] },
@@ -30,7 +30,7 @@ export async function noteShown(
   const { db } = context.store;
   const id = await rememberShown(db, {
     chat,
-    personId: person.id,
+    personId: person?.id ?? null,
     conversation: at.conversation,
     message: at.message,
     showing: shown.showing,
@@ -38,7 +38,7 @@ export async function noteShown(
     customers: shown.customers,
     shownAt: context.now,
   });
-  if (card === null || !offersUndo(card)) return;
+  if (card === null || person === null || !offersUndo(card)) return;
   await enqueueRedrawAt(db, id, person.id, new Date(context.now.getTime() + UNDO_MS), context.now);
 }
 
