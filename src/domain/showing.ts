@@ -8,6 +8,8 @@ export type NoticeReason = StopReason | WithheldReason | "owner-left";
  */
 export type Showing =
   | { readonly show: "digest"; readonly day: string }
+  /** The payments of a day that followed the reader's calls. */
+  | { readonly show: "thanks"; readonly day: string }
   | { readonly show: "ask"; readonly ask: number }
   | { readonly show: "customer"; readonly customer: string }
   | { readonly show: "portfolio"; readonly scope: string }
@@ -34,4 +36,6 @@ export type Showing =
   /** Shows nothing: finds out whether a chat knows the person, before anything is to be said. */
   | { readonly show: "look-up" }
   | { readonly show: "reminder"; readonly reminder: number }
-  | { readonly show: "invoice-copy"; readonly dispute: number };
+  | { readonly show: "invoice-copy"; readonly dispute: number }
+  /** The copy by e-mail of a posted letter. */
+  | { readonly show: "letter-copy"; readonly letter: number };

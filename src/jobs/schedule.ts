@@ -12,6 +12,7 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string }
   { job: "keep-figures", cron: "12 * * * *" },
   { job: "welcome", cron: "*/15 * * * *" },
   { job: "send-digests", cron: "* * * * *" },
+  { job: "thank", cron: "*/10 * * * *" },
   { job: "post-reports", cron: "* * * * *" },
   { job: "tidy", cron: "17 * * * *" },
 ];

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 
+import { FOLLOWS_DAYS } from "#domain/action-cash.ts";
 import type { AskKind } from "#domain/ask.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { Currency } from "#domain/money.ts";
@@ -95,9 +96,6 @@ export interface PaidAfterCallRow {
   readonly days: number;
 }
 
-/** A payment follows a call for so many days; later it is a payment like any other. */
-const FOLLOWS_DAYS = 30;
-
 /** Payments recorded between two instants by customers whom this person called in the last 30 days, and how many days after. */
 export async function paidAfterCalls(
   db: Db,
@@ -191,6 +189,14 @@ export async function dutiesDone(db: Db, duty: string, days: readonly Day[]): Pr
   const rows = await db.execute<{ person: number; day: Day }>(sql`
     select person_id as person, day from daily_duties where duty = ${duty} and day = any(${textArray(days)}::date[])`);
   return new Set([...rows].map(({ person, day }) => `${person} ${day}`));
+}
+
+/** The last day before this one on which a person's duty was done in time; null = never. */
+export async function lastDutyDay(db: Db, duty: string, person: number, before: Day): Promise<Day | null> {
+  const rows = await db.execute<{ day: Day | null }>(sql`
+    select max(day)::text as day from daily_duties
+    where duty = ${duty} and person_id = ${person} and day < ${before}::date and outcome <> 'too-late'`);
+  return rows[0]?.day ?? null;
 }
 
 /** Decides a person's duty of a day; false when somebody else just did. */

@@ -87,13 +87,16 @@ async function workOf(drawing: Drawing, day: Day, own: readonly string[]): Promi
   const before = dayBefore(day);
   const late = await newlyLate(db, today, own, before, day);
   const promised = await promisesExpected(db, today, own, before, day);
-  const paid = await paidAfterCalls(
-    db,
-    viewer.id,
-    instantAt(before, viewer.digestMinutes, viewer.timeZone),
-    instantAt(day, viewer.digestMinutes, viewer.timeZone),
-    context.timeZone,
-  );
+  // Who is told in the afternoon has heard of them.
+  const paid = viewer.thanks
+    ? []
+    : await paidAfterCalls(
+        db,
+        viewer.id,
+        instantAt(before, viewer.digestMinutes, viewer.timeZone),
+        instantAt(day, viewer.digestMinutes, viewer.timeZone),
+        context.timeZone,
+      );
   const calls = await callLines(drawing, await openCallsOf(db, viewer));
   return {
     newlyLate: [...Map.groupBy(late, (row) => row.code).values()].map((rows) => ({

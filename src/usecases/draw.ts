@@ -1,9 +1,7 @@
-import { welcomeCard } from "#cards/welcome.ts";
 import { isDay } from "#domain/calendar.ts";
-import { firstName, type Person } from "#domain/person.ts";
+import type { Person } from "#domain/person.ts";
 import { readScopeKey } from "#domain/report-scope.ts";
 import type { Showing } from "#domain/showing.ts";
-import { formatClock } from "#i18n/format.ts";
 import type { Context } from "#usecases/context.ts";
 import { drawAsk } from "#usecases/draw-ask.ts";
 import { drawCashReport } from "#usecases/draw-cash-report.ts";
@@ -20,8 +18,10 @@ import {
 import { drawTrouble } from "#usecases/draw-trouble.ts";
 import { drawDecisions } from "#usecases/decisions.ts";
 import { drawingFor, type Drawing, type Drawn } from "#usecases/drawing.ts";
+import { drawWelcome } from "#usecases/show-welcome.ts";
 import { drawCustomer } from "#usecases/show-customer.ts";
 import { drawHome, showPortfolio } from "#usecases/show-portfolio.ts";
+import { drawThanks } from "#usecases/thank-people.ts";
 
 export type { Drawn } from "#usecases/drawing.ts";
 
@@ -35,6 +35,8 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
   switch (showing.show) {
     case "digest":
       return isDay(showing.day) ? drawDigest(drawing, showing.day) : null;
+    case "thanks":
+      return isDay(showing.day) ? drawThanks(drawing, showing.day) : null;
     case "ask":
       return drawAsk(drawing, showing.ask);
     case "customer":
@@ -73,6 +75,7 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
     case "redraw":
     case "reminder":
     case "invoice-copy":
+    case "letter-copy":
     case "look-up":
       // A card elsewhere, mail to a customer, or only a question: nothing of its own to show in a chat.
       return null;
@@ -91,9 +94,4 @@ async function drawCash(
   const { locale, timeZone } = viewer;
   const drawn = await drawCashReport(context, { scope, on, locale, timeZone, audience: { is: "person", viewer } });
   return drawn === null ? null : { ...drawn, customers: [] };
-}
-
-function drawWelcome({ viewer, words }: Drawing, part: 1 | 2 | 3): Drawn {
-  const reader = { firstName: firstName(viewer), hour: formatClock(viewer.digestMinutes, viewer.locale) };
-  return { card: welcomeCard(part, reader, words), customers: [] };
 }

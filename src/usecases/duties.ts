@@ -10,6 +10,7 @@ import { passOnContactAsks } from "#usecases/pass-on-contact-asks.ts";
 import { postReports } from "#usecases/post-reports.ts";
 import { runDunning } from "#usecases/run-dunning.ts";
 import { sendDigests } from "#usecases/send-digests.ts";
+import { thankPeople } from "#usecases/thank-people.ts";
 import { welcomePeople } from "#usecases/welcome-people.ts";
 import { withdrawAsks } from "#usecases/withdraw-asks.ts";
 
@@ -21,6 +22,7 @@ export type DutyName =
   | "keep-figures"
   | "welcome"
   | "send-digests"
+  | "thank"
   | "post-reports";
 
 /** What happens by itself. Every duty is a catch-up: doing it twice does nothing, missing it once loses nothing. */
@@ -52,6 +54,9 @@ export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<voi
   async "send-digests"(context) {
     await sendDigests(context);
   },
+  async thank(context) {
+    await thankPeople(context);
+  },
   async "post-reports"(context) {
     await postReports(context);
   },
@@ -66,5 +71,6 @@ export const DUTY_ORDER: readonly DutyName[] = [
   "keep-figures",
   "welcome",
   "send-digests",
+  "thank",
   "post-reports",
 ];
