@@ -43,6 +43,8 @@ export const actionSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("show-dispute"), dispute: z.int() }),
   /** Everything a customer's score is made of, and what each weighs (V6). */
   z.object({ do: z.literal("show-score"), customer: z.string() }),
+  /** One of the first messages again (R8): what Relais is, how to read it, what a late invoice costs. */
+  z.object({ do: z.literal("show-welcome"), part: z.literal([1, 2, 3]) }),
   // Answering a card
   // `reply`: the customer's mail that the promise was read in; recording it deals with the mail.
   z.object({

@@ -12,6 +12,7 @@ import { defaultScope, showPortfolio } from "#usecases/show-portfolio.ts";
 import { showReminder } from "#usecases/show-reminder.ts";
 import { showScore } from "#usecases/show-score.ts";
 import { showTimeline } from "#usecases/show-timeline.ts";
+import { showWelcome } from "#usecases/show-welcome.ts";
 
 /** Buttons that only show something. A customer, a portfolio, an ask go on to follow the truth; the rest are pages. */
 export const LOOKS: Pick<ActionTable, LookingAction> = {
@@ -45,6 +46,8 @@ export const LOOKS: Pick<ActionTable, LookingAction> = {
   "show-score": async (asked, { customer }) =>
     look(asked, await showScore(asked.context, asked.person, { customer }), null),
   "show-subscriptions": async (asked) => aside(asked, await show(asked, { show: "subscriptions" })),
+  "show-welcome": async (asked, { part }) =>
+    look(asked, await showWelcome(asked.context, asked.person, { part }), null),
   "show-help": async (asked) => look(asked, await showHelp(asked.context, asked.person), null),
 };
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 
 import { wrongUse, type Command } from "#cli/command.ts";
+import { ANSWER_DAYS_MAX, ANSWER_DAYS_MIN } from "#domain/formal-notice.ts";
+import { isHalfYear, type HalfYear } from "#domain/half-year.ts";
 import { ROLES } from "#domain/person.ts";
 import { HIDEABLE_FIELDS, type Settings } from "#domain/settings.ts";
 import { changeCompanySettings, type SettingChange } from "#usecases/change-company-settings.ts";
@@ -8,10 +10,15 @@ import { changeCompanySettings, type SettingChange } from "#usecases/change-comp
 const MINUTES_MAX = 1440;
 const DAYS_MAX = 60;
 const COUNT_MAX = 100_000;
+const PERCENT_MAX = 100;
+const PERCENT_STEP = 0.01;
 
 const days = z.int().min(0).max(DAYS_MAX);
 const count = z.int().min(0).max(COUNT_MAX);
 const minutes = z.int().min(0).max(MINUTES_MAX);
+
+const RATE_MAX = 10_000;
+const LATE_RATES = z.object({ ecb: z.int().min(0).max(RATE_MAX), floor: z.int().min(0).max(RATE_MAX) });
 
 /** What each setting may be; the sentence says it when it is not. */
 const VALUES: Readonly<Record<keyof Settings, { readonly schema: z.ZodType; readonly means: string }>> = {
@@ -31,6 +38,25 @@ const VALUES: Readonly<Record<keyof Settings, { readonly schema: z.ZodType; read
   paused: { schema: z.boolean(), means: "true stops every message to customers" },
   askCapPerDay: { schema: count, means: "new calls a rep gets in a day" },
   askCapPerWeek: { schema: count, means: "new calls a rep gets in a week" },
+  letterAnswerDays: {
+    schema: z.int().min(ANSWER_DAYS_MIN).max(ANSWER_DAYS_MAX),
+    means: `days a formal notice gives to pay, ${ANSWER_DAYS_MIN} to ${ANSWER_DAYS_MAX}`,
+  },
+  letterLimit: {
+    schema: count.nullable(),
+    means: "total in euros above which management approves a formal notice, or null",
+  },
+  lateRates: {
+    schema: z.record(
+      z.custom<HalfYear>((name) => typeof name === "string" && isHalfYear(name)),
+      LATE_RATES,
+    ),
+    means: 'rates of further half-years in hundredths of a percent; use "rates add" instead',
+  },
+  financingRate: {
+    schema: z.number().min(0).max(PERCENT_MAX).multipleOf(PERCENT_STEP),
+    means: "what the company's money costs a year, in percent (5 or 4.25), for what a late invoice costs",
+  },
   hidden: {
     schema: z.partialRecord(z.enum(ROLES), z.array(z.enum(HIDEABLE_FIELDS))),
     means: `what a role does not see (${HIDEABLE_FIELDS.join(", ")}), such as {"rep": ["credit-limit"]}`,

@@ -28,6 +28,8 @@ export interface Settings {
   readonly letterLimit: number | null;
   /** Rates of half-years beside those published in domain/late-rates.ts. */
   readonly lateRates: LateRates;
+  /** What the company's money costs a year, in percent: what a late invoice costs is counted with it (R8). */
+  readonly financingRate: number;
   readonly hidden: Partial<Readonly<Record<Role, readonly HideableField[]>>>;
 }
 
@@ -47,6 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   letterAnswerDays: 10,
   letterLimit: null,
   lateRates: {},
+  financingRate: 5,
   hidden: {},
 };
 

@@ -7,7 +7,7 @@ import { portfolioCard, type PortfolioView } from "#cards/portfolio.ts";
 import { reminderPreviewCard } from "#cards/reminder-preview.ts";
 import { timelineCard } from "#cards/timeline.ts";
 import { troubleCard } from "#cards/trouble.ts";
-import { welcomeCard } from "#cards/welcome.ts";
+import { welcomeCard, type WelcomeView } from "#cards/welcome.ts";
 import { whyMeCard } from "#cards/why-me.ts";
 import type { Words } from "#i18n/words.ts";
 import type { NamedCard } from "./samples.ts";
@@ -98,9 +98,9 @@ export function readingCards(words: Words): readonly NamedCard[] {
     ["reminder about to leave", reminderPreviewCard(preview(), words)],
     ["no reminder", reminderPreviewCard({ ...preview(), leaving: [] }, words)],
     ["help", helpCard(words)],
-    ["welcome 1", welcomeCard(1, { firstName: "Claire", hour: words.say.time(asOf.now, asOf.timeZone) }, words)],
-    ["welcome 2", welcomeCard(2, { firstName: "Claire", hour: "" }, words)],
-    ["welcome 3", welcomeCard(3, { firstName: "Claire", hour: "" }, words)],
+    ["welcome 1", welcomeCard(1, welcome(words), words)],
+    ["welcome 2", welcomeCard(2, welcome(words), words)],
+    ["welcome 3", welcomeCard(3, welcome(words), words)],
     ["trouble", troubleCard(trouble(), words)],
   ];
 }
@@ -206,4 +206,14 @@ function preview() {
 
 function trouble() {
   return { dead: 1, unknown: 2, unreachable: ["Paul Roy"], stale: [{ seller: "default", days: 4 }], asOf };
+}
+
+function welcome(words: Words): WelcomeView {
+  return {
+    firstName: "Claire",
+    hour: words.say.time(asOf.now, asOf.timeZone),
+    scope: words.cards.figures.scope({ is: "mine" }),
+    costs: [{ late: euro(31_600), soFar: euro(96.4), perMonth: euro(129.86) }],
+    ratePercent: 5,
+  };
 }

@@ -22,12 +22,17 @@ const ONE_OF_EACH: { readonly [Name in Action["do"]]: Extract<Action, { do: Name
   "show-ask": { do: "show-ask", ask: 12 },
   "show-script": { do: "show-script", ask: 12 },
   "show-reminder": { do: "show-reminder", customer: CUSTOMER, seller: "EX" },
+  "show-subscriptions": { do: "show-subscriptions" },
+  "stop-subscription": { do: "stop-subscription", subscription: 4 },
+  "post-again": { do: "post-again", subscription: 4 },
+  "allow-guests": { do: "allow-guests", channel: 2, allowed: true },
   "show-help": { do: "show-help" },
   "show-forecast": { do: "show-forecast", scope: "team:12", currency: "EUR", in: "2026-W49", page: 1 },
   "show-score": { do: "show-score", customer: CUSTOMER },
   "show-cash-report": { do: "show-cash-report", scope: "team:12" },
   "show-decisions": { do: "show-decisions", scope: "company" },
   "show-dispute": { do: "show-dispute", dispute: 4 },
+  "show-welcome": { do: "show-welcome", part: 3 },
   "why-me": { do: "why-me", ask: 12 },
   "give-promise": { do: "give-promise", customer: CUSTOMER, ask: 12, due: DAY },
   "no-answer": { do: "no-answer", ask: 12, on: DAY },
@@ -61,6 +66,7 @@ const FORMS: { readonly [Name in FormName]: true } = {
   hold: true,
   "ask-by-hand": true,
   settings: true,
+  subscribe: true,
 };
 
 const formNames = Object.keys(FORMS) as FormName[];

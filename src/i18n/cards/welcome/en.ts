@@ -18,6 +18,7 @@ export const welcomeEn: WelcomeWords = {
     lines: [
       "How to read a card: the customer, the amount, since when, whom to call, and a sentence to open with.",
       'Two taps will do: "Payment promised for…", then the day. Reminders stop by themselves until then, and there are 10 minutes to undo.',
+      'At the foot of every card, "As of…" says how old its figures are, and "Refresh" takes new ones.',
       'Before an e-mail leaves to one of your customers, the morning summary says so, with a "Wait" button.',
     ],
     button: "The words of the trade",
@@ -28,6 +29,10 @@ export const welcomeEn: WelcomeWords = {
       `What a late invoice costs: at a margin of ${formatPercent(10, "en")}, ${LOST} that never comes in takes ${SALES} of sales to get back to zero.`,
       "And it is often a detail: a signature, an address, a line to correct. A call from somebody the customer knows finds it sooner than an e-mail.",
     ],
+    ours: (scope, { late, soFar, perMonth }, rate) =>
+      `${say.capital(scope)}: ${say.money(late)} late today. Advancing this money at ${formatPercent(rate, "en")} a year has cost the company about ${say.money(soFar)} so far, and costs about ${say.money(perMonth)} for each month of waiting.`,
+    nothingLate: (scope) => `${say.capital(scope)}: nothing late today, so nothing to advance.`,
+    note: "It is the price of waiting, and nobody's fault. The rate is the one that accounting chose.",
     button: "My customers",
   },
 };

@@ -18,6 +18,7 @@ export const welcomeFr: WelcomeWords = {
     lines: [
       "Comment lire une carte : le client, le montant, depuis quand, qui appeler, et une phrase pour ouvrir.",
       "Deux touches suffisent : « Paiement promis le… », puis le jour. Les rappels s'arrêtent d'eux-mêmes jusque-là, et 10 minutes permettent d'annuler.",
+      "En bas de chaque carte, « Situation à… » dit de quand datent les chiffres, et « Actualiser » les reprend.",
       "Avant qu'un e-mail ne parte à un de vos clients, le point du matin l'annonce, avec un bouton « Attendre ».",
     ],
     button: "Les mots du métier",
@@ -28,6 +29,10 @@ export const welcomeFr: WelcomeWords = {
       `Ce que coûte une facture en retard : avec une marge de ${formatPercent(10, "fr")}, ${LOST} qui n'arrivent jamais demandent ${SALES} de ventes pour revenir à zéro.`,
       "Et c'est souvent un détail : une signature, une adresse, une ligne à corriger. Un appel de quelqu'un que le client connaît le trouve plus vite qu'un e-mail.",
     ],
+    ours: (scope, { late, soFar, perMonth }, rate) =>
+      `${say.capital(scope)} : ${say.money(late)} en retard aujourd'hui. Avancer cet argent à ${formatPercent(rate, "fr")} par an a déjà coûté environ ${say.money(soFar)} à l'entreprise, et coûte environ ${say.money(perMonth)} par mois d'attente.`,
+    nothingLate: (scope) => `${say.capital(scope)} : rien en retard aujourd'hui, donc rien à avancer.`,
+    note: "C'est le prix de l'attente, la faute de personne. Le taux est celui que la comptabilité a choisi.",
     button: "Mes clients",
   },
 };
