@@ -6,6 +6,7 @@ import { promiseForm } from "#cards/forms/promise-form.ts";
 import { settingsForm } from "#cards/forms/settings-form.ts";
 import type { Words } from "#i18n/words.ts";
 import { euro, garnier } from "./sample-people.ts";
+import { subscribeForms } from "./sample-subscriptions.ts";
 
 /** Every form, by name. */
 export function sampleForms(words: Words): readonly Form[] {
@@ -31,5 +32,6 @@ export function sampleForms(words: Words): readonly Form[] {
     ),
     askByHandForm(subject, "Garnier", "Claire Morel", words),
     settingsForm({ locale: words.locale, digestMinutes: 455, quietLine: true, thanks: false, chat: null }, words),
+    ...subscribeForms(words),
   ];
 }

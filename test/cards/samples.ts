@@ -3,11 +3,18 @@ import type { Words } from "#i18n/words.ts";
 import { loopCards } from "./sample-loop.ts";
 import { readingCards } from "./sample-reading.ts";
 import { reportCards } from "./sample-report.ts";
+import { subscriptionCards } from "./sample-subscriptions.ts";
 import { taskCards } from "./sample-tasks.ts";
 
 export type NamedCard = readonly [name: string, card: Card];
 
 /** Every card in a case that shows most of it, by name. */
 export function sampleCards(words: Words): ReadonlyMap<string, Card> {
-  return new Map([...loopCards(words), ...taskCards(words), ...readingCards(words), ...reportCards(words)]);
+  return new Map([
+    ...loopCards(words),
+    ...taskCards(words),
+    ...readingCards(words),
+    ...reportCards(words),
+    ...subscriptionCards(words),
+  ]);
 }

@@ -52,7 +52,6 @@ function placeFields(view: SubscribeFormView, words: Words): readonly Field[] {
 function timeFields(view: SubscribeFormView, words: Words): readonly Field[] {
   const { weekdays, form: say } = words.cards.subscriptions;
   const { settings } = words.cards.forms;
-  const hours = HOURS.includes(view.minutes) ? HOURS : [...HOURS, view.minutes].toSorted((a, b) => a - b);
   return [
     {
       is: "choice",
@@ -67,7 +66,7 @@ function timeFields(view: SubscribeFormView, words: Words): readonly Field[] {
       name: "hour",
       label: say.hour,
       value: String(view.minutes),
-      options: hours.map((minutes) => ({ label: formatClock(minutes, words.locale), value: String(minutes) })),
+      options: HOURS.map((minutes) => ({ label: formatClock(minutes, words.locale), value: String(minutes) })),
     },
     {
       is: "choice",
