@@ -10,6 +10,7 @@ import type { Origin } from "./origin.ts";
 import type { SlackRequest } from "./parse.ts";
 import { renderForm } from "./render-form.ts";
 import { renderCard, renderNotice, renderNoticeView } from "./render.ts";
+import { hasChart, withCharts } from "./with-charts.ts";
 
 /** What one answer needs: the chat, the request, what came of it, and Slack's acknowledgement. */
 export interface Answering {
@@ -44,18 +45,20 @@ export async function answerSlack(answering: Answering): Promise<void> {
   }
 }
 
-/** Only the person who typed a command sees its answer, in a channel as in direct messages. */
+/**
+ * Only the person who typed a command sees its answer, in a channel as in direct messages. An acknowledgement cannot be
+ * taken back when Slack refuses the pictures in it: a card with charts follows it.
+ */
 async function answerCommand(answering: Answering): Promise<void> {
   const { reply } = answering.taken;
-  switch (reply.is) {
-    case "card":
-      return await acknowledge(answering, { response_type: "ephemeral", ...renderCard(reply.card) });
-    case "notice":
-      return await acknowledge(answering, { response_type: "ephemeral", ...renderNotice(reply.text) });
-    default:
-      await answering.ack();
-      return await show(answering, reply);
+  if (reply.is === "card" && !hasChart(reply.card)) {
+    return await acknowledge(answering, { response_type: "ephemeral", ...renderCard(reply.card) });
   }
+  if (reply.is === "notice") {
+    return await acknowledge(answering, { response_type: "ephemeral", ...renderNotice(reply.text) });
+  }
+  await answering.ack();
+  return await show(answering, reply);
 }
 
 async function answerForm(answering: Answering): Promise<void> {
@@ -116,7 +119,7 @@ async function showCard(answering: Answering, reply: CardReply): Promise<void> {
   const own = isShared(origin) && !origin.isEphemeral ? null : origin.message;
   if (reply.how === "in-place" && own !== null) return await replace(answering, reply, own);
   if (isShared(origin) || (origin.responseUrl !== null && origin.message === null)) {
-    return await showAside(answering, renderCard(reply.card));
+    return await withCharts(reply.card, (message) => showAside(answering, message));
   }
   const conversation = origin.channel ?? (await chat.openConversation(request.from.userId));
   await note(answering, await chat.post(conversation, reply.card, `reply:${request.key}`), reply);
@@ -147,17 +150,18 @@ async function handOver(answering: Answering, reply: Extract<Reply, { is: "file"
 async function replace(answering: Answering, reply: CardReply, message: string): Promise<void> {
   const { api, chat, request } = answering;
   const { channel, responseUrl, isEphemeral } = request.origin;
-  const replacement = { replace_original: true, ...renderCard(reply.card) };
+  const respond = (url: string) =>
+    withCharts(reply.card, (drawn) => api.respond(url, { replace_original: true, ...drawn }));
   if (isEphemeral || channel === null) {
     if (responseUrl === null) throw new Error("An ephemeral card was clicked and Slack gave no response_url.");
-    return await api.respond(responseUrl, replacement);
+    return await respond(responseUrl);
   }
   const at = { conversation: channel, message };
   try {
     await chat.change(at, reply.card);
   } catch (error) {
     if (responseUrl === null) throw error;
-    await api.respond(responseUrl, replacement);
+    await respond(responseUrl);
   }
   await note(answering, at, reply);
 }

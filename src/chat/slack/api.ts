@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 import type { WebClient, WebClientOptions } from "@slack/web-api";
-import { faultOf } from "./faults.ts";
+import type { Fault } from "#usecases/fault.ts";
+import { faultOf, refusedBySlack } from "./faults.ts";
 import { checkSlackPayload } from "./limits.ts";
 import type { SlackMethod } from "./wiring.ts";
 
@@ -87,7 +88,7 @@ async function postAnswer(url: string, body: Readonly<Record<string, unknown>>):
   } catch (error) {
     throw faultOf(error, "response_url");
   }
-  if (!response.ok) throw faultOf(new Error(`it answered ${response.status}`), "response_url");
+  if (!response.ok) throw await answerFault(response);
 }
 
 async function upload(url: string, bytes: Uint8Array): Promise<void> {
@@ -105,6 +106,13 @@ async function upload(url: string, bytes: Uint8Array): Promise<void> {
     throw faultOf(error, "upload");
   }
   if (!response.ok) throw faultOf(new Error(`it answered ${response.status}`), "upload");
+}
+
+/** Slack says in words why it refused an answer: as bare text, or as JSON. */
+async function answerFault(response: Response): Promise<Fault> {
+  const [said] = /\binvalid_blocks\b/.exec(await response.text()) ?? [];
+  if (said !== undefined) return refusedBySlack(said, "response_url");
+  return faultOf(new Error(`it answered ${response.status}`), "response_url");
 }
 
 /** A card that breaks a limit is a bug of ours: better a sentence here than a refusal by Slack. */

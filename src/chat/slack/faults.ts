@@ -62,7 +62,7 @@ const NEVER_LEFT = new Set([
 export function faultOf(error: unknown, method: string): Fault {
   if (isFault(error)) return error;
   const said = slackError(error);
-  if (said !== null) return platformFault(said, method);
+  if (said !== null) return refusedBySlack(said, method);
   const { code, message } = described(error);
   switch (code) {
     case "slack_webapi_rate_limited_error": {
@@ -100,7 +100,8 @@ export async function orNull<T>(errors: readonly string[], call: () => Promise<T
   }
 }
 
-function platformFault(said: string, method: string): Fault {
+/** Slack understood the call and said no, in its own word for why. */
+export function refusedBySlack(said: string, method: string): Fault {
   const message = `Slack refused ${method}: ${said}`;
   if (GONE.has(said)) return fault(message, { gone: true });
   if (FOR_THE_OPERATOR.has(said)) return fault(message, { retryAfterMs: OPERATOR_MS });

@@ -6,8 +6,9 @@ import type { Chat, ChatUser, Posted } from "#usecases/ports.ts";
 import { conversationsOf } from "./conversations.ts";
 import { orNull } from "./faults.ts";
 import { sendFile } from "./files.ts";
-import { renderCard, renderHome } from "./render.ts";
+import { renderHome } from "./render.ts";
 import type { SlackApi } from "./api.ts";
+import { withCharts } from "./with-charts.ts";
 
 const METADATA_TYPE = "relais";
 /** Slack's clock and ours may differ. */
@@ -49,10 +50,10 @@ export function createChat(api: SlackApi): Chat {
   return {
     name: "slack",
     async post(conversation, card, key) {
-      const { channel, ts } = postedSchema.parse(
-        await api.send("chat.postMessage", {
+      const posted = await withCharts(card, (message) =>
+        api.send("chat.postMessage", {
           channel: conversation,
-          ...renderCard(card),
+          ...message,
           metadata: { event_type: METADATA_TYPE, event_payload: { key } },
           // Undocumented for senders, so it is sent and never relied on.
           client_msg_id: uuidOf(key),
@@ -60,10 +61,12 @@ export function createChat(api: SlackApi): Chat {
           unfurl_media: false,
         }),
       );
+      const { channel, ts } = postedSchema.parse(posted);
       return { conversation: channel, message: ts };
     },
     async change(where, card) {
-      await api.send("chat.update", { channel: where.conversation, ts: where.message, ...renderCard(card) });
+      const at = { channel: where.conversation, ts: where.message };
+      await withCharts(card, (message) => api.send("chat.update", { ...at, ...message }));
     },
     find: (conversation, key, since) => find(api, conversation, key, since),
     async showHome(userId, card) {
