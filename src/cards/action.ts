@@ -27,6 +27,8 @@ export const actionSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("show-document"), document: z.int() }),
   z.object({ do: z.literal("show-mail"), reminder: z.int() }),
   z.object({ do: z.literal("show-case-file"), customer: z.string() }),
+  z.object({ do: z.literal("show-brief"), customer: z.string() }),
+  z.object({ do: z.literal("show-calendar") }),
   z.object({ do: z.literal("show-help"), topic: z.string().max(40).optional() }),
   z.object({ do: z.literal("why-me"), ask: z.int() }),
   /** The forecast of a scope, or the invoices of one of its weeks (`in`: "2026-W49", "later"...). */
@@ -45,6 +47,9 @@ export const actionSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("show-score"), customer: z.string() }),
   /** One of the first messages again (R8): what Relais is, how to read it, what a late invoice costs. */
   z.object({ do: z.literal("show-welcome"), part: z.literal([1, 2, 3]) }),
+  /** How long the money takes, and the aged balance; `scope` is a key of domain/report-scope.ts, without it the usual one. */
+  z.object({ do: z.literal("show-dso"), scope: z.string().max(80).optional() }),
+  z.object({ do: z.literal("show-balance"), scope: z.string().max(80).optional() }),
   // Answering a card
   // `reply`: the customer's mail that the promise was read in; recording it deals with the mail.
   z.object({
@@ -81,6 +86,10 @@ export const actionSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("task-done"), ask: z.int() }),
   z.object({ do: z.literal("reassign"), ask: z.int(), person: z.int() }),
   z.object({ do: z.literal("close-reply"), reply: z.int(), how: z.enum(["dealt-with", "carry-on"]) }),
+  // One's own calendar, and a meeting in which money was not spoken of
+  z.object({ do: z.literal("test-calendar") }),
+  z.object({ do: z.literal("unlink-calendar") }),
+  z.object({ do: z.literal("nothing-said"), meeting: z.int() }),
   // Opening a form: `form` names it, the rest says what it is about
   z.object({
     do: z.literal("open-form"),
@@ -100,6 +109,7 @@ export const actionSchema = z.discriminatedUnion("do", [
       "receive-letter",
       "end-of-road",
       "settings",
+      "calendar",
       "subscribe",
     ]),
     customer: z.string().optional(),

@@ -10,7 +10,10 @@ export type Typed =
   | { readonly is: "promise"; readonly said: PromiseWords; readonly text: string }
   | { readonly is: "dispute"; readonly who: string }
   | { readonly is: "forecast"; readonly scope: string }
+  | { readonly is: "dso" | "balance"; readonly scope: string }
   | { readonly is: "cash"; readonly cash: TypedCash }
+  | { readonly is: "brief"; readonly who: string }
+  | { readonly is: "calendar"; readonly address: string }
   | { readonly is: "settings" }
   | { readonly is: "help"; readonly topic: string }
   | { readonly is: "unknown" };
@@ -21,7 +24,18 @@ export type TypedScope =
   | { readonly is: "usual" | "mine" | "team" | "all" | "unowned" }
   | { readonly is: "rep" | "seller"; readonly who: string };
 
-type Verb = "outstanding" | "promise" | "dispute" | "forecast" | "cash" | "settings" | "help";
+type Verb =
+  | "outstanding"
+  | "promise"
+  | "dispute"
+  | "forecast"
+  | "dso"
+  | "balance"
+  | "cash"
+  | "brief"
+  | "calendar"
+  | "settings"
+  | "help";
 
 /** The names of the commands in both languages, whichever the reader's is; without slash, accent or case. */
 const VERBS: ReadonlyMap<string, Verb> = new Map([
@@ -34,7 +48,14 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["previsionnel", "forecast"],
   ["prevision", "forecast"],
   ["forecast", "forecast"],
+  ["dso", "dso"],
+  ["balance", "balance"],
+  ["balance-agee", "balance"],
+  ["aged-balance", "balance"],
   ["cash", "cash"],
+  ["brief", "brief"],
+  ["agenda", "calendar"],
+  ["calendar", "calendar"],
   ["reglages", "settings"],
   ["settings", "settings"],
   ["aide", "help"],
@@ -67,7 +88,12 @@ const NAMED_SCOPES: ReadonlyMap<string, "rep" | "seller"> = new Map([
   ["seller", "seller"],
 ]);
 
+/** "balance âgée équipe": people say the whole name of the thing. */
+const BALANCE_SAID_WHOLE = /^[aâ]g[eé]e(?:\s+|$)/iu;
+
 const TYPED_LENGTH_MAX = 300;
+/** A calendar's address holds its own key. */
+const ADDRESS_LENGTH_MAX = 2_000;
 
 /** Reads a command by its name (no slash) and what follows it. */
 export function readCommand(name: string, text: string, today: Day): Typed {
@@ -81,8 +107,16 @@ export function readCommand(name: string, text: string, today: Day): Typed {
       return { is: "dispute", who: typed };
     case "forecast":
       return { is: "forecast", scope: typed };
+    case "dso":
+      return { is: "dso", scope: typed };
+    case "balance":
+      return { is: "balance", scope: typed.replace(BALANCE_SAID_WHOLE, "") };
     case "cash":
       return { is: "cash", cash: readCash(typed) };
+    case "brief":
+      return { is: "brief", who: typed };
+    case "calendar":
+      return { is: "calendar", address: text.slice(0, ADDRESS_LENGTH_MAX).trim() };
     case "settings":
       return { is: "settings" };
     case "help":

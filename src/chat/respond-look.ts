@@ -4,10 +4,12 @@ import type { Reply } from "#chat/reply.ts";
 import type { Showing } from "#domain/showing.ts";
 import type { Drawn } from "#usecases/drawing.ts";
 import type { Result } from "#usecases/result.ts";
+import { showBrief } from "#usecases/draw-brief.ts";
 import { showAsk, showCalls, showScript, showWhyMe } from "#usecases/show-calls.ts";
 import { showCustomer } from "#usecases/show-customer.ts";
 import { showForecast } from "#usecases/show-forecast.ts";
 import { showHelp } from "#usecases/show-help.ts";
+import { showBalance, showDso } from "#usecases/show-kpis.ts";
 import { defaultScope, showPortfolio } from "#usecases/show-portfolio.ts";
 import { showReminder } from "#usecases/show-reminder.ts";
 import { showScore } from "#usecases/show-score.ts";
@@ -48,6 +50,11 @@ export const LOOKS: Pick<ActionTable, LookingAction> = {
   "show-subscriptions": async (asked) => aside(asked, await show(asked, { show: "subscriptions" })),
   "show-welcome": async (asked, { part }) =>
     look(asked, await showWelcome(asked.context, asked.person, { part }), null),
+  "show-dso": async (asked, { scope }) => look(asked, await showDso(asked.context, asked.person, { scope }), null),
+  "show-balance": async (asked, { scope }) =>
+    look(asked, await showBalance(asked.context, asked.person, { scope }), null),
+  "show-brief": async (asked, { customer }) =>
+    look(asked, await showBrief(asked.context, asked.person, { customer }), { show: "brief", customer }),
   "show-help": async (asked) => look(asked, await showHelp(asked.context, asked.person), null),
 };
 

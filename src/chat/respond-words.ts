@@ -4,6 +4,7 @@ import { actorOf, cardOf, refuse, refusalSentence, shownAfter, type Asked } from
 import type { Typed, TypedScope } from "#chat/commands.ts";
 import type { Reply } from "#chat/reply.ts";
 import { respondToAction } from "#chat/respond-action.ts";
+import { calendarTyped } from "#chat/respond-calendar.ts";
 import { respondToCash } from "#chat/respond-cash.ts";
 import { namedCurrency } from "#chat/typed-words.ts";
 import type { NameCandidate } from "#domain/fuzzy-name.ts";
@@ -35,6 +36,16 @@ export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply>
       const found = await findScope(asked.context, asked.person, typed.scope);
       if (!found.ok) return refuse(asked, found.refusal);
       return respondToAction(asked, { do: "show-forecast", scope: scopeKey(found.value) });
+    }
+    case "brief":
+      return withCustomer(asked, typed.who, ({ code }) => ({ do: "show-brief", customer: code }));
+    case "calendar":
+      return calendarTyped(asked, typed.address);
+    case "dso":
+    case "balance": {
+      const found = await findScope(asked.context, asked.person, typed.scope);
+      if (!found.ok) return refuse(asked, found.refusal);
+      return respondToAction(asked, { do: `show-${typed.is}`, scope: scopeKey(found.value) });
     }
     case "settings":
       return respondToAction(asked, { do: "open-form", form: "settings" });

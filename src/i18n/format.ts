@@ -63,6 +63,11 @@ export function formatPercent(percent: number, locale: Locale): string {
   return percentFormat(locale).format(percent / 100);
 }
 
+/** A number with one decimal at most: 52.33 is "52,3" or "52.3". */
+export function formatNumber(value: number, locale: Locale): string {
+  return numberFormat(locale).format(value);
+}
+
 /** Things in a row: "Garnier, Lemoine et Texto"; "Garnier, Lemoine and Texto". */
 export function formatList(items: readonly string[], locale: Locale): string {
   return listFormat(locale).format(items);
@@ -91,6 +96,8 @@ const dayFormat = kept(
 const percentFormat = kept(
   (locale: Locale) => new Intl.NumberFormat(TAGS[locale], { style: "percent", maximumFractionDigits: 1 }),
 );
+
+const numberFormat = kept((locale: Locale) => new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: 1 }));
 
 const listFormat = kept((locale: Locale) => new Intl.ListFormat(TAGS[locale], { type: "conjunction" }));
 

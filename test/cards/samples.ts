@@ -1,5 +1,6 @@
 import type { Card } from "#cards/card.ts";
 import type { Words } from "#i18n/words.ts";
+import { figureCards } from "./sample-figures.ts";
 import { loopCards } from "./sample-loop.ts";
 import { readingCards } from "./sample-reading.ts";
 import { reportCards } from "./sample-report.ts";
@@ -15,6 +16,7 @@ export function sampleCards(words: Words): ReadonlyMap<string, Card> {
     ...taskCards(words),
     ...readingCards(words),
     ...reportCards(words),
+    ...figureCards(words),
     ...subscriptionCards(words),
   ]);
 }

@@ -26,6 +26,11 @@ const ONE_OF_EACH: { readonly [Name in Action["do"]]: Extract<Action, { do: Name
   "stop-subscription": { do: "stop-subscription", subscription: 4 },
   "post-again": { do: "post-again", subscription: 4 },
   "allow-guests": { do: "allow-guests", channel: 2, allowed: true },
+  "show-brief": { do: "show-brief", customer: CUSTOMER },
+  "show-calendar": { do: "show-calendar" },
+  "test-calendar": { do: "test-calendar" },
+  "unlink-calendar": { do: "unlink-calendar" },
+  "nothing-said": { do: "nothing-said", meeting: 6 },
   "show-help": { do: "show-help" },
   "show-forecast": { do: "show-forecast", scope: "team:12", currency: "EUR", in: "2026-W49", page: 1 },
   "show-score": { do: "show-score", customer: CUSTOMER },
@@ -33,6 +38,8 @@ const ONE_OF_EACH: { readonly [Name in Action["do"]]: Extract<Action, { do: Name
   "show-decisions": { do: "show-decisions", scope: "company" },
   "show-dispute": { do: "show-dispute", dispute: 4 },
   "show-welcome": { do: "show-welcome", part: 3 },
+  "show-dso": { do: "show-dso", scope: "team:12" },
+  "show-balance": { do: "show-balance", scope: "company" },
   "why-me": { do: "why-me", ask: 12 },
   "give-promise": { do: "give-promise", customer: CUSTOMER, ask: 12, due: DAY },
   "no-answer": { do: "no-answer", ask: 12, on: DAY },
@@ -66,6 +73,7 @@ const FORMS: { readonly [Name in FormName]: true } = {
   hold: true,
   "ask-by-hand": true,
   settings: true,
+  calendar: true,
   subscribe: true,
 };
 

@@ -16,10 +16,32 @@ export const COMMANDS = [
   },
   { command: "/forecast", description: "What is expected, week by week", usage: "[team | all | seller]" },
   {
+    command: "/dso",
+    description: "Le délai d'encaissement / How long the money takes",
+    usage: "[équipe | tout | société]",
+  },
+  {
+    command: "/balance",
+    description: "Ce qui est à recevoir, par âge / The aged balance",
+    usage: "[équipe | tout | société]",
+  },
+  { command: "/aged-balance", description: "What is to come in, by age", usage: "[team | all | seller]" },
+  {
     command: "/cash",
     description: "Le point de la semaine / The weekly cash report",
     usage: "[équipe | tout | objectif 300000 mois]",
   },
+  {
+    command: "/brief",
+    description: "Un client en une minute, avant de le voir / A customer at a glance",
+    usage: "client",
+  },
+  {
+    command: "/agenda",
+    description: "Relier votre agenda, pour un mot avant chaque rendez-vous",
+    usage: "[adresse ICS]",
+  },
+  { command: "/calendar", description: "Link your calendar, for a word before each meeting", usage: "[ICS address]" },
   { command: "/reglages", description: "Langue, heure du point du matin", usage: "" },
   { command: "/settings", description: "Language, time of the morning digest", usage: "" },
   { command: "/aide", description: "Ce que Relais sait faire, et les mots employés", usage: "[mot]" },
