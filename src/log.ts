@@ -14,6 +14,8 @@ const SECRET = [
   "appToken",
   "appPassword",
   "smtpUrl",
+  // A calendar's address opens it.
+  "feed",
 ];
 
 /** One logger for the process, JSON lines on standard error so that command output stays clean. */

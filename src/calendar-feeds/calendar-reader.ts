@@ -1,6 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { Worker } from "node:worker_threads";
 
+import type { FeedFault } from "#domain/calendar-feed.ts";
 import type { SeenMeeting } from "#domain/meeting.ts";
 import type { CalendarReader } from "#usecases/calendar-port.ts";
 import { fetchFeed, type Resolved } from "./fetch-feed.ts";
@@ -24,15 +25,15 @@ export function createCalendarReader(options: CalendarReaderOptions = {}): Calen
     async read({ address, etag, lastModified, limitMs, ...reading }) {
       const fetched = await fetchFeed(address, { etag, lastModified }, { resolve, allowsLocal, limitMs });
       if (fetched.is !== "fetched") return fetched;
-      const meetings = await takeApart({ ...reading, text: fetched.text });
-      if (meetings === null) return { is: "failed", why: "unreadable" };
-      return { is: "read", meetings, etag: fetched.etag, lastModified: fetched.lastModified };
+      const taken = await takeApart({ ...reading, text: fetched.text }, Math.min(limitMs, READING_MS_MAX));
+      if (typeof taken === "string") return { is: "failed", why: taken };
+      return { is: "read", meetings: taken, etag: fetched.etag, lastModified: fetched.lastModified };
     },
   };
 }
 
-/** Null when it could not be done within reason. */
-function takeApart(reading: Reading): Promise<readonly SeenMeeting[] | null> {
+/** What was found, or why it could not be. */
+function takeApart(reading: Reading, limitMs: number): Promise<readonly SeenMeeting[] | FeedFault> {
   const thread = new Worker(new URL("./reading-thread.ts", import.meta.url), {
     workerData: reading,
     env: {},
@@ -43,14 +44,14 @@ function takeApart(reading: Reading): Promise<readonly SeenMeeting[] | null> {
     resourceLimits: { maxOldGenerationSizeMb: READING_MB_MAX },
   });
   return new Promise((resolve) => {
-    const end = (meetings: readonly SeenMeeting[] | null) => {
+    const end = (taken: readonly SeenMeeting[] | FeedFault) => {
       clearTimeout(timer);
-      resolve(meetings);
+      resolve(taken);
       void thread.terminate();
     };
-    const timer = setTimeout(() => end(null), READING_MS_MAX);
+    const timer = setTimeout(() => end("too-slow"), limitMs);
     thread.once("message", (meetings: readonly SeenMeeting[]) => end(meetings));
-    thread.once("error", () => end(null));
-    thread.once("exit", () => end(null));
+    thread.once("error", () => end("unreadable"));
+    thread.once("exit", () => end("unreadable"));
   });
 }

@@ -29,6 +29,7 @@ function homeControls(view: HomeView, words: Words): readonly Control[] {
   const say = words.cards.portfolio;
   return [
     { is: "button", label: words.common.buttons.myCalls(view.calls), action: { do: "show-calls" } },
+    { is: "button", label: words.cards.meetings.calendar.title, action: { do: "show-calendar" } },
     { is: "button", label: say.settings, action: { do: "open-form", form: "settings" } },
     { is: "button", label: say.help, action: { do: "show-help" } },
   ];

@@ -8,7 +8,10 @@ export type ActionTable = {
 };
 
 /** Buttons that change nothing. */
-export type LookingAction = Extract<Action["do"], `show-${string}` | "why-me">;
+export type LookingAction = Exclude<Extract<Action["do"], `show-${string}` | "why-me">, "show-calendar">;
 
 /** Buttons about reports in channels. */
 export type SubscriptionAction = "stop-subscription" | "post-again" | "allow-guests";
+
+/** Buttons about one's own calendar, and about a meeting in it. */
+export type CalendarAction = Extract<Action["do"], `${string}-calendar` | "nothing-said">;

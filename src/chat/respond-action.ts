@@ -3,12 +3,13 @@ import type { ActionTable } from "#chat/action-table.ts";
 import type { Asked } from "#chat/asked.ts";
 import type { Reply } from "#chat/reply.ts";
 import { ANSWERS } from "#chat/respond-answer.ts";
+import { CALENDAR } from "#chat/respond-calendar.ts";
 import { LOOKS } from "#chat/respond-look.ts";
 import { SUBSCRIPTIONS } from "#chat/respond-subscriptions.ts";
 import { openForm } from "#chat/respond-open-form.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
 
-const ACTIONS: ActionTable = { ...LOOKS, ...ANSWERS, ...SUBSCRIPTIONS, "open-form": openForm };
+const ACTIONS: ActionTable = { ...LOOKS, ...ANSWERS, ...SUBSCRIPTIONS, ...CALENDAR, "open-form": openForm };
 
 /** A button or a menu entry; null = one that this version does not know. */
 export async function respondToAction(asked: Asked, action: Action | null): Promise<Reply> {

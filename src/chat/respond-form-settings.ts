@@ -1,4 +1,4 @@
-import type { Asked } from "#chat/asked.ts";
+import { refusalSentence, type Asked } from "#chat/asked.ts";
 import { choiceOf, textOf } from "#chat/form-values.ts";
 import { missing } from "#chat/form-reply.ts";
 import type { Reply } from "#chat/reply.ts";
@@ -6,6 +6,7 @@ import type { FormAnswer } from "#chat/request.ts";
 import { LOCALES } from "#domain/person.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
 import { changeSettings } from "#usecases/change-settings.ts";
+import { linkCalendar } from "#usecases/link-calendar.ts";
 
 const MINUTES_MAX = 1_439;
 
@@ -26,5 +27,8 @@ export async function answerSettings(asked: Asked, answer: FormAnswer): Promise<
     ...(thanks === undefined ? {} : { thanks: thanks === "yes" }),
     ...(chat === undefined ? {} : { chat: chat === "any" ? null : chat }),
   });
+  const calendar = textOf(answer, "calendar");
+  const linked = calendar === undefined ? null : await linkCalendar(asked.context, asked.person, calendar);
+  if (linked?.ok === false) return { is: "mend", fields: { calendar: refusalSentence(asked, linked.refusal) } };
   return { is: "notice", text: chatWordsFor(locale).settingsSaved };
 }

@@ -4,6 +4,7 @@ import { answered, missing, type FieldOf } from "#chat/form-reply.ts";
 import { choiceOf, codeOf, dayOf, idOf, textOf } from "#chat/form-values.ts";
 import type { Reply } from "#chat/reply.ts";
 import type { FormAnswer } from "#chat/request.ts";
+import { answerCalendar } from "#chat/respond-calendar.ts";
 import { answerDispute } from "#chat/respond-form-dispute.ts";
 import { answerPromise } from "#chat/respond-form-promise.ts";
 import { answerSubscribe } from "#chat/respond-subscriptions.ts";
@@ -26,6 +27,7 @@ const FORMS: Readonly<Record<FormName, Answering>> = {
   promise: answerPromise,
   dispute: answerDispute,
   settings: answerSettings,
+  calendar: answerCalendar,
   subscribe: answerSubscribe,
 
   "close-dispute": async (asked, answer) => {

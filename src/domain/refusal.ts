@@ -1,5 +1,8 @@
+import type { FeedFault } from "./calendar-feed.ts";
 import type { Day } from "./calendar.ts";
+import type { NoLetter } from "./formal-notice.ts";
 import type { Money } from "./money.ts";
+import type { Finding } from "./scenario-lint.ts";
 
 /** Why something a person asked for was not done; every one has a sentence in both languages (i18n). */
 export type Refusal =
@@ -27,9 +30,22 @@ export type Refusal =
   | { readonly why: "call-cap-reached"; readonly name: string }
   | { readonly why: "call-already-open" }
   | { readonly why: "email-not-understood"; readonly typed: string }
+  | { readonly why: "calendar-not-understood" }
+  | { readonly why: "calendar-refused"; readonly fault: FeedFault }
   | { readonly why: "text-missing" }
   | { readonly why: "too-few-reps"; readonly minimum: number }
   | { readonly why: "channel-closed" }
   | { readonly why: "no-channel" }
   | { readonly why: "not-in-channel" }
+  /** A formal notice that the law, the facts or a missing detail stand against. */
+  | { readonly why: "no-letter"; readonly because: NoLetter }
+  | { readonly why: "letter-changed" }
+  | { readonly why: "letter-above-limit"; readonly limit: Money }
+  | { readonly why: "number-missing" }
+  | { readonly why: "before-posting"; readonly postedOn: Day }
+  /** The first error of scenarios or wordings that were handed in. */
+  | { readonly why: "scenario-wrong"; readonly finding: Finding }
+  | { readonly why: "unknown-scenario"; readonly typed: string }
+  | { readonly why: "no-earlier-version"; readonly name: string }
+  | { readonly why: "not-a-number"; readonly typed: string }
   | { readonly why: "gone" };

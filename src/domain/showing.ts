@@ -33,6 +33,11 @@ export type Showing =
   | { readonly show: "subscription-notice"; readonly subscription: number; readonly because: NoticeReason }
   /** Somebody wants a report where guests read along: finance decides. */
   | { readonly show: "channel-guests"; readonly channel: number; readonly asker: number }
+  /** The reader's own calendar, and that it fails. */
+  | { readonly show: "calendar" | "calendar-trouble" }
+  /** What to know before a customer is met: asked for, or 45 minutes before; and what came of it, an hour after. */
+  | { readonly show: "brief"; readonly customer: string }
+  | { readonly show: "meeting-brief" | "meeting-outcome"; readonly meeting: number }
   /** Shows nothing: finds out whether a chat knows the person, before anything is to be said. */
   | { readonly show: "look-up" }
   | { readonly show: "reminder"; readonly reminder: number }

@@ -11,6 +11,7 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string }
   { job: "make-forecasts", cron: "5 * * * *" },
   { job: "keep-figures", cron: "12 * * * *" },
   { job: "welcome", cron: "*/15 * * * *" },
+  { job: "read-calendars", cron: "*/15 * * * *" },
   { job: "send-digests", cron: "* * * * *" },
   { job: "thank", cron: "*/10 * * * *" },
   { job: "post-reports", cron: "* * * * *" },

@@ -5,6 +5,8 @@ import type { Showing } from "#domain/showing.ts";
 import type { Context } from "#usecases/context.ts";
 import { drawAsk } from "#usecases/draw-ask.ts";
 import { drawCashReport } from "#usecases/draw-cash-report.ts";
+import { drawBrief, drawMeetingBrief, drawMeetingOutcome } from "#usecases/draw-brief.ts";
+import { drawCalendar, drawCalendarTrouble } from "#usecases/draw-calendar.ts";
 import { drawDigest } from "#usecases/draw-digest.ts";
 import { drawDispute } from "#usecases/draw-dispute.ts";
 import { drawPromise } from "#usecases/draw-promise.ts";
@@ -72,6 +74,16 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
     case "channel-guests":
       return drawChannelGuests(drawing, showing.channel, showing.asker);
     case "cash-report":
+    case "calendar":
+      return drawCalendar(drawing);
+    case "calendar-trouble":
+      return drawCalendarTrouble(drawing);
+    case "brief":
+      return drawBrief(drawing, showing.customer, null);
+    case "meeting-brief":
+      return drawMeetingBrief(drawing, showing.meeting);
+    case "meeting-outcome":
+      return drawMeetingOutcome(drawing, showing.meeting);
     case "redraw":
     case "reminder":
     case "invoice-copy":

@@ -8,6 +8,7 @@ import { lookUpPeople } from "#usecases/look-up-people.ts";
 import { makeForecasts } from "#usecases/make-forecasts.ts";
 import { passOnContactAsks } from "#usecases/pass-on-contact-asks.ts";
 import { postReports } from "#usecases/post-reports.ts";
+import { readCalendars } from "#usecases/read-calendars.ts";
 import { runDunning } from "#usecases/run-dunning.ts";
 import { sendDigests } from "#usecases/send-digests.ts";
 import { thankPeople } from "#usecases/thank-people.ts";
@@ -21,7 +22,7 @@ export type DutyName =
   | "make-forecasts"
   | "keep-figures"
   | "welcome"
-  | "send-digests"
+  | "read-calendars" | "send-digests"
   | "thank"
   | "post-reports";
 
@@ -51,6 +52,9 @@ export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<voi
     await lookUpPeople(context);
     await welcomePeople(context);
   },
+  async "read-calendars"(context) {
+    await readCalendars(context);
+  },
   async "send-digests"(context) {
     await sendDigests(context);
   },
@@ -70,6 +74,7 @@ export const DUTY_ORDER: readonly DutyName[] = [
   "make-forecasts",
   "keep-figures",
   "welcome",
+  "read-calendars",
   "send-digests",
   "thank",
   "post-reports",

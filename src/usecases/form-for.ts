@@ -1,17 +1,20 @@
 import type { Action } from "#cards/action.ts";
 import type { Form } from "#cards/card.ts";
 import { askByHandForm, commentForm, dayForm, otherContactForm } from "#cards/forms/answer-forms.ts";
+import { calendarForm } from "#cards/forms/calendar-form.ts";
 import { closeDisputeForm, disputeForm } from "#cards/forms/dispute-form.ts";
 import { holdForm } from "#cards/forms/hold-form.ts";
 import { promiseForm } from "#cards/forms/promise-form.ts";
 import { settingsForm } from "#cards/forms/settings-form.ts";
 import { retryDay } from "#domain/ask-answer.ts";
+import { shownAddress } from "#domain/calendar-feed.ts";
 import { addWorkingDays } from "#domain/calendar.ts";
 import { HOLD_REASONS, latestHold, REP_HOLD_REASONS } from "#domain/hold.ts";
 import { mayTouch, type Act } from "#domain/permission.ts";
 import { hasRole, type Person } from "#domain/person.ts";
 import { promiseDays } from "#domain/promise-days.ts";
 import { askById } from "#store/asks.ts";
+import { feedOf } from "#store/calendar-feeds.ts";
 import { customerName } from "#store/card-facts.ts";
 import { disputeById } from "#store/disputes.ts";
 import { paidBy } from "#store/families.ts";
@@ -39,7 +42,12 @@ const FINANCE_HOLD_REASONS = HOLD_REASONS.filter((reason) => reason !== "importe
  */
 export async function formFor(context: Context, action: OpenForm, viewer: Person): Promise<Result<Form>> {
   const drawing = drawingFor(context, viewer);
-  if (action.form === "settings") return done(settingsForm(viewer, drawing.words));
+  if (action.form === "settings") {
+    const feed = await feedOf(context.store.db, viewer.id);
+    const calendar = feed === null ? null : shownAddress(feed.address);
+    return done(settingsForm({ ...viewer, calendar }, drawing.words));
+  }
+  if (action.form === "calendar") return done(calendarForm(drawing.words));
   // Opened through subscribeFormFor, which asks the chat for its channels.
   if (action.form === "subscribe") return refused({ why: "gone" });
   const subject = await subjectOf(drawing, action);
@@ -57,7 +65,7 @@ interface Subject {
   readonly acts: readonly Act[];
 }
 
-type Named = Exclude<OpenForm["form"], "settings" | "subscribe">;
+type Named = Exclude<OpenForm["form"], "settings" | "calendar" | "subscribe">;
 
 /** The right each form asks for, beside what an ask or a dispute gives its holder. */
 const ACT: Readonly<Record<Named, Act | null>> = {
@@ -80,7 +88,7 @@ async function subjectOf({ context }: Drawing, action: OpenForm): Promise<Subjec
   const dispute = action.dispute === undefined ? null : await disputeById(db, action.dispute);
   const code = ask?.customer ?? promise?.customer ?? dispute?.customer ?? action.customer;
   const head = code === undefined ? null : await customerName(db, code);
-  if (head === null || action.form === "settings" || action.form === "subscribe") return null;
+  if (head === null || action.form === "settings" || action.form === "calendar" || action.form === "subscribe") return null;
   const own = ACT[action.form];
   const acts: readonly (Act | null)[] = [
     own,

@@ -33,12 +33,21 @@ export async function showCustomer(
 
 /** Null = no such customer, or none of the reader's business. */
 export async function drawCustomer(drawing: Drawing, code: string, page = 0): Promise<Drawn | null> {
+  const found = await visibleCustomer(drawing, code, page);
+  return found === null ? null : { card: customerCard(found.view, drawing.words), customers: found.customers };
+}
+
+/** What the reader may know of a customer, and whose changes would change it; null as above. */
+export async function visibleCustomer(
+  drawing: Drawing,
+  code: string,
+  page = 0,
+): Promise<{ readonly view: CustomerView; readonly customers: readonly string[] } | null> {
   const { db } = drawing.context.store;
   const head = await customerHead(db, code);
   const owner = head === null ? null : await ownershipOfCustomer(db, code);
   if (head === null || owner === null || !mayTouch(drawing.viewer, owner, "see-customer")) return null;
-  const view = await customerView(drawing, head, page);
-  return { card: customerCard(view, drawing.words), customers: [head.code, head.payer] };
+  return { view: await customerView(drawing, head, page), customers: [head.code, head.payer] };
 }
 
 async function customerView(drawing: Drawing, head: CustomerHead, page: number): Promise<CustomerView> {

@@ -1,5 +1,6 @@
 import type { Form } from "#cards/card.ts";
 import { askByHandForm, commentForm, dayForm, otherContactForm } from "#cards/forms/answer-forms.ts";
+import { calendarForm } from "#cards/forms/calendar-form.ts";
 import { closeDisputeForm, disputeForm } from "#cards/forms/dispute-form.ts";
 import { holdForm } from "#cards/forms/hold-form.ts";
 import { promiseForm } from "#cards/forms/promise-form.ts";
@@ -31,7 +32,9 @@ export function sampleForms(words: Words): readonly Form[] {
       words,
     ),
     askByHandForm(subject, "Garnier", "Claire Morel", words),
-    settingsForm({ locale: words.locale, digestMinutes: 455, quietLine: true, thanks: false, chat: null }, words),
+    settingsForm({ locale: words.locale, digestMinutes: 455, quietLine: true, thanks: false, chat: null, calendar: null }, words),
+    settingsForm({ locale: words.locale, digestMinutes: 455, quietLine: true, thanks: false, chat: "teams", calendar: "calendar.example/…" }, words),
+    calendarForm(words),
     ...subscribeForms(words),
   ];
 }

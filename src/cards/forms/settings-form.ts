@@ -1,4 +1,5 @@
 import type { Form } from "#cards/card.ts";
+import { CALENDAR_ADDRESS_LENGTH_MAX } from "#cards/forms/calendar-form.ts";
 import type { ChatName, Locale } from "#domain/person.ts";
 import { formatClock } from "#i18n/format.ts";
 import type { Words } from "#i18n/words.ts";
@@ -9,6 +10,8 @@ export interface SettingsView {
   readonly quietLine: boolean;
   readonly thanks: boolean;
   readonly chat: ChatName | null;
+  /** Where the linked calendar is; null = none is. */
+  readonly calendar: string | null;
 }
 
 const FIRST_HOUR = 6;
@@ -16,7 +19,7 @@ const LAST_HOUR = 11;
 const MINUTES_IN_HOUR = 60;
 const STEP_MINUTES = 30;
 
-/** Fields: `locale` (fr, en), `digest` (minutes since midnight), `quiet` (yes, no), `thanks` (yes, no), `chat` (any, slack, teams). */
+/** Fields: `locale` (fr, en), `digest` (minutes since midnight), `quiet` (yes, no), `thanks` (yes, no), `chat` (any, slack, teams), `calendar`. */
 export function settingsForm(view: SettingsView, words: Words): Form {
   const say = words.cards.forms;
   const { settings } = say;
@@ -76,6 +79,14 @@ export function settingsForm(view: SettingsView, words: Words): Form {
           { label: "Slack", value: "slack" },
           { label: "Teams", value: "teams" },
         ],
+      },
+      {
+        is: "line",
+        name: "calendar",
+        label: words.cards.meetings.form.address,
+        hint: words.cards.meetings.form.inSettings(view.calendar),
+        optional: true,
+        lengthMax: CALENDAR_ADDRESS_LENGTH_MAX,
       },
     ],
     context: {},

@@ -6,6 +6,7 @@ import { figuresEn } from "#i18n/cards/figures/en.ts";
 import { forecastEn } from "#i18n/cards/forecast/en.ts";
 import { formsEn } from "#i18n/cards/forms/en.ts";
 import { lettersEn } from "#i18n/cards/letters/en.ts";
+import { meetingsEn } from "#i18n/cards/meetings/en.ts";
 import type { CardWords } from "#i18n/cards/messages.ts";
 import { portfolioEn } from "#i18n/cards/portfolio/en.ts";
 import { proofEn } from "#i18n/cards/proof/en.ts";
@@ -32,6 +33,7 @@ export const cardsEn: CardWords = {
   score: scoreEn,
   forms: formsEn,
   letters: lettersEn,
+  meetings: meetingsEn,
   welcome: welcomeEn,
   report: reportEn,
   subscriptions: subscriptionsEn,

@@ -6,6 +6,7 @@ import { figuresFr } from "#i18n/cards/figures/fr.ts";
 import { forecastFr } from "#i18n/cards/forecast/fr.ts";
 import { formsFr } from "#i18n/cards/forms/fr.ts";
 import { lettersFr } from "#i18n/cards/letters/fr.ts";
+import { meetingsFr } from "#i18n/cards/meetings/fr.ts";
 import type { CardWords } from "#i18n/cards/messages.ts";
 import { portfolioFr } from "#i18n/cards/portfolio/fr.ts";
 import { proofFr } from "#i18n/cards/proof/fr.ts";
@@ -32,6 +33,7 @@ export const cardsFr: CardWords = {
   score: scoreFr,
   forms: formsFr,
   letters: lettersFr,
+  meetings: meetingsFr,
   welcome: welcomeFr,
   report: reportFr,
   subscriptions: subscriptionsFr,

@@ -6,6 +6,7 @@ import type { FigureWords } from "#i18n/cards/figures/messages.ts";
 import type { FormWords } from "#i18n/cards/forms/messages.ts";
 import type { ForecastWords } from "#i18n/cards/forecast/messages.ts";
 import type { LetterWords } from "#i18n/cards/letters/messages.ts";
+import type { MeetingWords } from "#i18n/cards/meetings/messages.ts";
 import type { PortfolioWords } from "#i18n/cards/portfolio/messages.ts";
 import type { ProofWords } from "#i18n/cards/proof/messages.ts";
 import type { PromiseWords } from "#i18n/cards/promises/messages.ts";
@@ -32,6 +33,7 @@ export interface CardWords {
   readonly score: ScoreWords;
   readonly forms: FormWords;
   readonly letters: LetterWords;
+  readonly meetings: MeetingWords;
   readonly welcome: WelcomeWords;
   readonly report: ReportWords;
   readonly subscriptions: SubscriptionWords;

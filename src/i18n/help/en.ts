@@ -12,6 +12,8 @@ export const helpEn: HelpWords = {
     ["/promise garnier friday 12400", "note a promised payment; without an amount, it is all that is late"],
     ["/dispute garnier", "note a disagreement; the rest of the invoice goes on as planned"],
     ["/cash", "the weekly report: collected, late, to unblock; /cash goal 300000 month sets a goal"],
+    ["/brief garnier", "the essentials of a customer, before you meet them"],
+    ["/calendar", "link your calendar: a word awaits you before each meeting with a customer"],
     ["/settings", "language, hour of the morning summary, the short line on quiet days"],
     ["/relais-help", "this page"],
   ],

@@ -12,6 +12,8 @@ export const helpFr: HelpWords = {
       "/cash",
       "le point de la semaine : encaissé, en retard, à débloquer ; /cash objectif 300000 mois fixe un objectif",
     ],
+    ["/brief garnier", "l'essentiel sur un client, avant de le voir"],
+    ["/agenda", "relier votre agenda : un mot vous attend avant chaque rendez-vous avec un client"],
     ["/reglages", "la langue, l'heure du point du matin, la petite ligne des jours calmes"],
     ["/aide", "cette page"],
   ],

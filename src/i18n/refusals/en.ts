@@ -1,4 +1,7 @@
+import { FEED_FAULTS_EN } from "#i18n/cards/meetings/en.ts";
 import type { RefusalWords } from "#i18n/refusals/messages.ts";
+import { NO_LETTER_EN } from "#i18n/refusals/no-letter-en.ts";
+import { findingEn } from "#i18n/scenarios/findings-en.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("en");
@@ -44,6 +47,9 @@ export const refusalsEn: RefusalWords = {
   "call-already-open": () => "A call is already open for this customer.",
   "email-not-understood": ({ typed }) =>
     `"${typed}" does not look like an e-mail address. For instance: first.last@customer.com.`,
+  "calendar-not-understood": () =>
+    "The address of the calendar is missing, for example: https://calendar.google.com/…/basic.ics.",
+  "calendar-refused": ({ fault }) => FEED_FAULTS_EN[fault],
   "text-missing": () => "A few words will do, but they are still missing.",
   "too-few-reps": ({ minimum }) =>
     `In a channel, figures are about ${minimum} sales people at least, so that nobody's own are shown. In a private chat, /cash gives them.`,
@@ -52,5 +58,15 @@ export const refusalsEn: RefusalWords = {
   "no-channel": () =>
     "Relais is in none of your channels yet. Once it is invited to the team's channel, subscribing takes a minute.",
   "not-in-channel": () => "A subscription is for a channel one is a member of.",
+  "no-letter": ({ because }) => NO_LETTER_EN[because.because](because as never),
+  "letter-changed": () => "The amounts changed since this was shown: the card is up to date, one last look will do.",
+  "letter-above-limit": ({ limit }) =>
+    `Above ${say.money(limit)}, management approves the letter. “Pass to management” sends them the card.`,
+  "number-missing": () => "The number of the registered letter is missing: it is on the posting slip.",
+  "before-posting": ({ postedOn }) => `The letter left on ${say.day(postedOn, "full")}: it arrives after that.`,
+  "scenario-wrong": ({ finding }) => findingEn(finding),
+  "unknown-scenario": ({ typed }) => `No scenario is called "${typed}". /scenarios lists them.`,
+  "no-earlier-version": ({ name }) => `The scenario "${name}" has no earlier version.`,
+  "not-a-number": ({ typed }) => `"${typed}" was not understood as a number of days. For example: 12.`,
   gone: () => "This button is out of date: the card has changed since.",
 };

@@ -1,4 +1,7 @@
+import { FEED_FAULTS_FR } from "#i18n/cards/meetings/fr.ts";
 import type { RefusalWords } from "#i18n/refusals/messages.ts";
+import { NO_LETTER_FR } from "#i18n/refusals/no-letter-fr.ts";
+import { findingFr } from "#i18n/scenarios/findings-fr.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
@@ -47,6 +50,9 @@ export const refusalsFr: RefusalWords = {
   "call-already-open": () => "Un appel est déjà en cours pour ce client.",
   "email-not-understood": ({ typed }) =>
     `« ${typed} » ne ressemble pas à une adresse e-mail. Par exemple : prenom.nom@client.fr.`,
+  "calendar-not-understood": () =>
+    "Il manque l'adresse de l'agenda, par exemple : https://calendar.google.com/…/basic.ics.",
+  "calendar-refused": ({ fault }) => FEED_FAULTS_FR[fault],
   "text-missing": () => "Quelques mots suffisent, mais ils manquent encore.",
   "too-few-reps": ({ minimum }) =>
     `Dans un canal, les chiffres portent sur ${minimum} commerciaux au moins, pour ne montrer ceux de personne. En conversation privée, /cash les donne.`,
@@ -55,5 +61,16 @@ export const refusalsFr: RefusalWords = {
   "no-channel": () =>
     "Relais n'est encore dans aucun de vos canaux. Une fois Relais invité dans le canal de l'équipe, l'abonnement prend une minute.",
   "not-in-channel": () => "Un abonnement se prend dans un canal dont on est membre.",
+  "no-letter": ({ because }) => NO_LETTER_FR[because.because](because as never),
+  "letter-changed": () => "Les montants ont changé depuis l'affichage : la carte est à jour, un dernier regard suffit.",
+  "letter-above-limit": ({ limit }) =>
+    `Au-delà de ${say.money(limit)}, la direction approuve la lettre. « Transmettre à la direction » lui envoie la carte.`,
+  "number-missing": () => "Le numéro du recommandé manque : il est sur le bordereau de dépôt.",
+  "before-posting": ({ postedOn }) =>
+    `La lettre est partie le ${say.day(postedOn, "full")} : la réception vient après.`,
+  "scenario-wrong": ({ finding }) => findingFr(finding),
+  "unknown-scenario": ({ typed }) => `Aucun scénario ne s'appelle « ${typed} ». /scenarios donne la liste.`,
+  "no-earlier-version": ({ name }) => `Le scénario « ${name} » n'a pas de version d'avant.`,
+  "not-a-number": ({ typed }) => `« ${typed} » n'a pas été compris comme un nombre de jours. Par exemple : 12.`,
   gone: () => "Ce bouton n'est plus d'actualité : la carte a changé depuis.",
 };
