@@ -50,6 +50,9 @@ export const actionSchema = z.discriminatedUnion("do", [
   /** How long the money takes, and the aged balance; `scope` is a key of domain/report-scope.ts, without it the usual one. */
   z.object({ do: z.literal("show-dso"), scope: z.string().max(80).optional() }),
   z.object({ do: z.literal("show-balance"), scope: z.string().max(80).optional() }),
+  /** What is kept about the reader (R8), and all of it as a file. */
+  z.object({ do: z.literal("show-my-data") }),
+  z.object({ do: z.literal("show-my-data-file") }),
   // Answering a card
   // `reply`: the customer's mail that the promise was read in; recording it deals with the mail.
   z.object({

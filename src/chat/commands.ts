@@ -14,6 +14,7 @@ export type Typed =
   | { readonly is: "cash"; readonly cash: TypedCash }
   | { readonly is: "brief"; readonly who: string }
   | { readonly is: "calendar"; readonly address: string }
+  | { readonly is: "my-data" }
   | { readonly is: "settings" }
   | { readonly is: "help"; readonly topic: string }
   | { readonly is: "unknown" };
@@ -34,6 +35,7 @@ type Verb =
   | "cash"
   | "brief"
   | "calendar"
+  | "my-data"
   | "settings"
   | "help";
 
@@ -56,6 +58,8 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["brief", "brief"],
   ["agenda", "calendar"],
   ["calendar", "calendar"],
+  ["mes-donnees", "my-data"],
+  ["my-data", "my-data"],
   ["reglages", "settings"],
   ["settings", "settings"],
   ["aide", "help"],
@@ -117,6 +121,8 @@ export function readCommand(name: string, text: string, today: Day): Typed {
       return { is: "brief", who: typed };
     case "calendar":
       return { is: "calendar", address: text.slice(0, ADDRESS_LENGTH_MAX).trim() };
+    case "my-data":
+      return { is: "my-data" };
     case "settings":
       return { is: "settings" };
     case "help":

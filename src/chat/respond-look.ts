@@ -5,9 +5,11 @@ import type { Showing } from "#domain/showing.ts";
 import type { Drawn } from "#usecases/drawing.ts";
 import type { Result } from "#usecases/result.ts";
 import { showBrief } from "#usecases/draw-brief.ts";
+import { offerMyData, showMyData } from "#usecases/my-data.ts";
 import { showAsk, showCalls, showScript, showWhyMe } from "#usecases/show-calls.ts";
 import { showCustomer } from "#usecases/show-customer.ts";
 import { showForecast } from "#usecases/show-forecast.ts";
+import { showCaseFile, showDocument, showLetter, showSentMail } from "#usecases/show-document.ts";
 import { showHelp } from "#usecases/show-help.ts";
 import { showBalance, showDso } from "#usecases/show-kpis.ts";
 import { defaultScope, showPortfolio } from "#usecases/show-portfolio.ts";
@@ -55,6 +57,20 @@ export const LOOKS: Pick<ActionTable, LookingAction> = {
     look(asked, await showBalance(asked.context, asked.person, { scope }), null),
   "show-brief": async (asked, { customer }) =>
     look(asked, await showBrief(asked.context, asked.person, { customer }), { show: "brief", customer }),
+  "show-letter": async (asked, { ask, at }) =>
+    look(asked, await showLetter(asked.context, asked.person, { ask, at }), null),
+  "show-document": async (asked, { document }) =>
+    look(asked, await showDocument(asked.context, asked.person, { document }), null),
+  "show-mail": async (asked, { reminder }) =>
+    look(asked, await showSentMail(asked.context, asked.person, { reminder }), null),
+  "show-case-file": async (asked, { customer }) =>
+    look(asked, await showCaseFile(asked.context, asked.person, { customer }), null),
+  "show-my-data": async (asked) => look(asked, await showMyData(asked.context, asked.person), null),
+  "show-my-data-file": async (asked) => {
+    const takesFiles = asked.here?.chat.sendFile !== undefined;
+    const offered = await offerMyData(asked.context, asked.person, { takesFiles });
+    return offered.is === "file" ? offered : cardOf(asked, offered.drawn, null);
+  },
   "show-help": async (asked) => look(asked, await showHelp(asked.context, asked.person), null),
 };
 

@@ -47,6 +47,8 @@ export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply>
       if (!found.ok) return refuse(asked, found.refusal);
       return respondToAction(asked, { do: `show-${typed.is}`, scope: scopeKey(found.value) });
     }
+    case "my-data":
+      return respondToAction(asked, { do: "show-my-data" });
     case "settings":
       return respondToAction(asked, { do: "open-form", form: "settings" });
     case "help":

@@ -7,8 +7,14 @@ import type { Day } from "#domain/calendar.ts";
 export type LinkPurpose =
   /** A kept document (a letter, a case file), to read. */
   | { readonly for: "document"; readonly document: number }
+  /** The draft of a letter of an ask, drawn when it is opened; `at` = the how-manieth. */
+  | { readonly for: "letter-draft"; readonly ask: number; readonly at: number }
+  /** Everything about a customer in one file, gathered when it is opened. */
+  | { readonly for: "case-file"; readonly customer: string }
   /** The results of each rep of a scope (its key) over some days, both included, as a file. */
-  | { readonly for: "reps-export"; readonly scope: string; readonly from: Day; readonly to: Day };
+  | { readonly for: "reps-export"; readonly scope: string; readonly from: Day; readonly to: Day }
+  /** Everything kept about the person it was made for. */
+  | { readonly for: "my-data" };
 
 /** A link that is still good: for whom, and for what. */
 export interface OneTimeLink {
@@ -25,3 +31,6 @@ export const DOCUMENT_LINK = { uses: 3, lifetimeMs: 24 * HOUR_MS } as const;
 
 /** People's results: downloaded at once, or asked for again. */
 export const REPS_EXPORT_LINK = { uses: 1, lifetimeMs: 15 * MINUTE_MS } as const;
+
+/** One's own data: downloaded at once, or asked for again. */
+export const MY_DATA_LINK = { uses: 1, lifetimeMs: 15 * MINUTE_MS } as const;

@@ -3,13 +3,13 @@ import { bodyLimit } from "hono/body-limit";
 import { html } from "hono/html";
 import { secureHeaders } from "hono/secure-headers";
 
-import type { LinkPurpose, OneTimeLink } from "#domain/one-time-link.ts";
+import type { LinkPurpose } from "#domain/one-time-link.ts";
 import type { Locale } from "#domain/person.ts";
 import { linkPage, type Markup } from "#http/link-page.ts";
 import { pageWordsFor } from "#i18n/pages/words.ts";
 import type { Log } from "#log.ts";
 import type { Context } from "#usecases/context.ts";
-import { lookAtLink, mendLink, useLink } from "#usecases/one-time-links.ts";
+import { lookAtLink, mendLink, useLink, type OpenedLink } from "#usecases/one-time-links.ts";
 
 /** What a link's page answers. `spent` false = nothing was done (something to mend), so the link stays good. */
 export type LinkReply =
@@ -22,9 +22,9 @@ export type LinkFields = Readonly<Record<string, string>>;
 /** A page behind a link. Both are asked with the person the link was made for, and decide anew what that person may. */
 export interface LinkKind<P extends LinkPurpose> {
   /** GET: looks, and changes nothing, because programs that scan mail open links too. */
-  show(context: Context, purpose: P, link: OneTimeLink): Promise<LinkReply>;
+  show(context: Context, purpose: P, link: OpenedLink): Promise<LinkReply>;
   /** POST: the button was pressed. */
-  act(context: Context, purpose: P, link: OneTimeLink, fields: LinkFields): Promise<LinkReply>;
+  act(context: Context, purpose: P, link: OpenedLink, fields: LinkFields): Promise<LinkReply>;
 }
 
 /** One page per purpose; the type makes the table exhaustive. */

@@ -40,6 +40,8 @@ const ONE_OF_EACH: { readonly [Name in Action["do"]]: Extract<Action, { do: Name
   "show-welcome": { do: "show-welcome", part: 3 },
   "show-dso": { do: "show-dso", scope: "team:12" },
   "show-balance": { do: "show-balance", scope: "company" },
+  "show-my-data": { do: "show-my-data" },
+  "show-my-data-file": { do: "show-my-data-file" },
   "why-me": { do: "why-me", ask: 12 },
   "give-promise": { do: "give-promise", customer: CUSTOMER, ask: 12, due: DAY },
   "no-answer": { do: "no-answer", ask: 12, on: DAY },

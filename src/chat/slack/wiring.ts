@@ -44,6 +44,8 @@ export const COMMANDS = [
   { command: "/calendar", description: "Link your calendar, for a word before each meeting", usage: "[ICS address]" },
   { command: "/reglages", description: "Langue, heure du point du matin", usage: "" },
   { command: "/settings", description: "Language, time of the morning digest", usage: "" },
+  { command: "/mes-donnees", description: "Ce que Relais garde sur vous, et qui le voit", usage: "" },
+  { command: "/my-data", description: "What Relais keeps about you, and who sees it", usage: "" },
   { command: "/aide", description: "Ce que Relais sait faire, et les mots employés", usage: "[mot]" },
   { command: "/relais-help", description: "What Relais can do, and the words it uses", usage: "[word]" },
 ] as const;

@@ -8,6 +8,7 @@ import { formsEn } from "#i18n/cards/forms/en.ts";
 import { lettersEn } from "#i18n/cards/letters/en.ts";
 import { meetingsEn } from "#i18n/cards/meetings/en.ts";
 import type { CardWords } from "#i18n/cards/messages.ts";
+import { myDataEn } from "#i18n/cards/my-data/en.ts";
 import { portfolioEn } from "#i18n/cards/portfolio/en.ts";
 import { proofEn } from "#i18n/cards/proof/en.ts";
 import { promisesEn } from "#i18n/cards/promises/en.ts";
@@ -31,6 +32,7 @@ export const cardsEn: CardWords = {
   forecast: forecastEn,
   proof: proofEn,
   score: scoreEn,
+  myData: myDataEn,
   forms: formsEn,
   letters: lettersEn,
   meetings: meetingsEn,

@@ -8,6 +8,7 @@ import { formsFr } from "#i18n/cards/forms/fr.ts";
 import { lettersFr } from "#i18n/cards/letters/fr.ts";
 import { meetingsFr } from "#i18n/cards/meetings/fr.ts";
 import type { CardWords } from "#i18n/cards/messages.ts";
+import { myDataFr } from "#i18n/cards/my-data/fr.ts";
 import { portfolioFr } from "#i18n/cards/portfolio/fr.ts";
 import { proofFr } from "#i18n/cards/proof/fr.ts";
 import { promisesFr } from "#i18n/cards/promises/fr.ts";
@@ -31,6 +32,7 @@ export const cardsFr: CardWords = {
   forecast: forecastFr,
   proof: proofFr,
   score: scoreFr,
+  myData: myDataFr,
   forms: formsFr,
   letters: lettersFr,
   meetings: meetingsFr,

@@ -7,6 +7,7 @@ import type { FormWords } from "#i18n/cards/forms/messages.ts";
 import type { ForecastWords } from "#i18n/cards/forecast/messages.ts";
 import type { LetterWords } from "#i18n/cards/letters/messages.ts";
 import type { MeetingWords } from "#i18n/cards/meetings/messages.ts";
+import type { MyDataWords } from "#i18n/cards/my-data/messages.ts";
 import type { PortfolioWords } from "#i18n/cards/portfolio/messages.ts";
 import type { ProofWords } from "#i18n/cards/proof/messages.ts";
 import type { PromiseWords } from "#i18n/cards/promises/messages.ts";
@@ -31,6 +32,7 @@ export interface CardWords {
   readonly forecast: ForecastWords;
   readonly proof: ProofWords;
   readonly score: ScoreWords;
+  readonly myData: MyDataWords;
   readonly forms: FormWords;
   readonly letters: LetterWords;
   readonly meetings: MeetingWords;
