@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 
 import { Hono } from "hono";
+import { z } from "zod";
 
+import { chartSvg } from "#charts/chart-svg.ts";
 import { simulatorErrors, simulatorMisuse } from "#simulator/control-body.ts";
 import { commandsJson, wordsJson, mailState, pageState, peopleJson, type PageDeps } from "./state.ts";
 import { shell } from "./shell.ts";
@@ -16,6 +18,14 @@ const FILE_NAME = /^[a-z-]+\.(js|css|svg)$/;
 /** Microsoft's own renderer of Adaptive Cards, as it is published. */
 const RENDERER = "adaptivecards/dist/adaptivecards.min.js";
 
+const LABELS_MAX = 50;
+const pictureSchema = z.object({
+  kind: z.enum(["bars", "stacked-bars", "lines"]),
+  title: z.string(),
+  labels: z.array(z.string()).max(LABELS_MAX),
+  series: z.array(z.object({ name: z.string(), values: z.array(z.number()).max(LABELS_MAX) })).max(LABELS_MAX),
+});
+
 /**
  * GET / (the page), its files under /page/, and what it shows: GET /simulator/page?user=&chat=&channel= and
  * GET /simulator/page/mail?user=&customer=. Everything the page does goes through the same control as a program's acts.
@@ -28,6 +38,11 @@ export function pageRoutes(deps: PageDeps): Hono {
   routes.get("/page/adaptivecards.js", async (c) => {
     const content = await readFile(new URL(import.meta.resolve(RENDERER)));
     return c.body(content, 200, { "content-type": TYPES["js"] ?? "", "cache-control": "max-age=3600" });
+  });
+  routes.get("/page/chart.svg", (c) => {
+    const picture = pictureSchema.safeParse(jsonOf(c.req.query("of") ?? ""));
+    if (!picture.success) throw simulatorMisuse("Say what to draw with ?of=, a chart as JSON.");
+    return c.body(chartSvg(picture.data), 200, { "content-type": TYPES["svg"] ?? "" });
   });
   routes.get("/page/:file", async (c) => {
     const file = c.req.param("file");
@@ -49,4 +64,12 @@ export function pageRoutes(deps: PageDeps): Hono {
     c.json(mailState(deps.mailbox, c.req.query("user") ?? "", c.req.query("customer") ?? null)),
   );
   return routes;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,3 +1,4 @@
+import { drawSlackChart } from "./chart.js";
 import { h } from "./dom.js";
 import { drawElement } from "./elements.js";
 import { isJson, listOf, stringIn, textIn } from "./json.js";
@@ -43,6 +44,8 @@ function drawBlock(block, drawing) {
       );
     case "image":
       return h("img", { class: "b-image", src: stringIn(block, "image_url"), alt: stringIn(block, "alt_text") });
+    case "data_visualization":
+      return drawSlackChart(block);
     default:
       return h("div", { class: "b-unknown" }, `[${String(block["type"])}]`);
   }

@@ -1,3 +1,4 @@
+import { drawTeamsChart, TEAMS_CHARTS } from "./chart.js";
 import { h } from "./dom.js";
 import { isJson } from "./json.js";
 import { HOST } from "./teams-host.js";
@@ -21,6 +22,34 @@ export async function loadRenderer() {
     result.outputHtml = htmlOf(text);
     result.didProcess = true;
   };
+  for (const type of TEAMS_CHARTS) registerChart(renderer, type);
+}
+
+/**
+ * Teams draws charts of its own; Microsoft's renderer knows none and would show their fallback.
+ * @param {typeof import("adaptivecards")} cards
+ * @param {string} type
+ */
+function registerChart(cards, type) {
+  class TeamsChart extends cards.CardElement {
+    /** @type {Json} */
+    source = {};
+    getJsonTypeName() {
+      return type;
+    }
+    /**
+     * @param {Json} source
+     * @param {import("adaptivecards").SerializationContext} context
+     */
+    internalParse(source, context) {
+      super.internalParse(source, context);
+      this.source = source;
+    }
+    internalRender() {
+      return drawTeamsChart(this.source);
+    }
+  }
+  cards.GlobalRegistry.elements.register(type, TeamsChart);
 }
 
 /**

@@ -2,6 +2,14 @@
 
 export type Json = Readonly<Record<string, unknown>>;
 
+/** A chart as /page/chart.svg draws it. */
+export interface Picture {
+  readonly kind: "bars" | "stacked-bars" | "lines";
+  readonly title: string;
+  readonly labels: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+}
+
 export interface Person {
   readonly id: string;
   /** What both chats know them by. */
