@@ -9,7 +9,7 @@ const SINCE = ["before", "after"] as const;
 /** Customers who pay in their own way, before and since; `change` days are added since. */
 function daysOf(customers: number, each: number, change: number, seed: string): readonly ProofCase[] {
   const random = seededRandom(seed);
-  return Array.from({ length: customers }, (_, customer) => Math.floor(random() * 10)).flatMap((own, customer) =>
+  return Array.from({ length: customers }, () => Math.floor(random() * 10)).flatMap((own, customer) =>
     SINCE.flatMap((since) =>
       Array.from({ length: each }, () => ({
         customer: `C${customer}`,
