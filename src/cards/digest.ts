@@ -1,6 +1,6 @@
 import type { Card, Control, Menu, Part } from "#cards/card.ts";
 import { asOfPart, type AsOf } from "#cards/view.ts";
-import type { Day } from "#domain/calendar.ts";
+import { type Day, dayIn } from "#domain/calendar.ts";
 import type { Money } from "#domain/money.ts";
 import type { LeavingWork, WorkEntry } from "#domain/worklist.ts";
 import type { MorningCounts } from "#i18n/cards/digest/messages.ts";
@@ -119,13 +119,17 @@ function entryText(entry: WorkEntry, view: DigestView, words: Words): string {
   const say = words.cards.digest;
   const { today } = view.asOf;
   const leaves = entry.leaving === null ? "" : ` ${say.leaves(entry.leaving.step, entry.leaving.day, today)}`;
-  return `${entryLine(entry, today, words)}${leaves}`;
+  return `${entryLine(entry, view.asOf, words)}${leaves}`;
 }
 
-function entryLine(entry: WorkEntry, today: Day, words: Words): string {
+function entryLine(entry: WorkEntry, { now, timeZone, today }: AsOf, words: Words): string {
   const say = words.cards.digest;
   const { name } = entry.customer;
   switch (entry.is) {
+    case "met": {
+      const meeting = { at: entry.at, timeZone, day: dayIn(entry.at, timeZone), today: dayIn(now, timeZone) };
+      return say.met(name, meeting, entry.totals, entry.oldestDays, entry.isAsked);
+    }
     case "newly-late":
       return say.newlyLate(name, entry.amounts, entry.due, today);
     case "not-come-in":

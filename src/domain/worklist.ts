@@ -20,6 +20,15 @@ export interface LeavingWork {
 
 /** What a morning may speak of, by kind; each list in its own best order. */
 export interface Work {
+  /** Customers who are late and are met today, the first meeting first. */
+  readonly met: readonly {
+    readonly customer: WorkCustomer;
+    readonly at: Date;
+    readonly totals: readonly Money[];
+    readonly oldestDays: number;
+    /** A call is asked for too: the line says so in its place. */
+    readonly isAsked: boolean;
+  }[];
   readonly newlyLate: readonly {
     readonly customer: WorkCustomer;
     readonly amounts: readonly Money[];
@@ -43,6 +52,7 @@ export interface Work {
 
 /** One line of the morning; a reminder about to leave to the same customer goes with it. */
 export type WorkEntry =
+  | ({ readonly is: "met"; readonly leaving: LeavingWork | null } & Work["met"][number])
   | ({ readonly is: "newly-late"; readonly leaving: LeavingWork | null } & Work["newlyLate"][number])
   | ({ readonly is: "not-come-in"; readonly leaving: LeavingWork | null } & Work["notComeIn"][number])
   | ({ readonly is: "due-today"; readonly leaving: LeavingWork | null } & Work["dueToday"][number])
@@ -51,13 +61,14 @@ export type WorkEntry =
   | { readonly is: "leaving"; readonly customer: WorkCustomer; readonly leaving: LeavingWork };
 
 /**
- * The lines of a morning in the order of V2: newly late, promises not come in, promises due, asks waiting, good news, then
+ * The lines of a morning in the order of V2: met today and late, newly late, promises not come in, promises due, asks waiting, good news, then
  * what else leaves (V14). A customer is named once, by what comes first.
  */
 export function worklist(work: Work): readonly WorkEntry[] {
   const leavingTo = (customer: WorkCustomer) =>
     work.leaving.find((each) => each.customer.payer === customer.payer) ?? null;
   const entries: readonly WorkEntry[] = [
+    ...work.met.map((each) => ({ is: "met", leaving: leavingTo(each.customer), ...each }) as const),
     ...work.newlyLate.map((each) => ({ is: "newly-late", leaving: leavingTo(each.customer), ...each }) as const),
     ...work.notComeIn.map((each) => ({ is: "not-come-in", leaving: leavingTo(each.customer), ...each }) as const),
     ...work.dueToday.map((each) => ({ is: "due-today", leaving: leavingTo(each.customer), ...each }) as const),

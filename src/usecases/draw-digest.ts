@@ -30,6 +30,7 @@ import { customersInScope, lateCustomers, openCallsOf, portfolioFigures } from "
 import type { Context } from "#usecases/context.ts";
 import { taskView } from "#usecases/draw-task.ts";
 import { byCurrency, type Drawing, type Drawn, shownOn } from "#usecases/drawing.ts";
+import { metToday } from "#usecases/met-today.ts";
 import { leavingNext, leavingSoon } from "#usecases/leaving-reminders.ts";
 import { callLines } from "#usecases/show-calls.ts";
 
@@ -99,6 +100,7 @@ async function workOf(drawing: Drawing, day: Day, own: readonly string[]): Promi
       );
   const calls = await callLines(drawing, await openCallsOf(db, viewer));
   return {
+    met: await metToday(drawing, day, new Set(calls.map(({ customer }) => customer.code))),
     newlyLate: [...Map.groupBy(late, (row) => row.code).values()].map((rows) => ({
       customer: workCustomer(rows[0]),
       amounts: byCurrency(rows),

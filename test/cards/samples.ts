@@ -1,7 +1,9 @@
 import type { Card } from "#cards/card.ts";
 import type { Words } from "#i18n/words.ts";
 import { figureCards } from "./sample-figures.ts";
+import { letterCards } from "./sample-letters.ts";
 import { loopCards } from "./sample-loop.ts";
+import { meetingCards } from "./sample-meetings.ts";
 import { readingCards } from "./sample-reading.ts";
 import { reportCards } from "./sample-report.ts";
 import { subscriptionCards } from "./sample-subscriptions.ts";
@@ -13,8 +15,10 @@ export type NamedCard = readonly [name: string, card: Card];
 export function sampleCards(words: Words): ReadonlyMap<string, Card> {
   return new Map([
     ...loopCards(words),
+    ...letterCards(words),
     ...taskCards(words),
     ...readingCards(words),
+    ...meetingCards(words),
     ...reportCards(words),
     ...figureCards(words),
     ...subscriptionCards(words),

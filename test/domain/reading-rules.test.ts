@@ -87,7 +87,7 @@ describe("score", () => {
 describe("the lines of a morning", () => {
   const customer = (code: string, payer = code): WorkCustomer => ({ code, name: code, payer });
   const euro = { minor: 100n, currency: "EUR" };
-  const nothing: Work = { newlyLate: [], notComeIn: [], dueToday: [], asks: [], goodNews: [], leaving: [] };
+  const nothing: Work = { met: [], newlyLate: [], notComeIn: [], dueToday: [], asks: [], goodNews: [], leaving: [] };
   const leaving = (code: string) =>
     ({ customer: customer(code), total: euro, step: "first", day: "2026-11-24" }) as const;
 
@@ -109,6 +109,22 @@ describe("the lines of a morning", () => {
       "not-come-in B",
       "due-today C",
       "good-news D",
+    ]);
+  });
+
+  test("a customer met today comes first, and the call is part of that line", () => {
+    const at = new Date("2026-11-24T13:00:00Z");
+    const lines = worklist({
+      ...nothing,
+      met: [{ customer: customer("B"), at, totals: [euro], oldestDays: 30, isAsked: true }],
+      asks: [{ ask: 1, customer: customer("B"), totals: [euro], oldestDays: 30 }],
+      newlyLate: [{ customer: customer("A"), amounts: [euro], due: "2026-11-23" }],
+      leaving: [leaving("B")],
+    });
+
+    expect(lines.map((line) => [line.is, line.customer.code, line.leaving?.customer.code ?? null])).toEqual([
+      ["met", "B", "B"],
+      ["newly-late", "A", null],
     ]);
   });
 

@@ -28,6 +28,10 @@ export const digestEn: DigestWords = {
     overdue.length === 0
       ? `${say.amounts(outstanding)} to come in from your customers, nothing late.`
       : `${say.amounts(outstanding)} to come in from your customers, ${say.amounts(overdue)} of it late (${say.count(customers, "customer", "customers")}).`,
+  met: (customer, { at, timeZone, day, today }, totals, days, isAsked) =>
+    `You meet ${customer} ${say.near(day, today)} at ${say.time(at, timeZone)}: ${say.amounts(totals)}, up to ${say.count(days, "day", "days")} late.${
+      isAsked ? " A quick call is suggested." : ""
+    }`,
   newlyLate: (customer, amounts, due, today) =>
     `New: ${customer}, ${say.amounts(amounts)}, expected ${onDay(due, today)}.`,
   notComeIn: (customer, missing, due, today) =>

@@ -28,6 +28,10 @@ export const digestFr: DigestWords = {
     overdue.length === 0
       ? `${say.amounts(outstanding)} à recevoir chez vos clients, rien en retard.`
       : `${say.amounts(outstanding)} à recevoir chez vos clients, dont ${say.amounts(overdue)} en retard (${say.count(customers, "client", "clients")}).`,
+  met: (customer, { at, timeZone, day, today }, totals, days, isAsked) =>
+    `Vous voyez ${say.near(day, today)} ${customer} à ${say.time(at, timeZone)} : ${say.amounts(totals)}, jusqu'à ${say.count(days, "jour", "jours")} de retard.${
+      isAsked ? " Un petit appel vous est proposé." : ""
+    }`,
   newlyLate: (customer, amounts, due, today) =>
     `Nouveau : ${customer}, ${say.amounts(amounts)}, attendus ${say.near(due, today)}.`,
   notComeIn: (customer, missing, due, today) =>

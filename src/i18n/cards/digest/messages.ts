@@ -1,5 +1,6 @@
 import type { Day } from "#domain/calendar.ts";
 import type { Money } from "#domain/money.ts";
+import type { MeetingTime } from "#i18n/cards/meetings/messages.ts";
 import type { StepName } from "#domain/scenario.ts";
 
 /** What finance has waiting this morning, by kind. */
@@ -14,6 +15,14 @@ export interface DigestWords {
   readonly greeting: (name: string, day: Day) => string;
   readonly summary: (overdue: readonly Money[], calls: number) => string;
   readonly totals: (outstanding: readonly Money[], overdue: readonly Money[], lateCustomers: number) => string;
+  /** Met today and late; `isAsked`: a call is proposed too. */
+  readonly met: (
+    customer: string,
+    when: MeetingTime,
+    totals: readonly Money[],
+    oldestDaysLate: number,
+    isAsked: boolean,
+  ) => string;
   readonly newlyLate: (customer: string, amounts: readonly Money[], due: Day, today: Day) => string;
   readonly notComeIn: (customer: string, missing: Money, due: Day, today: Day) => string;
   readonly dueToday: (customer: string, amount: Money) => string;
