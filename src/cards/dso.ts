@@ -32,11 +32,11 @@ export function dsoCard(view: DsoView, words: Words): Card {
   const told = view.currencies.flatMap((each) => currencyParts(each, several, words));
   return {
     name: "dso",
-    summary: title,
+    summary: say.summary(view.scopeName, first?.kpis.dsoSimple ?? null),
     parts: [
       { is: "heading", text: title },
       ...(first === undefined ? [{ is: "text", text: say.nothing } as const] : told),
-      ...(first === undefined ? [] : meaningParts(first.kpis, words)),
+      ...(first === undefined ? [] : meaningParts(view, first.kpis, words)),
       figureControls("show-balance", view, words),
       {
         is: "item",
@@ -64,10 +64,10 @@ function currencyParts(
             { text: say.change(kpis.dsoSimple, before) },
           ],
         };
-  const facts: readonly Fact[] = TOLD_FIGURES.map((figure) => ({
-    label: say.labels[figure],
-    value: valueOf(figure, currency, kpis, words) ?? say.none,
-  }));
+  const facts: readonly Fact[] = TOLD_FIGURES.flatMap((figure) => {
+    const value = valueOf(figure, currency, kpis, words);
+    return value === null ? [] : [{ label: say.labels[figure], value }];
+  });
   return [headline, { is: "facts", facts }];
 }
 
@@ -102,9 +102,13 @@ function valueOf(figure: ToldFigure, currency: Currency, kpis: Kpis, words: Word
   }
 }
 
-function meaningParts({ window }: Kpis, words: Words): readonly Part[] {
+/** The period, and a sentence for each figure that was told. */
+function meaningParts({ currencies }: DsoView, { window }: Kpis, words: Words): readonly Part[] {
   const say = words.cards.figures.dso;
-  const sentences = [say.explanations.simple, ...TOLD_FIGURES.map((figure) => say.explanations[figure])];
+  const told = TOLD_FIGURES.filter((figure) =>
+    currencies.some(({ currency, kpis }) => valueOf(figure, currency, kpis, words) !== null),
+  );
+  const sentences = [say.explanations.simple, ...told.map((figure) => say.explanations[figure])];
   return [
     { is: "small", text: say.window(addDays(window.from, 1), window.to) },
     { is: "text", text: [{ text: say.explanationsTitle, strong: true }] },

@@ -1,8 +1,10 @@
 import { answerStories } from "./answer-stories.ts";
 import { dunningStories } from "./dunning-stories.ts";
+import { figureStories } from "./figure-stories.ts";
 import { promiseStories } from "./promise-stories.ts";
 import { readingStories } from "./reading-stories.ts";
 import type { Story } from "./story.ts";
+import { subscriptionStories } from "./subscription-stories.ts";
 import { troubleStories } from "./trouble-stories.ts";
 
 /** Every story of the product; each is lived in Slack and in Teams. */
@@ -11,5 +13,7 @@ export const STORIES: readonly Story[] = [
   ...answerStories,
   ...dunningStories,
   ...readingStories,
+  ...figureStories,
+  ...subscriptionStories,
   ...troubleStories,
 ];

@@ -14,6 +14,7 @@ const dso: DsoWords = {
     if (less === 0) return ", as 30 days ago.";
     return `, ${Math.abs(less)} ${less > 0 ? "fewer" : "more"} than 30 days ago.`;
   },
+  summary: (scope, days) => (days === null ? dso.title(scope) : `${dso.title(scope)}: ${whole(days)}`),
   noSales: (currency) => `No sales in the period${inCurrency(currency)}, so the delay cannot be worked out.`,
   window: (first, last) => `Over 90 days, from ${say.day(first, "full")} to ${say.day(last, "full")}, VAT included.`,
   labels: {
@@ -47,7 +48,6 @@ const dso: DsoWords = {
     }`,
   dispute: (median, mean, closed) =>
     `half of them in ${dso.days(median)} or less, ${dso.days(mean)} on average (${say.count(closed, "dispute closed", "disputes closed")})`,
-  none: "nothing in the period",
 };
 
 const balance: BalanceWords = {
@@ -100,5 +100,5 @@ function whole(days: number): string {
 }
 
 function inCurrency(currency: string | null): string {
-  return currency === null ? "" : ` in ${currency}`;
+  return currency === null ? "" : ` (${currency})`;
 }

@@ -15,6 +15,7 @@ const dso: DsoWords = {
     if (less === 0) return ", comme il y a 30 jours.";
     return `, ${Math.abs(less)} de ${less > 0 ? "moins" : "plus"} qu'il y a 30 jours.`;
   },
+  summary: (scope, days) => (days === null ? dso.title(scope) : `${dso.title(scope)} : ${whole(days)}`),
   noSales: (currency) => `Pas de ventes sur la période${inCurrency(currency)} : le délai ne se calcule pas.`,
   window: (first, last) => `Sur 90 jours, du ${say.day(first, "full")} au ${say.day(last, "full")}, TTC.`,
   labels: {
@@ -49,7 +50,6 @@ const dso: DsoWords = {
     }`,
   dispute: (median, mean, closed) =>
     `la moitié en ${dso.days(median)} au plus, ${dso.days(mean)} en moyenne (${say.count(closed, "litige clos", "litiges clos")})`,
-  none: "rien sur la période",
 };
 
 const balance: BalanceWords = {
@@ -102,5 +102,5 @@ function whole(days: number): string {
 }
 
 function inCurrency(currency: string | null): string {
-  return currency === null ? "" : ` en ${currency}`;
+  return currency === null ? "" : ` (${currency})`;
 }

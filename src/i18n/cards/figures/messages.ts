@@ -33,6 +33,7 @@ export interface FigureWords {
 
 export interface DsoWords {
   readonly title: (scope: string) => string;
+  readonly summary: (scope: string, days: number | null) => string;
   readonly nothing: string;
   /** The currency is named where there are several. */
   readonly headline: (days: number, currency: string | null) => string;
@@ -49,7 +50,6 @@ export interface DsoWords {
   readonly beyond: (days: number) => string;
   readonly kept: (inNumber: number, inAmount: number, judged: number, rescheduled: number) => string;
   readonly dispute: (median: number, mean: number, closed: number) => string;
-  readonly none: string;
 }
 
 export interface BalanceWords {
