@@ -6,11 +6,16 @@ import { figuresCommand } from "#cli/figures.ts";
 import { forecastCommand } from "#cli/forecast.ts";
 import { goLiveCommand } from "#cli/go-live.ts";
 import { importCommand } from "#cli/import.ts";
+import { caseFileCommand } from "#cli/case-file.ts";
+import { interestCommand } from "#cli/interest.ts";
 import { migrateCommand } from "#cli/migrate.ts";
 import { previewCommand } from "#cli/preview.ts";
 import { proofCommand } from "#cli/proof.ts";
+import { ratesCommand } from "#cli/rates.ts";
 import { runDueCommand } from "#cli/run-due.ts";
+import { scenariosCommand } from "#cli/scenarios.ts";
 import { settingsCommand } from "#cli/settings.ts";
+import { templatesCommand } from "#cli/templates.ts";
 import { isConfigError, loadConfig, type Config } from "#config.ts";
 import { instantAt, isDay } from "#domain/calendar.ts";
 import { createLog, type Log } from "#log.ts";
@@ -22,10 +27,15 @@ const COMMANDS: readonly Command[] = [
   forecastCommand,
   exportCommand,
   proofCommand,
+  interestCommand,
+  ratesCommand,
+  caseFileCommand,
   previewCommand,
   goLiveCommand,
   runDueCommand,
   settingsCommand,
+  scenariosCommand,
+  templatesCommand,
   doctor,
 ];
 

@@ -13,6 +13,9 @@ import { refusalsEn } from "#i18n/refusals/en.ts";
 import { refusalsFr } from "#i18n/refusals/fr.ts";
 import type { RefusalWords } from "#i18n/refusals/messages.ts";
 import { sayIn, type Say } from "#i18n/say.ts";
+import { scenariosEn } from "#i18n/scenarios/en.ts";
+import { scenariosFr } from "#i18n/scenarios/fr.ts";
+import type { ScenarioWords } from "#i18n/scenarios/messages.ts";
 
 /** Every word a person reads in chat, in one language. Mail to customers has its own (i18n/mail). */
 export interface Words {
@@ -22,15 +25,30 @@ export interface Words {
   readonly cards: CardWords;
   readonly refusals: RefusalWords;
   readonly help: HelpWords;
+  readonly scenarios: ScenarioWords;
 }
 
 const WORDS: Readonly<Record<Locale, Words>> = {
   fr: {
     locale: "fr",
     say: sayIn("fr"),
-    ...withFrenchSpaces({ common: commonFr, cards: cardsFr, refusals: refusalsFr, help: helpFr }),
+    ...withFrenchSpaces({
+      common: commonFr,
+      cards: cardsFr,
+      refusals: refusalsFr,
+      help: helpFr,
+      scenarios: scenariosFr,
+    }),
   },
-  en: { locale: "en", say: sayIn("en"), common: commonEn, cards: cardsEn, refusals: refusalsEn, help: helpEn },
+  en: {
+    locale: "en",
+    say: sayIn("en"),
+    common: commonEn,
+    cards: cardsEn,
+    refusals: refusalsEn,
+    help: helpEn,
+    scenarios: scenariosEn,
+  },
 };
 
 /** The words of a reader's language. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { addDays } from "#domain/calendar.ts";
 import { faultsOfTemplate, partsOfTemplate, templateFor } from "#domain/mail-template.ts";
 import { DEPOSITS_SCENARIO, scenarioFor, scenarioForProfile, SHIPPED_SCENARIOS } from "#domain/scenario-choice.ts";
 import { standingOf, stepApplies } from "#domain/scenario-condition.ts";
@@ -128,7 +129,7 @@ describe("a plan by other scenarios than the default", () => {
   const plan = (steps: readonly Step[], age: number, given: Parameters<typeof anInvoice>[0] = {}) => {
     const scenario = { ...named("retail", { segments: ["retail"] }), steps };
     const invoice = anInvoice({ number: "F1", due: "2026-11-02", ...given });
-    const day = `2026-11-${String(2 + age).padStart(2, "0")}` as const;
+    const day = addDays("2026-11-02", age);
     return planDay(someFacts([invoice], { scenarios: [DEFAULT_SCENARIO, scenario], debtors: [debtor] }), day);
   };
 

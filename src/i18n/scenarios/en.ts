@@ -1,0 +1,190 @@
+import type { Step } from "#domain/scenario.ts";
+import { commonEn } from "#i18n/common/en.ts";
+import { findingEn, RECIPIENTS_EN } from "#i18n/scenarios/findings-en.ts";
+import type { ScenarioWords } from "#i18n/scenarios/messages.ts";
+import { sayIn } from "#i18n/say.ts";
+
+const say = sayIn("en");
+const { steps, roles } = commonEn;
+const channels = { email: "e-mail", call: "call", letter: "letter" } as const;
+const day = (offset: number) => (offset < 0 ? `D-${-offset}` : `D+${offset}`);
+const messages = (n: number) => say.count(n, "message", "messages");
+const tones: ScenarioWords["tones"] = {
+  informative: "informative tone",
+  courteous: "courteous tone",
+  firm: "firm tone",
+  "last-amicable": "last friendly tone",
+  formal: "formal tone",
+};
+
+export const scenariosEn: ScenarioWords = {
+  tones,
+  recipients: RECIPIENTS_EN,
+  profiles: {
+    "passing-difficulty": "passing difficulty",
+    "slow-by-habit": "slow by habit",
+    "often-disputes": "often disputes",
+    "bad-payer": "bad payer",
+  },
+  places: {
+    greeting: "the greeting",
+    number: "the number of the oldest invoice",
+    count: "how many invoices",
+    amount: "what is left to pay",
+    due: "the due date of the oldest",
+    issued: "its date",
+    late: "how late it is",
+    table: "the table of invoices",
+    seller: "your company",
+    rep: "the sales rep",
+    signer: "who signs",
+    answerBy: "by when an answer is hoped for",
+    lastMessage: "the message before",
+  },
+  finding: findingEn,
+  list: {
+    title: "The reminder scenarios",
+    intro: "A scenario says which reminders leave, when, and to whom. What has left never changes.",
+    entry: (name, n, chosen) =>
+      [
+        name,
+        n === null ? "shipped with Relais" : `version ${n}`,
+        ...(chosen === 0 ? [] : [`chosen for ${say.count(chosen, "customer", "customers")}`]),
+      ].join(", "),
+    audience: ({ invoices, onlyChosen, segments, languages }) =>
+      onlyChosen
+        ? "for the customers accounting chooses"
+        : [
+            invoices === "deposits"
+              ? "for deposits"
+              : segments.length + languages.length === 0
+                ? "for everybody"
+                : "for",
+            ...(segments.length === 0 ? [] : [`the segment ${say.list(segments)}`]),
+            ...(languages.length === 0 ? [] : [`customers in ${languages.join(", ")}`]),
+          ].join(" "),
+    open: "Show",
+    draft: (source, on) =>
+      `A draft has been waiting since ${say.day(on, "short")}${source === null ? "" : ` (${source})`}.`,
+    openDraft: "Show the draft",
+    byFile:
+      "To change everything at once: drop your YAML file here. It is read through together before it is published.",
+    templates: (names) => `Your own wordings: ${say.list(names)}.`,
+  },
+  one: {
+    title: (name) => `Scenario "${name}"`,
+    step: (step) => `${day(step.offset)}, ${steps[step.name]}`,
+    details: (step) => detailsOf(step),
+    change: "Change…",
+    changeDay: (step) => `The day: ${steps[step]}`,
+    changeText: (step) => `The wording: ${steps[step]}`,
+    rollBack: "Back to the version before",
+    rollBackConfirm: {
+      title: "Go back?",
+      text: "The version before holds again for the next reminders. What has left does not change.",
+      yes: "Go back",
+      no: "Leave it",
+    },
+    all: "All scenarios",
+    version: (n, on) => `version ${n}${on === null ? "" : `, published on ${say.day(on, "full")}`}`,
+    shipped: "shipped with Relais, unchanged",
+  },
+  package: {
+    title: "Here is what would change",
+    holds: (scenarios, templates) =>
+      [
+        ...(scenarios.length === 0
+          ? []
+          : [`${scenarios.length > 1 ? "Scenarios" : "Scenario"}: ${say.list(scenarios)}.`]),
+        ...(templates.length === 0
+          ? []
+          : [`${templates.length > 1 ? "Wordings" : "Wording"}: ${say.list(templates)}.`]),
+      ].join(" "),
+    checked: (warnings) =>
+      warnings === 0
+        ? "Read through: nothing to report."
+        : `Read through: ${say.count(warnings, "point", "points")} to look at.`,
+    compare: (on, sent, asked) =>
+      `On ${say.day(on, "long")}: ${messages(sent.before)} as it is, ${messages(sent.after)} with this draft; ` +
+      `${say.count(asked.before, "task", "tasks")} as it is, ${asked.after} with it.`,
+    nothingChanges: (same) =>
+      same === 0
+        ? "Nothing would leave that day, neither now nor with this draft."
+        : `Nothing changes that day for ${say.count(same, "the customer concerned", "the customers concerned")}.`,
+    difference: (name, before, after) =>
+      `${name}: ${before === null ? "nothing" : steps[before]} → ${after === null ? "nothing" : steps[after]}`,
+    more: (count) => (count === 1 ? "and 1 other customer" : `and ${count} other customers`),
+    publish: "Publish",
+    cancel: "Leave it",
+    published: (by) => (by === null ? "It is published." : `Published by ${by}.`),
+    cancelled: "The draft is put aside; nothing has changed.",
+    changed: "It holds from the next reminders on; what has left does not change.",
+  },
+  file: {
+    unreadable: (name) => `"${name}" could not be read as a file of scenarios:`,
+    reason: (line, path, says) => `${line === null ? "" : `line ${line}, `}${path === "" ? "" : `${path}: `}${says}`,
+    wrong: (name) => `In "${name}", a few points are to be mended before it can be published:`,
+    same: (name) => `"${name}" says the same as what is in place: there is nothing to publish.`,
+    notYours: "Scenarios are kept by accounting: only they can hand one in.",
+    notScenarios: "A file dropped here is read as scenarios: it ends in .yaml or .yml.",
+    tooLarge: "This file is too large for scenarios (256 kB at most).",
+  },
+  customer: {
+    menuChoose: "Change scenario…",
+    menuProfile: "Suggest a payer profile…",
+    fact: "Scenario",
+    chosen: (customer, scenario) => `Noted: ${customer} now follows the scenario "${scenario}".`,
+    back: (customer, scenario) => `Noted: ${customer} follows the usual scenario again, "${scenario}".`,
+    usual: "The usual scenario",
+  },
+  proposal: {
+    title: (customer) => `Another pace for ${customer}?`,
+    text: (by, profile, scenario) =>
+      `${by ?? "A colleague"} sees this customer as: ${scenariosEn.profiles[profile]}. The scenario "${scenario}" would suit.`,
+    softer: "Softer: reminders come further apart.",
+    firmer: "Firmer: reminders come sooner.",
+    confirm: "Adopt",
+    refuse: "Keep the usual",
+    confirmed: (customer, scenario, by) =>
+      `${customer} now follows the scenario "${scenario}"${by === null ? "" : ` (${by})`}.`,
+    refused: (customer, by) => `${customer} keeps its scenario${by === null ? "" : ` (${by})`}.`,
+    waits: (customer) => `Passed on to accounting, thank you. Until they answer nothing changes for ${customer}.`,
+    openCustomer: "Open the customer",
+  },
+  forms: {
+    day: {
+      title: "Change a day",
+      offset: (step) => `Days after the due date: ${steps[step]}`,
+      offsetHint: "A whole number; negative for a reminder ahead of the date.",
+      submit: "Prepare",
+    },
+    text: {
+      title: "Change a wording",
+      subject: "Subject",
+      body: "Text",
+      bodyHint: "An empty line between two paragraphs; the signature is added.",
+      places: (names) => `Placeholders: ${names.join(", ")}.`,
+      submit: "Prepare",
+    },
+    choose: { title: "Change scenario", scenario: "Scenario", submit: "Change" },
+    profile: {
+      title: "Payer profile",
+      profile: "How does this customer pay?",
+      hint: "Accounting confirms before anything changes.",
+      submit: "Suggest",
+    },
+  },
+};
+
+function detailsOf({ channel, actor, tone, recipients, when, template, name }: Step): readonly string[] {
+  const copies = [...recipients.cc, ...recipients.bcc].map((role) => RECIPIENTS_EN[role]);
+  const to = recipients.to.filter((role) => role !== "billing").map((role) => RECIPIENTS_EN[role]);
+  return [
+    actor === "system" ? channels[channel] : `${channels[channel]} by ${roles[actor]}`,
+    tones[tone],
+    ...(to.length === 0 ? [] : [`also to: ${say.list(to)}`]),
+    ...(copies.length === 0 ? [] : [`copy: ${say.list(copies)}`]),
+    ...(template === name || channel === "call" ? [] : [`wording "${template}"`]),
+    ...(Object.keys(when).length === 0 ? [] : ["under conditions"]),
+  ];
+}
