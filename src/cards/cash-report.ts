@@ -125,8 +125,10 @@ function currencyParts(one: CurrencyReport, view: CashReportView, words: Words):
   const dso = one.dso.at(-1) ?? null;
   const dsoBefore = one.dso.at(-2) ?? null;
   const cash = say.collected(one.weekGoal, { week: view.before.week, amount: one.collectedBefore });
+  const isMain = one === view.currencies[0];
+  const isCash = one.collected.minor !== 0n || one.collectedBefore.minor !== 0n || one.weekGoal !== null;
   const lines: readonly (readonly Span[])[] = [
-    [strong(money(one.collected)), { text: cash }],
+    ...(isMain || isCash ? [[strong(money(one.collected)), { text: cash }]] : []),
     ...(one.monthGoal === null ? [] : [[{ text: monthLine(one.monthGoal, words) }]]),
     [{ text: say.overdue }, strong(money(one.overdue)), { text: say.change(one.overdue, one.overdueBefore) }],
     ...(dso === null
