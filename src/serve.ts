@@ -9,7 +9,9 @@ import { figuresRoutes } from "#http/figures.ts";
 import { forecastRoutes } from "#http/forecast.ts";
 import { importsRoutes } from "#http/imports.ts";
 import { inboundEmailRoutes } from "#http/inbound-email.ts";
+import { LINK_KINDS } from "#http/link-kinds.ts";
 import { metricsText } from "#http/metrics.ts";
+import { oneTimeLinkRoutes } from "#http/one-time-links.ts";
 import { previewRoutes } from "#http/preview.ts";
 import { createServerApp, listen } from "#http/server.ts";
 import { startJobs, type Runner } from "#jobs/runner.ts";
@@ -108,6 +110,7 @@ function apiRoutes(app: App, config: Config): readonly Hono[] {
     forecastRoutes(deps),
     exportsRoutes(deps),
     previewRoutes(deps),
+    oneTimeLinkRoutes({ context: () => app.context(), kinds: LINK_KINDS, log: app.log, locale: config.locale }),
     inboundEmailRoutes({ context: () => app.context(), secret: config.inboundEmailSecret, read: readIncomingMail }),
   ];
 }

@@ -2,6 +2,7 @@ import type { Card, Control, Part } from "#cards/card.ts";
 import { asOfPart, type AsOf, type CustomerName } from "#cards/view.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { ContactStop } from "#domain/customer.ts";
+import type { RoadEnding } from "#domain/end-of-road.ts";
 import type { Money } from "#domain/money.ts";
 import type { StepName } from "#domain/scenario.ts";
 import type { Words } from "#i18n/words.ts";
@@ -28,6 +29,7 @@ export interface TaskView {
 export type TaskAbout =
   | { readonly is: "formal-notice" }
   | { readonly is: "decision" }
+  | { readonly is: "end-of-road"; readonly ending: RoadEnding; readonly comment: string | null }
   | { readonly is: "check-payment"; readonly by: string | null; readonly until: Day | null }
   | {
       readonly is: "approve-promise";
@@ -79,6 +81,8 @@ export function taskTitle(view: Pick<TaskView, "about" | "customer">, words: Wor
       return say.formalNotice.title(name);
     case "decision":
       return say.decision.title(name);
+    case "end-of-road":
+      return say.endOfRoad.title(name, view.about.ending);
     case "check-payment":
       return say.checkPayment.title(name);
     case "approve-promise":
@@ -111,9 +115,11 @@ function taskLines(about: TaskAbout, words: Words): readonly string[] {
   const say = words.cards.tasks;
   switch (about.is) {
     case "formal-notice":
-      return [say.formalNotice.text];
+      return [words.cards.letters.intro];
     case "decision":
       return [say.decision.text];
+    case "end-of-road":
+      return [say.endOfRoad.text, ...(about.comment === null ? [] : [about.comment])];
     case "check-payment":
       return [say.checkPayment.text(about.by, about.until)];
     case "approve-promise":
@@ -152,9 +158,21 @@ function ownControls(view: TaskView, words: Words): readonly Control[] {
   };
   switch (about.is) {
     case "formal-notice":
-      return [done(say.formalNotice.done), wait];
+      // Drawn with its letters by cards/formal-notice.ts; here it is an entry of a list.
+      return [];
     case "decision":
-      return [done(say.decision.done), wait];
+      return [
+        {
+          is: "button",
+          label: say.decision.decide,
+          action: { do: "open-form", form: "end-of-road", ask },
+          look: "primary",
+        },
+        caseFile(view, words),
+        wait,
+      ];
+    case "end-of-road":
+      return [done(say.endOfRoad.done), caseFile(view, words)];
     case "check-payment":
       return [done(say.checkPayment.done)];
     case "approve-promise":
@@ -179,6 +197,14 @@ function ownControls(view: TaskView, words: Words): readonly Control[] {
     case "unknown-send":
       return [done(say.unknownSend.done)];
   }
+}
+
+function caseFile(view: TaskView, words: Words): Control {
+  return {
+    is: "button",
+    label: words.cards.letters.caseFile,
+    action: { do: "show-case-file", customer: view.customer.code },
+  };
 }
 
 function assignMenu(

@@ -1,3 +1,4 @@
+import type { Action } from "#cards/action.ts";
 import type { Card, Control, Part } from "#cards/card.ts";
 import { asOfText, type AsOf, type CustomerName } from "#cards/view.ts";
 import type { Day } from "#domain/calendar.ts";
@@ -11,6 +12,8 @@ export interface TimelineEntry {
   readonly happening: Happening;
   readonly who: string | null;
   readonly undone: boolean;
+  /** What it opens: a mail or a letter as it was sent. */
+  readonly opens: Action | null;
 }
 
 /** What comes next, soonest first. */
@@ -42,7 +45,7 @@ export function timelineCard(view: TimelineView, words: Words): Card {
       ...(view.page === 0 ? comingParts(view, words) : []),
       { is: "text", text: [{ text: say.past, strong: true }] },
       ...(view.entries.length === 0 ? [{ is: "text", text: say.empty } as const] : []),
-      ...view.entries.map((entry) => ({ is: "item", text: entryText(entry, words) }) as const),
+      ...view.entries.map((entry) => entryPart(entry, words)),
       { is: "controls", controls: controlsOf(view, words) },
       { is: "small", text: asOfText(view.asOf, words) },
     ],
@@ -70,6 +73,12 @@ function comingText(coming: Coming, view: TimelineView, words: Words): string {
     case "hold-ends":
       return say.nextHoldEnds(coming.day);
   }
+}
+
+function entryPart(entry: TimelineEntry, words: Words): Part {
+  const text = entryText(entry, words);
+  if (entry.opens === null) return { is: "item", text };
+  return { is: "item", text, control: { is: "button", label: words.cards.timeline.open, action: entry.opens } };
 }
 
 function entryText(entry: TimelineEntry, words: Words) {

@@ -9,6 +9,7 @@ import { answerLater } from "#usecases/answer-later.ts";
 import { answerNoAnswer } from "#usecases/answer-no-answer.ts";
 import { answerNotMine } from "#usecases/answer-not-mine.ts";
 import { answerNotReceived } from "#usecases/answer-not-received.ts";
+import { approveLetter } from "#usecases/approve-letter.ts";
 import { approvePromise } from "#usecases/approve-promise.ts";
 import { cancelPromise } from "#usecases/cancel-promise.ts";
 import { closeDispute } from "#usecases/close-dispute.ts";
@@ -18,6 +19,7 @@ import { endHold } from "#usecases/end-hold.ts";
 import { finishTask } from "#usecases/finish-task.ts";
 import { givePromise } from "#usecases/give-promise.ts";
 import { movePromise } from "#usecases/move-promise.ts";
+import { passLetter } from "#usecases/pass-letter.ts";
 import { reassignAsk } from "#usecases/reassign-ask.ts";
 import { refusePromiseByFinance } from "#usecases/refuse-promise.ts";
 import type { Result } from "#usecases/result.ts";
@@ -48,6 +50,9 @@ export const ANSWERS: Omit<ActionTable, LookingAction | SubscriptionAction | Cal
   "end-hold": (asked, { hold }) => act(asked, (context, actor) => endHold(context, actor, { hold })),
   "approve-promise": (asked, { ask }) => act(asked, (context, actor) => approvePromise(context, actor, { ask })),
   "refuse-promise": (asked, { ask }) => act(asked, (context, actor) => refusePromiseByFinance(context, actor, { ask })),
+  "approve-letter": (asked, { ask, seen }) =>
+    act(asked, (context, actor) => approveLetter(context, actor, { ask, seen })),
+  "pass-letter": (asked, { ask }) => act(asked, (context, actor) => passLetter(context, actor, { ask })),
   "task-done": (asked, { ask }) => act(asked, (context, actor) => finishTask(context, actor, { ask })),
   reassign: (asked, { ask, person }) => act(asked, (context, actor) => reassignAsk(context, actor, { ask, person })),
   "close-reply": (asked, { reply, how }) => act(asked, (context, actor) => closeReply(context, actor, { reply, how })),

@@ -6,6 +6,7 @@ import type { Reply } from "#chat/reply.ts";
 import type { FormAnswer } from "#chat/request.ts";
 import { answerCalendar } from "#chat/respond-calendar.ts";
 import { answerDispute } from "#chat/respond-form-dispute.ts";
+import { LETTER_FORMS } from "#chat/respond-form-letter.ts";
 import { answerPromise } from "#chat/respond-form-promise.ts";
 import { answerSubscribe } from "#chat/respond-subscriptions.ts";
 import { answerSettings } from "#chat/respond-form-settings.ts";
@@ -86,6 +87,8 @@ const FORMS: Readonly<Record<FormName, Answering>> = {
     });
     return answered(asked, result, { "hold-too-long": "until", "date-in-past": "until" });
   },
+
+  ...LETTER_FORMS,
 
   "ask-by-hand": async (asked, answer) => {
     const input = { customer: codeOf(answer, "customer") ?? "", why: textOf(answer, "why") ?? "" };

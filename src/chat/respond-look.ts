@@ -71,7 +71,7 @@ export const LOOKS: Pick<ActionTable, LookingAction> = {
     const offered = await offerMyData(asked.context, asked.person, { takesFiles });
     return offered.is === "file" ? offered : cardOf(asked, offered.drawn, null);
   },
-  "show-help": async (asked) => look(asked, await showHelp(asked.context, asked.person), null),
+  "show-help": async (asked, { topic }) => look(asked, await showHelp(asked.context, asked.person, { topic }), null),
 };
 
 /** In a channel, what answers one person never takes the place of what all read. */

@@ -14,6 +14,9 @@ const UNDOABLE: readonly EventKind[] = [
   "promise-refused",
   "dispute-opened",
   "dispute-closed",
+  "letter-approved",
+  "letter-voided",
+  "road-ended",
   "hold-placed",
   "hold-ended",
 ];

@@ -83,7 +83,7 @@ function messageOf(address: string, mail: Mail) {
     attachments: mail.attachments.map((each) => ({
       filename: each.fileName,
       contentType: each.type,
-      content: each.content,
+      content: typeof each.content === "string" ? each.content : Buffer.from(each.content),
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { isDay, type Day } from "#domain/calendar.ts";
 import { countryCode } from "#domain/country.ts";
+import { parseRate } from "#domain/late-rates.ts";
 import {
   exampleDecimal,
   isCurrency,
@@ -66,6 +67,9 @@ export const text: Read<string> = (value) => textUpTo(value, TEXT_LENGTH_MAX);
 
 /** An identifier, never a number: "00012" keeps its zeros. */
 export const code: Read<string> = (value) => textUpTo(value, CODE_LENGTH_MAX);
+
+/** A rate a year such as "12.15", in hundredths of a percent. */
+export const percent: Read<number> = (value) => parseRate(value) ?? bad(value, "a rate in percent such as 12.15");
 
 export const webAddress: Read<string> = (value) => {
   if (!/^https?:$/.test(URL.parse(value)?.protocol ?? "")) return bad(value, "a web address such as https://...");

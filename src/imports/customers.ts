@@ -40,6 +40,9 @@ export const customerColumns = {
   key_account: optional(yesOrNo),
   insolvency_date: optional(day),
   paused_until: optional(day),
+  address: optional(text),
+  city: optional(text),
+  legal_name: optional(text),
 };
 
 export type CustomerRow = RowOf<typeof customerColumns>;

@@ -50,6 +50,9 @@ const CUSTOMER_COLUMNS: readonly MergedColumn[] = [
   same("terms"),
   { to: "key_account", from: "coalesce(i.key_account, false)", column: "key_account" },
   same("insolvency_date"),
+  same("address"),
+  same("city"),
+  same("legal_name"),
 ];
 
 /** A payer that is refused itself makes those it would pay for refused too, hence the loop. */

@@ -13,12 +13,13 @@ const IMPORT_LOCK = 7_251_905;
 
 /** What is copied per kind of file, as the columns of a temporary table; what is looked up comes after. */
 const COPIED = {
-  sellers: "seller_code text, name text, country text, siren text, currency text",
+  sellers: `seller_code text, name text, country text, siren text, currency text, legal_name text, address text,
+    postal_code text, city text, legal_mentions text, late_rate int`,
   people: "email text, name text, roles text[], manager_email text, locale text, time_zone text, active boolean",
   customers: `customer_code text, name text, rep_email text, segment text, language text, credit_limit bigint,
     insurer_limit bigint, factor_limit bigint, currency text, country text, postal_code text, siren text, kind text,
     payer_code text, collector_email text, project_manager_email text, since date, terms text, key_account boolean,
-    insolvency_date date, paused_until date, folded_name text`,
+    insolvency_date date, paused_until date, address text, city text, legal_name text, folded_name text`,
   contacts: "customer_code text, name text, email text, phone text, role text, active boolean",
   invoices: `number text, customer_code text, issue_date date, due_date date, amount bigint, currency text, kind text,
     seller text, payment_means text, credit_of text, factoring text, purchase_order text, document_url text`,

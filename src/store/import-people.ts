@@ -14,6 +14,12 @@ export async function mergeSellers(tx: ImportTx, present: ReadonlySet<string>): 
       { to: "country", from: "i.country", column: "country" },
       { to: "siren", from: "i.siren", column: "siren" },
       { to: "currency", from: "coalesce(i.currency, 'EUR')", column: "currency" },
+      { to: "legal_name", from: "i.legal_name", column: "legal_name" },
+      { to: "address", from: "i.address", column: "address" },
+      { to: "postal_code", from: "i.postal_code", column: "postal_code" },
+      { to: "city", from: "i.city", column: "city" },
+      { to: "legal_mentions", from: "i.legal_mentions", column: "legal_mentions" },
+      { to: "late_rate", from: "i.late_rate", column: "late_rate" },
     ],
     touched: { seller: "code" },
   });

@@ -1,5 +1,6 @@
 import { eq, inArray, sql } from "drizzle-orm";
 
+import { roadEndings } from "#store/schema/documents.ts";
 import { contacts } from "#store/schema/ledger.ts";
 import { disputes, events, holds, promiseLines, promises } from "#store/schema/loop.ts";
 import type { Db } from "#store/store.ts";
@@ -12,6 +13,7 @@ export async function takeBackRows(tx: Db, eventId: number, at: Date): Promise<v
   await tx.update(promises).set({ undoneAt: at }).where(eq(promises.eventId, eventId));
   await tx.update(disputes).set({ undoneAt: at }).where(eq(disputes.eventId, eventId));
   await tx.update(holds).set({ undoneAt: at }).where(eq(holds.eventId, eventId));
+  await tx.update(roadEndings).set({ undoneAt: at }).where(eq(roadEndings.eventId, eventId));
   await reviveReplaced(tx, eventId);
   await tx
     .update(contacts)

@@ -10,10 +10,11 @@ import { deliverReport, redrawReport } from "#usecases/deliver-report.ts";
 import { drawShowing, type Drawn } from "#usecases/draw.ts";
 import { isFault } from "#usecases/fault.ts";
 import { hashOf, noteShown } from "#usecases/note-shown.ts";
-import type { Chat, Posted } from "#usecases/ports.ts";
+import type { Chat, Mailer, Posted } from "#usecases/ports.ts";
 import { reachPerson } from "#usecases/reach-person.ts";
 import { sendInvoiceCopy } from "#usecases/send-invoice-copy.ts";
-import { sendReminder } from "#usecases/send-reminder.ts";
+import { sendLetterCopy } from "#usecases/send-letter-copy.ts";
+import { sendReminder, type MailOutcome } from "#usecases/send-reminder.ts";
 
 export type Delivered =
   | { readonly is: "sent"; readonly throughChat: boolean }
@@ -50,17 +51,33 @@ async function deliverMail(
   deps: Delivering,
   context: Context,
   claimed: Claimed,
-  showing: Extract<Showing, { show: "reminder" | "invoice-copy" }>,
+  showing: Extract<Showing, { show: "reminder" | "invoice-copy" | "letter-copy" }>,
 ): Promise<Delivered> {
   const { mailer } = deps;
   if (mailer === null)
     throw new Error("A mail was taken although there is no mail server: the gate should have kept it.");
-  const outcome =
-    showing.show === "reminder"
-      ? await sendReminder(context, mailer, showing.reminder, { ambiguous: claimed.ambiguous })
-      : await sendInvoiceCopy(context, mailer, showing.dispute, { ambiguous: claimed.ambiguous });
+  const how = { ambiguous: claimed.ambiguous };
+  const outcome = await sendMail(context, mailer, showing, how);
   if (outcome === "unknown") return { is: "unknown", because: "the mail server did not say whether it took the mail" };
   return outcome === "sent" ? { is: "sent", throughChat: false } : { is: "dropped", because: "nothing left to send" };
+}
+
+async function sendMail(
+  context: Context,
+  mailer: Mailer,
+  showing: Extract<Showing, { show: "reminder" | "invoice-copy" | "letter-copy" }>,
+  how: { readonly ambiguous: boolean },
+): Promise<MailOutcome> {
+  switch (showing.show) {
+    case "reminder":
+      return sendReminder(context, mailer, showing.reminder, how);
+    case "invoice-copy":
+      return sendInvoiceCopy(context, mailer, showing.dispute, how);
+    case "letter-copy":
+      return sendLetterCopy(context, mailer, showing.letter, how);
+    default:
+      return showing satisfies never;
+  }
 }
 
 async function postCard(deps: Delivering, context: Context, claimed: Claimed, showing: Showing): Promise<Delivered> {

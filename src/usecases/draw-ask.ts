@@ -13,6 +13,7 @@ import { promiseById } from "#store/promises.ts";
 import { askMoney, highestStep } from "#usecases/ask-money.ts";
 import { standingHolds } from "#usecases/customer-loop.ts";
 import { disputeView } from "#usecases/draw-dispute.ts";
+import { drawFormalNotice } from "#usecases/draw-formal-notice.ts";
 import { promiseView } from "#usecases/draw-promise.ts";
 import { drawReply } from "#usecases/draw-reply.ts";
 import { drawTask } from "#usecases/draw-task.ts";
@@ -33,6 +34,7 @@ export async function drawAsk(drawing: Drawing, id: number): Promise<Drawn | nul
   if (!mayAnswer && !mayTouch(drawing.viewer, owner, "see-customer")) return null;
   if (ask.kind === "read-reply" && ask.about > 0) return drawReply(drawing, ask.about);
   const dated = shownOn(drawing, dayIn(ask.openedAt, drawing.context.timeZone));
+  if (ask.kind === "formal-notice") return drawFormalNotice(dated, ask, owner, mayAnswer);
   if (ask.kind !== "call") return drawTask(dated, ask, ask.kind, mayAnswer);
   const view = await callView(dated, ask, mayAnswer);
   return view === null ? null : { card: pleaseCallCard(view, drawing.words), customers: [ask.customer] };

@@ -7,6 +7,7 @@ import { contactsOf } from "#store/contacts.ts";
 import { eventById, lastEventAbout } from "#store/events.ts";
 import { paidBy } from "#store/families.ts";
 import { credits } from "#store/open-items.ts";
+import { roadEndingById } from "#store/road-endings.ts";
 import { membersOf } from "#store/people.ts";
 import { askMoney } from "#usecases/ask-money.ts";
 import { promiseView } from "#usecases/draw-promise.ts";
@@ -65,6 +66,8 @@ async function aboutOf(drawing: Drawing, ask: RecordedAsk, kind: TaskKind): Prom
     case "formal-notice":
     case "decision":
       return { is: kind };
+    case "end-of-road":
+      return endOfRoad(drawing, ask);
     case "check-payment":
       return checkPayment(drawing, ask);
     case "approve-promise":
@@ -90,6 +93,11 @@ async function aboutOf(drawing: Drawing, ask: RecordedAsk, kind: TaskKind): Prom
       // Drawn as the reply itself; without one, only that there is something to read.
       return { is: "unknown-send", step: null, day: null, to: [] };
   }
+}
+
+async function endOfRoad({ context }: Drawing, ask: RecordedAsk): Promise<TaskAbout | null> {
+  const ended = await roadEndingById(context.store.db, ask.about);
+  return ended === null ? null : { is: "end-of-road", ending: ended.ending, comment: ended.comment };
 }
 
 async function checkPayment(drawing: Drawing, ask: RecordedAsk): Promise<TaskAbout> {

@@ -4,11 +4,13 @@ import { askByHandForm, commentForm, dayForm, otherContactForm } from "#cards/fo
 import { calendarForm } from "#cards/forms/calendar-form.ts";
 import { closeDisputeForm, disputeForm } from "#cards/forms/dispute-form.ts";
 import { holdForm } from "#cards/forms/hold-form.ts";
+import { endOfRoadForm, postLetterForm, receiveLetterForm, refuseLetterForm } from "#cards/forms/letter-forms.ts";
 import { promiseForm } from "#cards/forms/promise-form.ts";
 import { settingsForm } from "#cards/forms/settings-form.ts";
 import { retryDay } from "#domain/ask-answer.ts";
 import { shownAddress } from "#domain/calendar-feed.ts";
 import { addWorkingDays } from "#domain/calendar.ts";
+import { mailRecipients } from "#domain/customer.ts";
 import { HOLD_REASONS, latestHold, REP_HOLD_REASONS } from "#domain/hold.ts";
 import { mayTouch, type Act } from "#domain/permission.ts";
 import { hasRole, type Person } from "#domain/person.ts";
@@ -16,8 +18,10 @@ import { promiseDays } from "#domain/promise-days.ts";
 import { askById } from "#store/asks.ts";
 import { feedOf } from "#store/calendar-feeds.ts";
 import { customerName } from "#store/card-facts.ts";
+import { contactsOf } from "#store/contacts.ts";
 import { disputeById } from "#store/disputes.ts";
 import { paidBy } from "#store/families.ts";
+import { letterById } from "#store/letters.ts";
 import { openItems } from "#store/open-items.ts";
 import { ownershipOfCustomer, personById } from "#store/people.ts";
 import { promiseById } from "#store/promises.ts";
@@ -32,6 +36,8 @@ type OpenForm = Extract<Action, { do: "open-form" }>;
 /** A chat's list of invoices stays readable; the customer card pages through the others. */
 const INVOICES_MAX = 50;
 const LATER_WORKING_DAYS_MAX = 5;
+/** How long "wait longer" waits unless somebody says otherwise. */
+const WAIT_WORKING_DAYS = 10;
 
 /** Holds that finance may choose: a rep's reasons and its own; not those that answers and imports place. */
 const FINANCE_HOLD_REASONS = HOLD_REASONS.filter((reason) => reason !== "imported" && reason !== "reply");
@@ -79,6 +85,10 @@ const ACT: Readonly<Record<Named, Act | null>> = {
   comment: "comment",
   hold: "hold",
   "ask-by-hand": "ask-by-hand",
+  "refuse-letter": "approve-letter",
+  "post-letter": "approve-letter",
+  "receive-letter": "approve-letter",
+  "end-of-road": "end-road",
 };
 
 async function subjectOf({ context }: Drawing, action: OpenForm): Promise<Subject | null> {
@@ -86,9 +96,11 @@ async function subjectOf({ context }: Drawing, action: OpenForm): Promise<Subjec
   const ask = action.ask === undefined ? null : await askById(db, action.ask);
   const promise = action.promise === undefined ? null : await promiseById(db, action.promise);
   const dispute = action.dispute === undefined ? null : await disputeById(db, action.dispute);
-  const code = ask?.customer ?? promise?.customer ?? dispute?.customer ?? action.customer;
+  const letter = action.letter === undefined ? null : await letterById(db, action.letter);
+  const code = letter?.debtor ?? ask?.customer ?? promise?.customer ?? dispute?.customer ?? action.customer;
   const head = code === undefined ? null : await customerName(db, code);
-  if (head === null || action.form === "settings" || action.form === "calendar" || action.form === "subscribe") return null;
+  if (head === null || action.form === "settings" || action.form === "calendar" || action.form === "subscribe")
+    return null;
   const own = ACT[action.form];
   const acts: readonly (Act | null)[] = [
     own,
@@ -111,6 +123,12 @@ const FORMS: Readonly<Record<Named, Build>> = {
   "no-answer": buildDay,
   comment: async ({ words }, action, { name, customer }) => done(commentForm({ ...action, customer }, name, words)),
   hold: buildHold,
+  "refuse-letter": async ({ words }, action, { name }) => done(refuseLetterForm(action, name, words)),
+  "post-letter": buildPosting,
+  "receive-letter": async ({ words, context }, action, { name }) =>
+    done(receiveLetterForm(action, { customer: name, day: context.today }, words)),
+  "end-of-road": async ({ words, context }, action, { name }) =>
+    done(endOfRoadForm(action, { customer: name, day: addWorkingDays(context.today, WAIT_WORKING_DAYS) }, words)),
   "ask-by-hand": async ({ words, context }, action, { name, customer }) => {
     const rep = (await ownershipOfCustomer(context.store.db, customer))?.repId ?? null;
     const owner = rep === null ? null : await personById(context.store.db, rep);
@@ -164,6 +182,13 @@ async function buildDay({ context, words }: Drawing, action: OpenForm, { name }:
   const latest = addWorkingDays(context.today, LATER_WORKING_DAYS_MAX);
   const form = action.form === "visit" || action.form === "later" ? action.form : "no-answer";
   return done(dayForm(form, { subject: action, customer: name, day, latest }, words));
+}
+
+async function buildPosting(drawing: Drawing, action: OpenForm, { name, customer }: Subject): Promise<Result<Form>> {
+  const { context, words } = drawing;
+  const payer = (await customerName(context.store.db, customer))?.payer ?? customer;
+  const to = mailRecipients(await contactsOf(context.store.db, payer)).map((contact) => contact.email ?? "");
+  return done(postLetterForm(action, { customer: name, day: context.today, to }, words));
 }
 
 async function buildHold(drawing: Drawing, action: OpenForm, { name, customer }: Subject): Promise<Result<Form>> {

@@ -1,5 +1,7 @@
+import type { Action } from "#cards/action.ts";
 import type { Happening } from "#i18n/cards/timeline/messages.ts";
 import type { Outcome, Withdrawal } from "#domain/ask.ts";
+import { ENDINGS } from "#domain/end-of-road.ts";
 import { isDay } from "#domain/calendar.ts";
 import type { EventKind } from "#domain/event.ts";
 import type { StepName } from "#domain/scenario.ts";
@@ -18,6 +20,7 @@ export interface Told {
   readonly happening: Happening;
   readonly who: string | null;
   readonly undone: boolean;
+  readonly opens: Action | null;
 }
 
 const EXCERPT_LENGTH_MAX = 140;
@@ -37,7 +40,7 @@ export async function happeningsOf(drawing: Drawing, rows: readonly TimelineRow[
     const happening = row.source === "event" ? await eventOf(drawing, row, subjects) : ledgerOf(row);
     if (happening === null) continue;
     const who = row.actor?.is === "person" ? await nameOf(drawing, row.actor) : null;
-    told.push({ at: row.at, happening, who, undone: row.undone });
+    told.push({ at: row.at, happening, who, undone: row.undone, opens: opensOf(row) });
   }
   return told;
 }
@@ -65,6 +68,8 @@ async function eventOf(drawing: Drawing, row: TimelineRow, subjects: TimelineSub
   if (kind.startsWith("reminder-")) return reminderOf(kind, subjects.reminders.get(subjectId));
   if (kind === "reply-received" || kind === "reply-closed") return replyOf(kind, data, subjects.replies.get(subjectId));
   if (kind.startsWith("ask-")) return askOf(drawing, kind, subjectId, data);
+  if (kind.startsWith("letter-")) return letterOf(kind, data);
+  if (kind === "road-ended") return roadEnded(data);
   if (kind.startsWith("promise-")) return promiseOf(db, kind, subjectId);
   if (kind === "dispute-opened" || kind === "dispute-closed") return disputeOf(db, kind, subjectId);
   if (kind === "hold-placed" || kind === "hold-ended") return holdOf(db, kind, subjectId);
@@ -125,6 +130,42 @@ async function askOf(
     default:
       return null;
   }
+}
+
+function letterOf(kind: EventKind, data: TimelineRow["data"]): Happening | null {
+  const whats = {
+    "letter-approved": "approved",
+    "letter-voided": "voided",
+    "letter-posted": "posted",
+    "letter-received": "received",
+  } as const;
+  const text = (name: string) => (typeof data[name] === "string" ? data[name] : null);
+  const [total, day] = [text("total"), text("day")];
+  return {
+    is: "letter",
+    what: whats[kind as keyof typeof whats],
+    total: total === null ? null : { minor: BigInt(total), currency: "EUR" },
+    number: text("number"),
+    day: day !== null && isDay(day) ? day : null,
+    reason: text("reason"),
+  };
+}
+
+function roadEnded(data: TimelineRow["data"]): Happening | null {
+  const ending = ENDINGS.find((each) => each === data["ending"]);
+  const comment = data["comment"];
+  return ending === undefined
+    ? null
+    : { is: "road-ended", ending, comment: typeof comment === "string" ? comment : null };
+}
+
+/** What a line of the timeline can open: the mail as it was sent, the letter as it was approved. */
+function opensOf({ kind, subjectId, data }: TimelineRow): Action | null {
+  if (subjectId === null) return null;
+  if (kind === "reminder-sent" || kind === "reminder-bounced") return { do: "show-mail", reminder: subjectId };
+  const documents = data["documents"];
+  const [first] = Array.isArray(documents) ? (documents as readonly unknown[]) : [];
+  return typeof first === "number" ? { do: "show-document", document: first } : null;
 }
 
 async function promiseOf(db: Db, kind: EventKind, id: number): Promise<Happening | null> {

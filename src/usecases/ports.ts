@@ -89,7 +89,7 @@ export interface MailAttachment {
   readonly fileName: string;
   /** A media type: "text/csv; charset=utf-8". */
   readonly type: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /** Whom the server took the mail for; `refused` addresses are wrong for good, as if the mail had bounced. */

@@ -10,7 +10,7 @@ import type { Context } from "#usecases/context.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 
 /** Asks that are answered in their own way only: a decision, and a name. */
-export const ANSWERED_APART: readonly AskKind[] = ["approve-promise", "assign-owner"];
+export const ANSWERED_APART: readonly AskKind[] = ["approve-promise", "assign-owner", "formal-notice", "decision"];
 
 /** What a verb acts on, locked and allowed. */
 export interface Matter {

@@ -12,6 +12,7 @@ import {
   type RecordedEvent,
 } from "#store/events.ts";
 import { lockFamily, paidBy } from "#store/families.ts";
+import { reviveLetters, voidLetters } from "#store/letters.ts";
 import { cancelUnsent, enqueueRedraws } from "#store/outbox.ts";
 import { savePosition, type KeptPosition } from "#store/positions.ts";
 import { setAwaitsFinance, setPromiseState } from "#store/promises.ts";
@@ -76,7 +77,7 @@ async function takeBack(tx: Db, context: Context, event: RecordedEvent): Promise
   const opened = await asksOpenedBecauseOf(tx, event.id);
   await takeBackRows(tx, event.id, context.now);
   await cancelUnsent(tx, event.id);
-  await putBackSubject(tx, event);
+  await putBackSubject(tx, context, event);
   for (const ask of closed) await reopenAsk(tx, ask.id);
   for (const id of opened) {
     const ask = await askById(tx, id);
@@ -85,7 +86,7 @@ async function takeBack(tx: Db, context: Context, event: RecordedEvent): Promise
 }
 
 /** What the event changed about a row that was there before it. */
-async function putBackSubject(tx: Db, event: RecordedEvent): Promise<void> {
+async function putBackSubject(tx: Db, context: Context, event: RecordedEvent): Promise<void> {
   const id = event.subjectId;
   if (id === null) return;
   switch (event.kind) {
@@ -94,6 +95,11 @@ async function putBackSubject(tx: Db, event: RecordedEvent): Promise<void> {
       return setPromiseState(tx, id, "live", event.data["stateOn"] as Day);
     case "promise-approved":
       return setAwaitsFinance(tx, id, event.data["awaitsFinanceUntil"] as Day | null);
+    case "letter-approved":
+      await voidLetters(tx, id, context.now);
+      return;
+    case "letter-voided":
+      return reviveLetters(tx, (event.data["letters"] ?? []) as readonly number[]);
     case "dispute-closed":
       await reopenDispute(tx, id);
       return putBackPositions(tx, event);

@@ -11,7 +11,7 @@ import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
 
 /** Asks that stand for as long as money is missing, whatever the customer says about it. */
-const UNTIL_PAID: readonly AskKind[] = ["check-payment", "who-to-write-to", "in-credit", "unknown-send"];
+const UNTIL_PAID: readonly AskKind[] = ["check-payment", "who-to-write-to", "in-credit", "unknown-send", "end-of-road"];
 /** Asks that are about something else than their lines. */
 const ON_THEIR_OWN: readonly AskKind[] = ["assign-owner", "read-reply"];
 

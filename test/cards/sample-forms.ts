@@ -6,6 +6,7 @@ import { holdForm } from "#cards/forms/hold-form.ts";
 import { promiseForm } from "#cards/forms/promise-form.ts";
 import { settingsForm } from "#cards/forms/settings-form.ts";
 import type { Words } from "#i18n/words.ts";
+import { letterForms } from "./sample-letters.ts";
 import { euro, garnier } from "./sample-people.ts";
 import { subscribeForms } from "./sample-subscriptions.ts";
 
@@ -35,6 +36,7 @@ export function sampleForms(words: Words): readonly Form[] {
     settingsForm({ locale: words.locale, digestMinutes: 455, quietLine: true, thanks: false, chat: null, calendar: null }, words),
     settingsForm({ locale: words.locale, digestMinutes: 455, quietLine: true, thanks: false, chat: "teams", calendar: "calendar.example/…" }, words),
     calendarForm(words),
+    ...letterForms(words),
     ...subscribeForms(words),
   ];
 }

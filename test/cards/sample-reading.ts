@@ -160,6 +160,7 @@ function timeline() {
     happening,
     who: null,
     undone: false,
+    opens: null,
   });
   return {
     customer: garnier,
@@ -174,6 +175,7 @@ function timeline() {
         ...entry("2026-11-24", { is: "promise", what: "given", amount: euro(4_000), due: "2026-12-04" }),
         who: "Claire Morel",
         undone: true,
+        opens: { do: "show-mail", reminder: 8 } as const,
       },
       entry("2026-11-24", { is: "call-answered", outcome: "no-answer" }),
       entry("2026-11-09", {

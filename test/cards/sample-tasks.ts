@@ -22,6 +22,7 @@ const reply: ReplyView = {
 const ABOUTS: readonly TaskAbout[] = [
   { is: "formal-notice" },
   { is: "decision" },
+  { is: "end-of-road", ending: "litigation", comment: "Le dossier part chez l'avocat." },
   { is: "check-payment", by: "Claire Morel", until: "2026-12-01" },
   { is: "approve-promise", amount: euro(12_400), due: "2027-01-15", by: "Claire Morel", until: "2026-12-01" },
   { is: "broken-promise", missing: euro(6_000), due: "2026-11-19", by: "Claire Morel" },

@@ -129,7 +129,7 @@ describe("a reminder that leaves", () => {
     const [row] = await world.db.select().from(reminders);
     await sendReminder(world.context(), server, row?.id ?? 0);
     const [list] = server.mails[0]?.attachments ?? [];
-    expect(list?.content.trimEnd().split("\r\n")).toHaveLength(13);
+    expect(String(list?.content).trimEnd().split("\r\n")).toHaveLength(13);
     expect(list?.content).toContain("'=SUM(1,1)");
   });
 });

@@ -66,6 +66,7 @@ export const commonEn: CommonWords = {
     "visit-planned": "visit planned",
     reply: "customer's reply to read",
     finance: "accounting's choice",
+    "end-of-road": "what comes next is decided, no more reminders",
     imported: "pause noted in accounting",
   },
   contactRoles: {

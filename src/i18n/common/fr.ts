@@ -66,6 +66,7 @@ export const commonFr: CommonWords = {
     "visit-planned": "visite prévue",
     reply: "réponse du client à lire",
     finance: "choix de la comptabilité",
+    "end-of-road": "suite décidée, plus de rappel",
     imported: "pause notée en comptabilité",
   },
   contactRoles: {

@@ -1,4 +1,5 @@
 import type { TaskWords } from "#i18n/cards/tasks/messages.ts";
+import { lettersEn } from "#i18n/cards/letters/en.ts";
 import { commonEn } from "#i18n/common/en.ts";
 import { sayIn } from "#i18n/say.ts";
 
@@ -8,14 +9,17 @@ export const tasksEn: TaskWords = {
   facts: (totals, invoices, days) =>
     `${say.amounts(totals)} on ${say.count(invoices, "invoice", "invoices")}${days > 0 ? `, up to ${say.count(days, "day", "days")} late` : ""}.`,
   formalNotice: {
-    title: (customer) => `${customer}: a formal notice to decide on`,
-    text: "Reminders led nowhere. The letter leaves only if a person decides so.",
-    done: "The letter has left",
+    title: lettersEn.title,
   },
   decision: {
     title: (customer) => `${customer}: the next move to decide on`,
     text: "Two months after the date, the next move is chosen together: instalments, a third party, or patience.",
-    done: "It is decided",
+    decide: "Decide what comes next",
+  },
+  endOfRoad: {
+    title: (customer, ending) => `${customer}: ${lettersEn.endings[ending].toLocaleLowerCase("en")}, to set in motion`,
+    text: "It is decided; no reminder leaves for these invoices any more. The case file is ready to hand over.",
+    done: "In motion",
   },
   checkPayment: {
     title: (customer) => `${customer} says it is paid`,

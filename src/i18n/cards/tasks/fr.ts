@@ -1,5 +1,6 @@
 import type { TaskWords } from "#i18n/cards/tasks/messages.ts";
 import { commonFr } from "#i18n/common/fr.ts";
+import { lettersFr } from "#i18n/cards/letters/fr.ts";
 import { of } from "#i18n/french-of.ts";
 import { sayIn } from "#i18n/say.ts";
 
@@ -11,14 +12,18 @@ export const tasksFr: TaskWords = {
       days > 0 ? `, jusqu'à ${say.count(days, "jour", "jours")} de retard` : ""
     }.`,
   formalNotice: {
-    title: (customer) => `${customer} : une mise en demeure à décider`,
-    text: "Les rappels sont restés sans suite. La lettre ne part que si une personne le décide.",
-    done: "La lettre est partie",
+    title: lettersFr.title,
   },
   decision: {
     title: (customer) => `${customer} : la suite à décider`,
     text: "Deux mois après la date prévue, la suite se choisit à plusieurs : échéancier, tiers, ou patience.",
-    done: "La suite est décidée",
+    decide: "Décider la suite",
+  },
+  endOfRoad: {
+    title: (customer, ending) =>
+      `${customer} : ${lettersFr.endings[ending].toLocaleLowerCase("fr")}, à mettre en route`,
+    text: "C'est décidé ; plus aucun rappel ne part pour ces factures. Le dossier est prêt à transmettre.",
+    done: "C'est en route",
   },
   checkPayment: {
     title: (customer) => `${customer} indique avoir payé`,

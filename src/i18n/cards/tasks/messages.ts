@@ -1,12 +1,19 @@
 import type { Day } from "#domain/calendar.ts";
+import type { RoadEnding } from "#domain/end-of-road.ts";
 import type { Money } from "#domain/money.ts";
 import type { StepName } from "#domain/scenario.ts";
 
 /** What finance, and sometimes a rep, is asked to do beside calling. */
 export interface TaskWords {
   readonly facts: (totals: readonly Money[], invoices: number, oldestDaysLate: number) => string;
-  readonly formalNotice: { readonly title: (customer: string) => string; readonly text: string; readonly done: string };
-  readonly decision: { readonly title: (customer: string) => string; readonly text: string; readonly done: string };
+  readonly formalNotice: { readonly title: (customer: string) => string };
+  readonly decision: { readonly title: (customer: string) => string; readonly text: string; readonly decide: string };
+  /** What was decided at the end of the road, for who sees to it. */
+  readonly endOfRoad: {
+    readonly title: (customer: string, ending: RoadEnding) => string;
+    readonly text: string;
+    readonly done: string;
+  };
   readonly checkPayment: {
     readonly title: (customer: string) => string;
     readonly text: (by: string | null, until: Day | null) => string;

@@ -1,5 +1,6 @@
 import type { Outcome } from "#domain/ask.ts";
 import type { Happening, TimelineWords } from "#i18n/cards/timeline/messages.ts";
+import { lettersEn } from "#i18n/cards/letters/en.ts";
 import { commonEn } from "#i18n/common/en.ts";
 import { sayIn } from "#i18n/say.ts";
 
@@ -52,6 +53,7 @@ export const timelineEn: TimelineWords = {
   entry: (day, what, who) => `${day}: ${what}${who === null ? "" : ` (${who})`}`,
   tell,
   undone: " (undone)",
+  open: "Open",
 };
 
 function tell(happening: Happening): string {
@@ -86,8 +88,25 @@ function tell(happening: Happening): string {
       return happening.what === "ended"
         ? "end of the hold"
         : `on hold: ${commonEn.holdReasons[happening.reason]}${happening.until === null ? "" : `, until ${say.day(happening.until, "short")}`}`;
+    case "letter":
+      return tellLetter(happening);
+    case "road-ended":
+      return `decided: ${lettersEn.endings[happening.ending].toLocaleLowerCase("en")}${happening.comment === null ? "" : ` (${happening.comment})`}`;
     default:
       return tellLedger(happening);
+  }
+}
+
+function tellLetter(letter: Extract<Happening, { is: "letter" }>): string {
+  switch (letter.what) {
+    case "approved":
+      return `formal notice approved${letter.total === null ? "" : `: ${say.money(letter.total)}`}`;
+    case "voided":
+      return `no formal notice${letter.reason === null ? "" : `: ${letter.reason}`}`;
+    case "posted":
+      return `formal notice posted${letter.day === null ? "" : ` on ${say.day(letter.day, "short")}`}, registered letter ${letter.number ?? ""}`;
+    case "received":
+      return `formal notice received${letter.day === null ? "" : ` on ${say.day(letter.day, "short")}`}`;
   }
 }
 

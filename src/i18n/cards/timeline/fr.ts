@@ -1,5 +1,6 @@
 import type { Outcome } from "#domain/ask.ts";
 import type { Happening, TimelineWords } from "#i18n/cards/timeline/messages.ts";
+import { lettersFr } from "#i18n/cards/letters/fr.ts";
 import { commonFr } from "#i18n/common/fr.ts";
 import { sayIn } from "#i18n/say.ts";
 
@@ -52,6 +53,7 @@ export const timelineFr: TimelineWords = {
   entry: (day, what, who) => `${day} : ${what}${who === null ? "" : ` (${who})`}`,
   tell,
   undone: " (annulé)",
+  open: "Ouvrir",
 };
 
 function tell(happening: Happening): string {
@@ -88,8 +90,25 @@ function tell(happening: Happening): string {
       return happening.what === "ended"
         ? "fin de la pause"
         : `pause : ${commonFr.holdReasons[happening.reason]}${happening.until === null ? "" : `, jusqu'au ${say.day(happening.until, "short")}`}`;
+    case "letter":
+      return tellLetter(happening);
+    case "road-ended":
+      return `suite décidée : ${lettersFr.endings[happening.ending].toLocaleLowerCase("fr")}${happening.comment === null ? "" : ` (${happening.comment})`}`;
     default:
       return tellLedger(happening);
+  }
+}
+
+function tellLetter(letter: Extract<Happening, { is: "letter" }>): string {
+  switch (letter.what) {
+    case "approved":
+      return `mise en demeure approuvée${letter.total === null ? "" : ` : ${say.money(letter.total)}`}`;
+    case "voided":
+      return `pas de mise en demeure${letter.reason === null ? "" : ` : ${letter.reason}`}`;
+    case "posted":
+      return `mise en demeure postée${letter.day === null ? "" : ` le ${say.day(letter.day, "short")}`}, recommandé ${letter.number ?? ""}`;
+    case "received":
+      return `mise en demeure reçue${letter.day === null ? "" : ` le ${say.day(letter.day, "short")}`}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Outcome, Withdrawal } from "#domain/ask.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { DisputeCategory, DisputeOutcome } from "#domain/dispute.ts";
+import type { RoadEnding } from "#domain/end-of-road.ts";
 import type { HoldReason } from "#domain/hold.ts";
 import type { Money } from "#domain/money.ts";
 import type { StepName } from "#domain/scenario.ts";
@@ -45,6 +46,15 @@ export type Happening =
   | { readonly is: "credit-note"; readonly amount: Money; readonly invoice: string }
   | { readonly is: "contact"; readonly what: "added" | "stopped"; readonly name: string | null }
   | { readonly is: "owner"; readonly name: string | null }
+  | {
+      readonly is: "letter";
+      readonly what: "approved" | "voided" | "posted" | "received";
+      readonly total: Money | null;
+      readonly number: string | null;
+      readonly day: Day | null;
+      readonly reason: string | null;
+    }
+  | { readonly is: "road-ended"; readonly ending: RoadEnding; readonly comment: string | null }
   | { readonly is: "comment"; readonly text: string }
   | { readonly is: "undone" };
 
@@ -62,4 +72,6 @@ export interface TimelineWords {
   readonly entry: (day: string, what: string, who: string | null) => string;
   readonly tell: (happening: Happening) => string;
   readonly undone: string;
+  /** Opens a mail or a letter as it was sent. */
+  readonly open: string;
 }

@@ -1,0 +1,49 @@
+import type { Card, Part } from "#cards/card.ts";
+import type { Words } from "#i18n/words.ts";
+
+/** A document that opens by a link of the reader's own. */
+export interface DocumentView {
+  readonly name: string;
+  readonly href: string;
+}
+
+export function documentCard(view: DocumentView, words: Words): Card {
+  const say = words.cards.letters.document;
+  const title = say.title(view.name);
+  return {
+    name: "document",
+    summary: title,
+    parts: [
+      { is: "heading", text: title },
+      { is: "text", text: [{ text: say.open, href: view.href }] },
+      { is: "small", text: say.text },
+    ],
+  };
+}
+
+/** A mail exactly as it was sent. */
+export interface SentMailView {
+  readonly subject: string;
+  readonly to: readonly string[];
+  readonly text: string;
+  readonly sentOn: string;
+}
+
+/** A chat's message holds no more; the case file has the whole. */
+const TEXT_LENGTH_MAX = 2500;
+
+export function sentMailCard(view: SentMailView, words: Words): Card {
+  const say = words.cards.letters.document;
+  const over = view.text.length - TEXT_LENGTH_MAX;
+  const more: readonly Part[] = over > 0 ? [{ is: "small", text: say.more(over) }] : [];
+  return {
+    name: "sent-mail",
+    summary: view.subject,
+    parts: [
+      { is: "heading", text: view.subject },
+      { is: "small", text: say.mail(view.sentOn, view.to) },
+      { is: "quote", text: view.text.slice(0, TEXT_LENGTH_MAX) },
+      ...more,
+    ],
+  };
+}
