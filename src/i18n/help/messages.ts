@@ -6,6 +6,10 @@ export interface HelpWords {
   readonly commands: readonly (readonly [command: string, what: string])[];
   readonly glossaryTitle: string;
   readonly glossary: readonly (readonly [term: string, meaning: string])[];
+  /** Back from one word to the whole page. */
+  readonly whole: string;
+  readonly cost: string;
+  readonly myData: string;
   readonly privacyTitle: string;
   readonly privacy: string;
 }
