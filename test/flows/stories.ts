@@ -2,7 +2,9 @@ import { answerStories } from "./answer-stories.ts";
 import { dunningStories } from "./dunning-stories.ts";
 import { figureStories } from "./figure-stories.ts";
 import { promiseStories } from "./promise-stories.ts";
+import { proofStories } from "./proof-stories.ts";
 import { readingStories } from "./reading-stories.ts";
+import { reportStories } from "./report-stories.ts";
 import type { Story } from "./story.ts";
 import { subscriptionStories } from "./subscription-stories.ts";
 import { troubleStories } from "./trouble-stories.ts";
@@ -14,6 +16,8 @@ export const STORIES: readonly Story[] = [
   ...dunningStories,
   ...readingStories,
   ...figureStories,
+  ...reportStories,
   ...subscriptionStories,
+  ...proofStories,
   ...troubleStories,
 ];
