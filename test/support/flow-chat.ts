@@ -43,6 +43,15 @@ export interface FlowChat {
   /** Fills in and sends the form in front, by field name; a choice by what it says. Gives the sentences under fields. */
   submit(who: string, values: FormWords): Promise<Readonly<Record<string, string>>>;
   type(who: string, words: string): Promise<void>;
+  /** A channel that Relais is in, and who else; the same name again changes who is there. */
+  channel(name: string, members: readonly string[]): Promise<void>;
+  /** What Relais posted in a channel for all to read, oldest first. */
+  seenIn(channel: string): readonly Seen[];
+  /** Types a command, or words that mention Relais, in a channel. */
+  typeIn(who: string, channel: string, words: string): Promise<void>;
+  tapIn(who: string, channel: string, on: string, path: readonly string[]): Promise<void>;
+  archive(channel: string): Promise<void>;
+  removeRelais(channel: string): Promise<void>;
   /** The next messages sent (or, with "change", changed) go wrong. */
   trouble(kind: Trouble, times: number): void;
   /** What the chat refused to show, which must be nothing. */

@@ -19,6 +19,9 @@ export interface Colleague {
   fills(values: FormWords): Promise<Readonly<Record<string, string>>>;
   /** Types a command or words; gives what is new to read, or the form that opened. */
   says(words: string): Promise<string>;
+  /** The same in a channel. */
+  saysIn(channel: string, words: string): Promise<string>;
+  tapsIn(channel: string, on: Seen, ...path: readonly string[]): Promise<string>;
 }
 
 const PATIENCE_MS = 4_000;
@@ -35,6 +38,14 @@ export function createColleague(chat: FlowChat, email: string, settle: () => Pro
       () => `Nothing ${email} sees changed after ${what}.`,
     );
     await settle();
+  };
+  const freshAfter = async (act: () => Promise<void>, what: string) => {
+    const before = state();
+    const known = new Map(seen().map((message) => [message.id, message.text]));
+    await act();
+    await changed(before, what);
+    const form = chat.form(email);
+    return texts(seen().filter(({ id, text }) => known.get(id) !== text)) + (form === null ? "" : form.text);
   };
   return {
     email,
@@ -64,14 +75,10 @@ export function createColleague(chat: FlowChat, email: string, settle: () => Pro
       if (Object.keys(wrong).length === 0) await changed(before, "sending a form");
       return wrong;
     },
-    async says(words) {
-      const before = state();
-      const known = new Map(seen().map((message) => [message.id, message.text]));
-      await chat.type(email, words);
-      await changed(before, `typing ${words}`);
-      const form = chat.form(email);
-      return texts(seen().filter(({ id, text }) => known.get(id) !== text)) + (form === null ? "" : form.text);
-    },
+    says: (words) => freshAfter(() => chat.type(email, words), `typing ${words}`),
+    saysIn: (channel, words) => freshAfter(() => chat.typeIn(email, channel, words), `typing ${words} in ${channel}`),
+    tapsIn: (channel, on, ...path) =>
+      freshAfter(() => chat.tapIn(email, channel, on.id, path), `tapping ${path.join(" > ")} in ${channel}`),
   };
 }
 

@@ -22,6 +22,7 @@ const OTHER_TEAM = "T0OTHER000";
 /** A workspace for the stories of a file. */
 export async function openSlackHouse(): Promise<ChatHouse> {
   let clock: () => Date = () => new Date();
+  let stories = 0;
   const slack = createSlackLookalike({
     botToken: BOT_TOKEN,
     signingSecret: SIGNING_SECRET,
@@ -38,7 +39,10 @@ export async function openSlackHouse(): Promise<ChatHouse> {
       clock = now;
       slack.clearFaults();
       for (const { id } of slack.read.people()) await clearAway(slack, url, id);
-      return storyIn(slack, url);
+      for (const channel of slack.read.channels()) {
+        if (!channel.isIm) slack.setChannel({ ...channel, members: [], isArchived: true });
+      }
+      return storyIn(slack, url, (stories += 1));
     },
     close: () => slack.close(),
   };
@@ -60,23 +64,28 @@ async function call(url: string, method: string, body: Json): Promise<Json> {
 }
 
 /** Slack as people meet it: requests are signed, and answers are what the look-alike shows. */
-function storyIn(slack: SlackLookalike, url: string): FlowChat {
+function storyIn(slack: SlackLookalike, url: string, nth: number): FlowChat {
+  const idOf = (channel: string) => `C${nth}${channel.replaceAll(/[^a-z]/gi, "").toUpperCase()}`;
+  const aside = (who: string) => {
+    const { id } = slack.read.person(who);
+    const mine = slack.read.channels().filter((one) => one.id.startsWith(`C${nth}`) && one.members.includes(id));
+    return mine.flatMap((one) => slack.read.messages(one.id, id).filter(({ ephemeralFor }) => ephemeralFor === id));
+  };
   const before = new Set(slack.read.people().flatMap(({ id }) => messagesOf(slack, id).map(({ ts }) => ts)));
   const refused = slack.read.refusals().length;
   return {
     name: "slack",
     join: async (member) => join(slack, member),
-    seen: (who) =>
-      messagesOf(slack, who)
-        .filter(({ ts }) => !before.has(ts))
-        .map(seenOf),
+    seen: (who) => [...messagesOf(slack, who).filter(({ ts }) => !before.has(ts)), ...aside(who)].map(seenOf),
     form(who) {
       const view = slack.read.views(who).at(-1);
       if (view === undefined) return null;
       return { text: textOf(view), fields: fieldsOf(view).map(({ actionId }) => actionId) };
     },
     async tap(who, on, path) {
-      await slack.acts.click(clickOn(slack, who, on, path));
+      const shown = aside(who).find(({ ts }) => ts === on);
+      if (shown === undefined) await slack.acts.click(clickOn(slack, who, on, path));
+      else await slack.acts.click({ userId: who, ts: on, channelId: shown.channelId, ...controlOn(shown, path) });
       return path.length;
     },
     async tapTwice(who, on, path) {
@@ -94,6 +103,34 @@ function storyIn(slack: SlackLookalike, url: string): FlowChat {
       const [, command, text] = /^(\/\S+)\s*([\s\S]*)$/.exec(words) ?? [];
       if (command === undefined) await slack.acts.sendMessage({ userId: who, text: words });
       else await slack.acts.command({ userId: who, command, text: text ?? "" });
+    },
+    async channel(name, members) {
+      const ids = members.map((one) => slack.read.person(one).id);
+      slack.setChannel({ id: idOf(name), name, isPrivate: true, members: [...ids, BOT] });
+    },
+    seenIn: (channel) =>
+      slack.read
+        .messages(idOf(channel))
+        .filter(({ isByBot, ephemeralFor }) => isByBot && ephemeralFor === null)
+        .map(seenOf),
+    async typeIn(who, channel, words) {
+      const [, command, text] = /^(\/\S+)\s*([\s\S]*)$/.exec(words) ?? [];
+      const channelId = idOf(channel);
+      if (command !== undefined) await slack.acts.command({ userId: who, channelId, command, text: text ?? "" });
+      else await slack.acts.sendMessage({ userId: who, channelId, text: `<@${BOT}> ${words}` });
+    },
+    async tapIn(who, channel, on, path) {
+      const card = slack.read.message(idOf(channel), on);
+      if (card === null) throw new Error(`There is no message ${on} in ${channel}.`);
+      await slack.acts.click({ userId: who, ts: on, channelId: card.channelId, ...controlOn(card, path) });
+    },
+    async archive(channel) {
+      const known = slack.read.channels().find(({ id }) => id === idOf(channel));
+      if (known !== undefined) slack.setChannel({ ...known, isArchived: true });
+    },
+    async removeRelais(channel) {
+      const known = slack.read.channels().find(({ id }) => id === idOf(channel));
+      if (known !== undefined) slack.setChannel({ ...known, members: known.members.filter((id) => id !== BOT) });
     },
     trouble(kind, times) {
       const kinds = { "too-many": "429", down: "500", "takes-it-and-fails": "accept-then-500" } as const;

@@ -18,6 +18,7 @@ const OTHER_TENANT = "00000000-8888-7777-6666-555555555555";
 /** A tenant for the stories of a file: botbuilder remembers the keys of an address for good, so there is one address. */
 export async function openTeamsHouse(): Promise<ChatHouse> {
   let clock: () => Date = () => new Date();
+  let stories = 0;
   const tenant = createTeamsLookalike({ appId: APP, tenantId: TENANT, people: [], now: () => clock() });
   await tenant.listen();
   return {
@@ -28,14 +29,23 @@ export async function openTeamsHouse(): Promise<ChatHouse> {
       clock = now;
       tenant.clearFaults();
       for (const { id } of tenant.read.people()) tenant.acts.closeDialog(id);
-      return storyIn(tenant);
+      for (const channel of tenant.read.conversations()) {
+        if (channel.kind === "channel") tenant.setConversation({ ...channel, hasApp: false, members: [] });
+      }
+      return storyIn(tenant, (stories += 1));
     },
     close: () => tenant.close(),
   };
 }
 
 /** Teams as people meet it: activities are signed, and answers are what the look-alike shows. */
-function storyIn(tenant: TeamsLookalike): FlowChat {
+function storyIn(tenant: TeamsLookalike, nth: number): FlowChat {
+  const idOf = (channel: string) => `19:${nth}-${channel}@thread.tacv2`;
+  const someoneIn = (channel: string) => {
+    const found = tenant.read.conversations().find(({ id }) => id === idOf(channel))?.members[0];
+    if (found === undefined) throw new Error(`Nobody is in ${channel}.`);
+    return found;
+  };
   const everybody = tenant.read.people().map(({ id }) => id);
   const before = new Set(everybody.flatMap((who) => tenant.read.messages(who).map(({ id }) => id)));
   const popped = new Map(everybody.map((id) => [id, tenant.read.notices(id).length]));
@@ -83,6 +93,27 @@ function storyIn(tenant: TeamsLookalike): FlowChat {
       return { ...wrongIn(formOf(who)?.card ?? {}), ...errors };
     },
     type: async (who, words) => void (await tenant.acts.sendMessage({ userId: who, text: words })),
+    async channel(name, members) {
+      const ids = members.map((one) => personOf(tenant, one).id);
+      tenant.setConversation({ id: idOf(name), kind: "channel", name, members: ids });
+      await tenant.acts.addTo(someoneIn(name), idOf(name));
+    },
+    seenIn: (channel) =>
+      tenant.read
+        .messages(someoneIn(channel), idOf(channel))
+        .filter(({ isByBot, card }) => isByBot && card !== null)
+        .map(seenOf),
+    async typeIn(who, channel, words) {
+      await tenant.acts.sendMessage({ userId: who, conversationId: idOf(channel), text: words });
+    },
+    async tapIn(who, channel, on, path) {
+      const card = tenant.read.message(who, on, idOf(channel))?.card ?? null;
+      const click = { userId: who, messageId: on, conversationId: idOf(channel) };
+      await tenant.acts.click({ ...click, ...controlOn(card, on, path) });
+    },
+    archive: async (channel) =>
+      void (await tenant.acts.archive({ userId: someoneIn(channel), conversationId: idOf(channel) })),
+    removeRelais: async (channel) => void (await tenant.acts.removeFrom(someoneIn(channel), idOf(channel))),
     trouble(kind, times) {
       const kinds = { "too-many": "429", down: "503", "takes-it-and-fails": "accept-then-500" } as const;
       const wait = kind === "too-many" ? { retryAfterSeconds: 0 } : {};
@@ -135,12 +166,14 @@ async function join(tenant: TeamsLookalike, { email, name, locale, is }: Member)
 }
 
 function cardsOf(tenant: TeamsLookalike, who: string): readonly Seen[] {
-  return tenant.read.byBot(who).map(({ id, card, shownText }) => ({
-    id,
-    text: plainly(unescaped(shownText)),
-    controls: card === null ? [] : controlsIn(card),
-  }));
+  return tenant.read.byBot(who).map(seenOf);
 }
+
+function seenOf({ id, card, shownText }: Message): Seen {
+  return { id, text: plainly(unescaped(shownText)), controls: card === null ? [] : controlsIn(card) };
+}
+
+type Message = ReturnType<TeamsLookalike["read"]["byBot"]>[number];
 
 function unescaped(text: string): string {
   return text.replaceAll(/\\([\\`*_~[\]<>&])/g, "$1");
@@ -181,24 +214,26 @@ function controlsIn(card: Json): readonly string[] {
 }
 
 /** A tap on what is called so: path = a button, or what unfolds and an entry of it. A question is answered with yes. */
-function clickOn(tenant: TeamsLookalike, who: string, on: string, [label = "", entry]: readonly string[]) {
-  const card = tenant.read.message(who, on)?.card ?? null;
-  if (card === null) throw new Error(`${who} sees no card ${on}.`);
-  const place = { userId: who, messageId: on };
+function clickOn(tenant: TeamsLookalike, who: string, on: string, path: readonly string[]) {
+  return { userId: who, messageId: on, ...controlOn(tenant.read.message(who, on)?.card ?? null, on, path) };
+}
+
+function controlOn(card: Json | null, on: string, [label = "", entry]: readonly string[]) {
+  if (card === null) throw new Error(`There is no card ${on}.`);
   const all = actionsOf(card);
   const inSight = all.filter(({ taps }) => taps === 1);
   if (entry === undefined && inSight.some((found) => titleOf(found).startsWith(label))) {
-    return { ...place, ...placeOf(all, optionCalled(inSight, label, titleOf)) };
+    return placeOf(all, optionCalled(inSight, label, titleOf));
   }
   const { card: inner } = optionCalled(unfoldingsOf(card), label, ({ title }) => title);
   const actions = actionsOf(inner);
   const [input] = inputsOf(inner);
   if (input === undefined) {
-    return { ...place, ...placeOf(all, optionCalled(actions, entry ?? "", titleOf)) };
+    return placeOf(all, optionCalled(actions, entry ?? "", titleOf));
   }
   const choice = optionCalled(choicesOf(inner), entry ?? "", (one) => String(one["title"]));
   const values = { [String(input["id"])]: choice["value"] };
-  return { ...place, ...placeOf(all, optionCalled(actions, "", titleOf)), values };
+  return { ...placeOf(all, optionCalled(actions, "", titleOf)), values };
 }
 
 /** Which of those with the same title. */

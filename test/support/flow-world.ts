@@ -12,7 +12,7 @@ import type { Db } from "#store/store.ts";
 import { goLive } from "#usecases/go-live.ts";
 import { runDue } from "#usecases/run-due.ts";
 import { openTestDatabase } from "./database.ts";
-import type { ChatHouse, FlowChat } from "./flow-chat.ts";
+import type { ChatHouse, FlowChat, Seen } from "./flow-chat.ts";
 import { createColleague, type Colleague } from "./flow-colleague.ts";
 import { csvOf, MAIL_OF, smallCompany, type FlowLedger, type Who } from "./flow-ledger.ts";
 
@@ -55,9 +55,17 @@ export interface Flow extends Readonly<Record<Who, Colleague>> {
   waitsForAnotherTry(): Promise<void>;
   /** Somebody who is no colleague of the company's list. */
   stranger(email: string): Colleague;
+  /** A channel, as whoever is in it reads it. */
+  inChannel(name: string): ChannelSeen;
   /** The end, but for the database: other stories may begin there. */
   stop(): Promise<Start>;
   close(): Promise<void>;
+}
+
+export interface ChannelSeen {
+  /** What Relais posted there with all of these words; the newest of it. */
+  sees(...words: readonly string[]): Seen;
+  counts(...words: readonly string[]): number;
 }
 
 /** Where a story begins: a database to copy, and the mails that had arrived by then. */
@@ -92,6 +100,7 @@ export async function openFlow(house: ChatHouse, start: Start): Promise<Flow> {
     db: app.store.db,
     mails: () => mailbox.mails(),
     stranger: colleagueOf,
+    inChannel: (name) => channelSeen(chat, name),
     settle,
     setClock(day, hour = 9, minute = 0) {
       now = instantAt(day, hour * 60 + minute, TIME_ZONE);
@@ -138,6 +147,21 @@ export async function openFlow(house: ChatHouse, start: Start): Promise<Flow> {
     },
   };
   return flow;
+}
+
+function channelSeen(chat: FlowChat, name: string): ChannelSeen {
+  const found = (words: readonly string[]) =>
+    chat.seenIn(name).filter(({ text }) => words.every((word) => text.includes(word)));
+  return {
+    sees(...words) {
+      const last = found(words).at(-1);
+      const all = chat.seenIn(name).map(({ text }) => text);
+      if (last === undefined)
+        throw new Error(`${name} holds nothing with ${words.join(" + ")}, but:\n${all.join("\n")}`);
+      return last;
+    },
+    counts: (...words) => found(words).length,
+  };
 }
 
 function everybody(colleagueOf: (email: string) => Colleague): Record<Who, Colleague> {
