@@ -45,7 +45,8 @@ export interface FormalNoticeView {
 const LETTERS_MAX = 10;
 
 export function formalNoticeCard(view: FormalNoticeView, words: Words): Card {
-  const title = words.cards.letters.title(view.customer.name);
+  const { title: toApproveTitle, decided } = words.cards.letters;
+  const title = (view.state === "to-approve" ? toApproveTitle : decided)(view.customer.name);
   return {
     name: "formal-notice",
     summary: title,
@@ -137,7 +138,7 @@ function approvedLetter(letter: LetterView, view: FormalNoticeView, words: Words
           registered.receivedOn === null ? say.noReceipt : say.received(registered.receivedOn),
         ];
   const form = registered === null ? "post-letter" : registered.receivedOn === null ? "receive-letter" : null;
-  const text = [say.letter(letter), ...told].join(" ");
+  const text = [say.letter(said(letter)), ...told].join(" ");
   if (form === null || letter.letter === null || view.may === "look") return [{ is: "item", text }];
   const label = form === "post-letter" ? say.buttons.post : say.buttons.receive;
   const control = { is: "button", label, action: { do: "open-form", form, letter: letter.letter } } as const;
@@ -161,7 +162,13 @@ function closed(view: FormalNoticeView, text: string, words: Words): readonly Pa
 }
 
 function letterParts(view: FormalNoticeView, words: Words): readonly Part[] {
-  return view.letters.slice(0, LETTERS_MAX).map((letter) => ({ is: "item", text: words.cards.letters.letter(letter) }));
+  return view.letters
+    .slice(0, LETTERS_MAX)
+    .map((letter) => ({ is: "item", text: words.cards.letters.letter(said(letter)) }));
+}
+
+function said(letter: LetterView): Parameters<Words["cards"]["letters"]["letter"]>[0] {
+  return { ...letter, from: letter.seller, to: letter.debtor };
 }
 
 function see(view: FormalNoticeView, words: Words): readonly Control[] {

@@ -78,8 +78,8 @@ export type NoLetter =
         | "not-late"
         | "seller-siren"
         | "seller-address"
-        | "debtor-siren"
-        | "debtor-address";
+        | "customer-siren"
+        | "customer-address";
     };
 
 /** French practice, and the rule set: 8 to 15 days to answer. */
@@ -164,8 +164,8 @@ function forbiddenBy(facts: LetterFacts): NoLetter | null {
 function incomplete({ seller, debtor }: LetterFacts): NoLetter | null {
   if (!hasSiren(seller)) return { because: "seller-siren" };
   if (!hasAddress(seller)) return { because: "seller-address" };
-  if (!hasSiren(debtor)) return { because: "debtor-siren" };
-  return hasAddress(debtor) ? null : { because: "debtor-address" };
+  if (!hasSiren(debtor)) return { because: "customer-siren" };
+  return hasAddress(debtor) ? null : { because: "customer-address" };
 }
 
 /** A SIREN has 9 digits; a SIRET begins with it. */

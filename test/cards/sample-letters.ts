@@ -56,7 +56,7 @@ export function letterCards(words: Words): readonly NamedCard[] {
         {
           ...notice,
           letters: [],
-          refused: [{ debtor: "Garnier SARL", invoices: 3, why: { because: "debtor-siren" } }],
+          refused: [{ debtor: "Garnier SARL", invoices: 3, why: { because: "customer-siren" } }],
         },
         words,
       ),

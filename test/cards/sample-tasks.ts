@@ -22,7 +22,6 @@ const reply: ReplyView = {
 const ABOUTS: readonly TaskAbout[] = [
   { is: "formal-notice" },
   { is: "decision" },
-  { is: "end-of-road", ending: "litigation", comment: "Le dossier part chez l'avocat." },
   { is: "check-payment", by: "Claire Morel", until: "2026-12-01" },
   { is: "approve-promise", amount: euro(12_400), due: "2027-01-15", by: "Claire Morel", until: "2026-12-01" },
   { is: "broken-promise", missing: euro(6_000), due: "2026-11-19", by: "Claire Morel" },
@@ -30,6 +29,7 @@ const ABOUTS: readonly TaskAbout[] = [
   { is: "assign-owner", notMineBy: "Claire Morel", people: [{ id: 4, name: "Paul Roy" }] },
   { is: "in-credit", credit: [euro(2_000)] },
   { is: "unknown-send", step: "second", day: "2026-11-23", to: ["sonia@garnier.example"] },
+  { is: "end-of-road", ending: "litigation", comment: "Le dossier part chez l'avocat." },
 ];
 
 const task = (about: TaskAbout, words: Words, state: "open" | "answered" = "open") =>

@@ -23,7 +23,7 @@ export const NO_LETTER_EN: NoLetterWords = {
   "seller-siren": () => "Our company's SIREN is missing: it goes into sellers.csv (column siren).",
   "seller-address": () =>
     "Our company's address is missing: it goes into sellers.csv (columns address, postal_code, city).",
-  "debtor-siren": () => "The customer's SIREN is missing: it goes into customers.csv (column siren).",
-  "debtor-address": () =>
+  "customer-siren": () => "The customer's SIREN is missing: it goes into customers.csv (column siren).",
+  "customer-address": () =>
     "The customer's address is missing: it goes into customers.csv (columns address, postal_code, city).",
 };

@@ -24,8 +24,8 @@ export const NO_LETTER_FR: NoLetterWords = {
   "seller-siren": () => "Le SIREN de notre société manque : il s'ajoute dans sellers.csv (colonne siren).",
   "seller-address": () =>
     "L'adresse de notre société manque : elle s'ajoute dans sellers.csv (colonnes address, postal_code, city).",
-  "debtor-siren": () => "Le SIREN du client manque : il s'ajoute dans customers.csv (colonne siren).",
-  "debtor-address": () =>
+  "customer-siren": () => "Le SIREN du client manque : il s'ajoute dans customers.csv (colonne siren).",
+  "customer-address": () =>
     "L'adresse du client manque : elle s'ajoute dans customers.csv (colonnes address, postal_code, city).",
 };
 

@@ -5,11 +5,12 @@ const say = sayIn("en");
 
 export const lettersEn: LetterWords = {
   title: (customer) => `${customer}: a formal notice to approve`,
+  decided: (customer) => `${customer}: the formal notice`,
   intro: "The reminders stayed without effect. The letter leaves only if a person reads and approves it.",
-  letter: ({ seller, debtor, invoices, residual, interest, indemnity, total, answerBy }) =>
-    `${seller} to ${debtor}: ${say.money(total)}, which is ${say.money(residual)} on ${say.count(invoices, "invoice", "invoices")}, ${say.money(interest)} of interest and ${say.money(indemnity)} of indemnity. To be paid by ${say.day(answerBy, "long")}.`,
+  letter: ({ from, to, invoices, residual, interest, indemnity, total, answerBy }) =>
+    `${from} to ${to}: ${say.money(total)}, which is ${say.money(residual)} on ${say.count(invoices, "invoice", "invoices")}, ${say.money(interest)} of interest and ${say.money(indemnity)} of indemnity. To be paid by ${say.day(answerBy, "long")}.`,
   computedOn: (day) => `Interest computed on ${say.day(day, "long")}; computed anew on the day of approval.`,
-  refused: (debtor, invoices, why) => `${debtor}, ${say.count(invoices, "invoice", "invoices")}: no letter. ${why}`,
+  refused: (to, invoices, why) => `${to}, ${say.count(invoices, "invoice", "invoices")}: no letter. ${why}`,
   approvedBy: (name, day) => `Approved by ${name} on ${say.day(day, "long")}.`,
   toPost: "To print and post as a registered letter, then to note here: the step counts from the posting.",
   posted: (number, day) => `Posted on ${say.day(day, "long")}, registered letter ${number}.`,
@@ -20,7 +21,7 @@ export const lettersEn: LetterWords = {
   aboveLimit: (limit) => `Above ${say.money(limit)}, management approves.`,
   buttons: {
     see: "See the letter",
-    seeOf: (debtor) => `See the letter to ${debtor}`,
+    seeOf: (to) => `See the letter to ${to}`,
     approve: "Approve",
     confirm: {
       title: "Approve the formal notice?",
@@ -66,7 +67,7 @@ export const lettersEn: LetterWords = {
       copyYes: (to) => `Yes, to ${say.list(to)}`,
       copyNo: "No",
     },
-    receive: { title: "Acknowledgement of receipt", submit: "Note the receipt", day: "Received on" },
+    receive: { title: "The receipt is back", submit: "Note the receipt", day: "Received on" },
     end: {
       title: "What comes next",
       submit: "Decided",

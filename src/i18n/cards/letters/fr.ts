@@ -5,12 +5,12 @@ const say = sayIn("fr");
 
 export const lettersFr: LetterWords = {
   title: (customer) => `${customer} : une mise en demeure à approuver`,
+  decided: (customer) => `${customer} : la mise en demeure`,
   intro: "Les rappels sont restés sans suite. La lettre ne part que si une personne la lit et l'approuve.",
-  letter: ({ seller, debtor, invoices, residual, interest, indemnity, total, answerBy }) =>
-    `${seller} à ${debtor} : ${say.money(total)}, soit ${say.money(residual)} sur ${say.count(invoices, "facture", "factures")}, ${say.money(interest)} de pénalités et ${say.money(indemnity)} d'indemnité. Réponse attendue pour le ${say.day(answerBy, "long")}.`,
+  letter: ({ from, to, invoices, residual, interest, indemnity, total, answerBy }) =>
+    `${from} à ${to} : ${say.money(total)}, soit ${say.money(residual)} sur ${say.count(invoices, "facture", "factures")}, ${say.money(interest)} de pénalités et ${say.money(indemnity)} d'indemnité. Réponse attendue pour le ${say.day(answerBy, "long")}.`,
   computedOn: (day) => `Pénalités calculées au ${say.day(day, "long")} ; recalculées le jour de l'approbation.`,
-  refused: (debtor, invoices, why) =>
-    `${debtor}, ${say.count(invoices, "facture", "factures")} : pas de lettre. ${why}`,
+  refused: (to, invoices, why) => `${to}, ${say.count(invoices, "facture", "factures")} : pas de lettre. ${why}`,
   approvedBy: (name, day) => `Approuvée par ${name} le ${say.day(day, "long")}.`,
   toPost: "À imprimer et à poster en recommandé, puis à noter ici : l'étape compte à partir du dépôt.",
   posted: (number, day) => `Postée le ${say.day(day, "long")}, recommandé ${number}.`,
@@ -21,7 +21,7 @@ export const lettersFr: LetterWords = {
   aboveLimit: (limit) => `Au-delà de ${say.money(limit)}, c'est la direction qui approuve.`,
   buttons: {
     see: "Voir la lettre",
-    seeOf: (debtor) => `Voir la lettre à ${debtor}`,
+    seeOf: (to) => `Voir la lettre à ${to}`,
     approve: "Approuver",
     confirm: {
       title: "Approuver la mise en demeure ?",

@@ -5,11 +5,13 @@ import type { Money } from "#domain/money.ts";
 /** Formal notices, the end of the road, and the documents of a customer. */
 export interface LetterWords {
   readonly title: (customer: string) => string;
+  /** Once it is decided. */
+  readonly decided: (customer: string) => string;
   readonly intro: string;
   /** One letter: who writes to whom, and what it claims. */
   readonly letter: (letter: {
-    readonly seller: string;
-    readonly debtor: string;
+    readonly from: string;
+    readonly to: string;
     readonly invoices: number;
     readonly residual: Money;
     readonly interest: Money;
@@ -18,7 +20,7 @@ export interface LetterWords {
     readonly answerBy: Day;
   }) => string;
   readonly computedOn: (day: Day) => string;
-  readonly refused: (debtor: string, invoices: number, why: string) => string;
+  readonly refused: (to: string, invoices: number, why: string) => string;
   readonly approvedBy: (name: string, day: Day) => string;
   readonly toPost: string;
   readonly posted: (number: string, day: Day) => string;
@@ -28,7 +30,7 @@ export interface LetterWords {
   readonly aboveLimit: (limit: Money) => string;
   readonly buttons: {
     readonly see: string;
-    readonly seeOf: (debtor: string) => string;
+    readonly seeOf: (to: string) => string;
     readonly approve: string;
     readonly confirm: { readonly title: string; readonly text: string; readonly yes: string; readonly no: string };
     readonly refuse: string;
