@@ -1,9 +1,11 @@
 import type { Card } from "#cards/card.ts";
 import type { Words } from "#i18n/words.ts";
 import { figureCards } from "./sample-figures.ts";
+import { forecastCards } from "./sample-forecast.ts";
 import { letterCards } from "./sample-letters.ts";
 import { loopCards } from "./sample-loop.ts";
 import { meetingCards } from "./sample-meetings.ts";
+import { proofCards } from "./sample-proof.ts";
 import { readingCards } from "./sample-reading.ts";
 import { reportCards } from "./sample-report.ts";
 import { subscriptionCards } from "./sample-subscriptions.ts";
@@ -21,6 +23,8 @@ export function sampleCards(words: Words): ReadonlyMap<string, Card> {
     ...meetingCards(words),
     ...reportCards(words),
     ...figureCards(words),
+    ...forecastCards(words),
     ...subscriptionCards(words),
+    ...proofCards(words),
   ]);
 }

@@ -237,7 +237,7 @@ describe("/previsionnel", () => {
 
     const first = await read(world, claire, { in: "2026-W48", currency: "EUR" });
     expect(first).toContain(
-      "Garnier, N12\u202f: 1\u202f200\u00a0€, jeudi 26 novembre (selon l'habitude du client\u202f: 2 jours après la date prévue (24 novembre))",
+      "Garnier, N12\u202f: 1\u202f200\u00a0€, jeudi 26 novembre (selon l'habitude du client\u202f: 2 jours après le 24 novembre, date prévue)",
     );
     expect(first).not.toContain("N2\u202f:");
     expect(await read(world, claire, { in: "2026-W48", currency: "EUR", page: 1 })).toContain("N2\u202f: 200\u00a0€");

@@ -1,3 +1,4 @@
+import type { Day } from "#domain/calendar.ts";
 import type { ForecastMethod } from "#domain/forecast.ts";
 import type { ErrorSaid, ForecastWords, PlaceSaid } from "#i18n/cards/forecast/messages.ts";
 import { formatPercent } from "#i18n/format.ts";
@@ -44,9 +45,8 @@ export const forecastEn: ForecastWords = {
   because(method, due, delay) {
     if (method === null) return "disputed: no day while the dispute is open";
     if (method === "promise") return "promised by the customer for then";
-    if (delay === null || method === "due-date")
-      return `on the due date (${say.day(due, "short")}), for want of history`;
-    return `${METHODS[method]}: ${delaySaid(delay)} (${say.day(due, "short")})`;
+    if (delay === null || method === "due-date") return "on the due date, for want of history";
+    return `${METHODS[method]}: ${delaySaid(delay, due)}`;
   },
   linesTitle: (place, invoices, amount) =>
     `${placeName(place)}: ${say.money(amount)}, ${say.count(invoices, "line", "lines")}`,
@@ -70,11 +70,10 @@ function placeName(place: PlaceSaid): string {
   }
 }
 
-function delaySaid(days: number): string {
-  if (days === 0) return "on the due date";
-  return days > 0
-    ? `${say.count(days, "day", "days")} after the due date`
-    : `${say.count(-days, "day", "days")} before the due date`;
+function delaySaid(days: number, due: Day): string {
+  const planned = `${say.day(due, "short")}, the due date`;
+  if (days === 0) return `on ${planned}`;
+  return `${say.count(Math.abs(days), "day", "days")} ${days > 0 ? "after" : "before"} ${planned}`;
 }
 
 function errorSentence({ week, expected, collected, percent, madeOn }: ErrorSaid): string {

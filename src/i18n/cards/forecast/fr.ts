@@ -1,3 +1,4 @@
+import type { Day } from "#domain/calendar.ts";
 import type { ForecastMethod } from "#domain/forecast.ts";
 import type { ErrorSaid, ForecastWords, PlaceSaid } from "#i18n/cards/forecast/messages.ts";
 import { formatPercent } from "#i18n/format.ts";
@@ -46,9 +47,8 @@ export const forecastFr: ForecastWords = {
   because(method, due, delay) {
     if (method === null) return "contestée : aucune date tant que le litige est ouvert";
     if (method === "promise") return "promis par le client pour ce moment-là";
-    if (delay === null || method === "due-date")
-      return `à la date prévue (${say.day(due, "short")}), faute d'historique`;
-    return `${METHODS[method]} : ${delaySaid(delay)} (${say.day(due, "short")})`;
+    if (delay === null || method === "due-date") return "à la date prévue, faute d'historique";
+    return `${METHODS[method]} : ${delaySaid(delay, due)}`;
   },
   linesTitle: (place, invoices, amount) =>
     `${placeName(place)} : ${say.money(amount)}, ${say.count(invoices, "ligne", "lignes")}`,
@@ -72,11 +72,10 @@ function placeName(place: PlaceSaid): string {
   }
 }
 
-function delaySaid(days: number): string {
-  if (days === 0) return "le jour prévu";
-  return days > 0
-    ? `${say.count(days, "jour", "jours")} après la date prévue`
-    : `${say.count(-days, "jour", "jours")} avant la date prévue`;
+function delaySaid(days: number, due: Day): string {
+  const planned = `le ${say.day(due, "short")}, date prévue`;
+  if (days === 0) return planned;
+  return `${say.count(Math.abs(days), "jour", "jours")} ${days > 0 ? "après" : "avant"} ${planned}`;
 }
 
 function errorSentence({ week, expected, collected, percent, madeOn }: ErrorSaid): string {
