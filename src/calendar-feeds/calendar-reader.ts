@@ -17,12 +17,15 @@ export interface CalendarReaderOptions {
 /** Far above what an honest calendar takes; it blocks nobody meanwhile. */
 const READING_MS_MAX = 5_000;
 const READING_MB_MAX = 192;
+/** On a machine that does everything at once nothing is quick, and nobody's chat waits. */
+const LOCAL_MS_MIN = 10_000;
 
 /** Reads people's calendar feeds: fetched with care, taken apart in a thread that is ended when it takes too long. */
 export function createCalendarReader(options: CalendarReaderOptions = {}): CalendarReader {
   const { allowsLocal = false, resolve = (host: string) => lookup(host, { all: true }) } = options;
   return {
-    async read({ address, etag, lastModified, limitMs, ...reading }) {
+    async read({ address, etag, lastModified, limitMs: asked, ...reading }) {
+      const limitMs = allowsLocal ? Math.max(asked, LOCAL_MS_MIN) : asked;
       const fetched = await fetchFeed(address, { etag, lastModified }, { resolve, allowsLocal, limitMs });
       if (fetched.is !== "fetched") return fetched;
       const taken = await takeApart({ ...reading, text: fetched.text }, Math.min(limitMs, READING_MS_MAX));

@@ -1,8 +1,8 @@
-import type { Form } from "#cards/card.ts";
+import type { Field, Form } from "#cards/card.ts";
 import type { Words } from "#i18n/words.ts";
 
 /** Addresses of calendars are long: they hold their own key. */
-export const CALENDAR_ADDRESS_LENGTH_MAX = 2_000;
+const CALENDAR_ADDRESS_LENGTH_MAX = 2_000;
 
 /** Field: `address`. What is linked already is not shown: it is a secret. */
 export function calendarForm(words: Words): Form {
@@ -22,5 +22,18 @@ export function calendarForm(words: Words): Form {
       },
     ],
     context: {},
+  };
+}
+
+/** The same within the settings, where leaving it empty changes nothing; `where`: what is linked, as it may be shown. */
+export function calendarField(where: string | null, words: Words): Field {
+  const say = words.cards.meetings.form;
+  return {
+    is: "line",
+    name: "calendar",
+    label: say.address,
+    hint: say.inSettings(where),
+    optional: true,
+    lengthMax: CALENDAR_ADDRESS_LENGTH_MAX,
   };
 }

@@ -1,5 +1,5 @@
 import type { Form } from "#cards/card.ts";
-import { CALENDAR_ADDRESS_LENGTH_MAX } from "#cards/forms/calendar-form.ts";
+import { calendarField } from "#cards/forms/calendar-form.ts";
 import type { ChatName, Locale } from "#domain/person.ts";
 import { formatClock } from "#i18n/format.ts";
 import type { Words } from "#i18n/words.ts";
@@ -80,14 +80,7 @@ export function settingsForm(view: SettingsView, words: Words): Form {
           { label: "Teams", value: "teams" },
         ],
       },
-      {
-        is: "line",
-        name: "calendar",
-        label: words.cards.meetings.form.address,
-        hint: words.cards.meetings.form.inSettings(view.calendar),
-        optional: true,
-        lengthMax: CALENDAR_ADDRESS_LENGTH_MAX,
-      },
+      calendarField(view.calendar, words),
     ],
     context: {},
   };
