@@ -1,4 +1,5 @@
 import type { Card, Part } from "#cards/card.ts";
+import { asOfPart, type AsOf } from "#cards/view.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { Proof } from "#domain/proof.ts";
 import type { ProofWords } from "#i18n/cards/proof/messages.ts";
@@ -15,10 +16,14 @@ export interface SellerProofView {
 }
 
 /** `/cash preuve`: each figure with its doubt; what is not proven says so. `others` = sellers that did not fit. */
-export function proofCard(sellers: readonly SellerProofView[], others: number, words: Words): Card {
+export function proofCard(sellers: readonly SellerProofView[], others: number, asOf: AsOf, words: Words): Card {
   const say = words.cards.proof;
   if (sellers.length === 0) {
-    return { name: "proof", summary: say.nothingLive, parts: [{ is: "text", text: say.nothingLive }] };
+    return {
+      name: "proof",
+      summary: say.nothingLive,
+      parts: [{ is: "text", text: say.nothingLive }, asOfPart(asOf, words)],
+    };
   }
   return {
     name: "proof",
@@ -27,6 +32,7 @@ export function proofCard(sellers: readonly SellerProofView[], others: number, w
       { is: "heading", text: say.title },
       ...sellers.flatMap((seller) => sellerParts(seller, say)),
       ...(others > 0 ? [{ is: "small", text: say.others(others) } as const] : []),
+      asOfPart(asOf, words),
       { is: "small", text: say.sure },
       { is: "small", text: say.caveat },
     ],

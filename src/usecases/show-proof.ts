@@ -23,7 +23,7 @@ export async function showProof(
   // Measured for a seller as a whole: who sells for it changes, its customers do not.
   if (scope.is === "team" || scope.is === "person") return refused({ why: "unknown-scope", typed: input.scope });
   const proven = await proveEffect(context, scope.is === "seller" ? scope.code : null);
-  const { words } = drawingFor(context, viewer);
-  const card = proofCard(proven.slice(0, SELLERS_MAX), Math.max(0, proven.length - SELLERS_MAX), words);
+  const { words, asOf } = drawingFor(context, viewer);
+  const card = proofCard(proven.slice(0, SELLERS_MAX), Math.max(0, proven.length - SELLERS_MAX), asOf, words);
   return done({ card, customers: [] });
 }

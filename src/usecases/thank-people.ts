@@ -5,7 +5,7 @@ import { anySellerLive, decideDuty, dutiesDone, lastDutyDay, paidAfterCalls } fr
 import { enqueue, gateOf } from "#store/outbox.ts";
 import { activePeople } from "#store/people.ts";
 import type { Context } from "#usecases/context.ts";
-import { byCurrency, drawingFor, type Drawing, type Drawn } from "#usecases/drawing.ts";
+import { byCurrency, drawingFor, shownOn, type Drawing, type Drawn } from "#usecases/drawing.ts";
 
 const DUTY = "thanks";
 /** In the afternoon, when the day's payments are in, and before anybody goes home. */
@@ -49,7 +49,9 @@ export async function drawThanks(drawing: Drawing, day: Day): Promise<Drawn | nu
     paid: byCurrency(rows),
     daysAfterCall: Math.min(...rows.map((row) => row.days)),
   }));
-  return news.length === 0 ? null : { card: thanksCard(news.slice(0, CUSTOMERS_MAX), words), customers: [] };
+  return news.length === 0
+    ? null
+    : { card: thanksCard(news.slice(0, CUSTOMERS_MAX), shownOn(drawing, day).asOf, words), customers: [] };
 }
 
 async function decide(context: Context, person: Person, day: Day, isTooLate: boolean): Promise<void> {
