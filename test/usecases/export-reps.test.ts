@@ -86,7 +86,7 @@ describe("the export per rep", () => {
   test("a rep takes their own line, a manager the team's, finance and direction all", async ({ world }) => {
     const { rep, manager, finance, karim } = await team(world);
     const direction = await world.person({ name: "Odile Roy", roles: ["direction"] });
-    await world.invoice({ customer: (await world.customer({ rep })).toString(), due: "2026-10-01" });
+    await world.invoice({ customer: await world.customer({ rep }), due: "2026-10-01" });
     const names = async (actor: Actor, scope: ReportScope) =>
       (await lines(world, actor, scope)).map((line) => line["Nom"]);
 

@@ -19,7 +19,7 @@ async function history(
 ): Promise<void> {
   await world.seller({ live: LIVE });
   const customers = Array.from({ length: CUSTOMERS }, (_, index) => `K${index}`);
-  const billed = customers.flatMap((customer) => [
+  const bills = customers.flatMap((customer) => [
     ...before.map((late, place) => ({
       customer,
       late,
@@ -37,11 +37,11 @@ async function history(
     "customers.csv": ["customer_code,name", ...customers.map((code) => `${code},Client ${code}`)].join("\n"),
     "invoices.csv": [
       "number,customer_code,issue_date,due_date,amount,currency",
-      ...billed.map(({ number, customer, due }) => `${number},${customer},${addDays(due, -30)},${due},100.00,EUR`),
+      ...bills.map(({ number, customer, due }) => `${number},${customer},${addDays(due, -30)},${due},100.00,EUR`),
     ].join("\n"),
     "payments.csv": [
       "reference,customer_code,date,amount,currency,invoice_number",
-      ...billed.flatMap(({ number, customer, due, late }) =>
+      ...bills.flatMap(({ number, customer, due, late }) =>
         late === null ? [] : [`P-${number},${customer},${addDays(due, late)},100.00,EUR,${number}`],
       ),
     ].join("\n"),

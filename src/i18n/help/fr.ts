@@ -12,6 +12,10 @@ export const helpFr: HelpWords = {
       "/cash",
       "le point de la semaine : encaissé, en retard, à débloquer ; /cash objectif 300000 mois fixe un objectif",
     ],
+    [
+      "/cash export",
+      "les résultats par commercial dans un fichier ; /cash preuve dit ce qui a changé depuis la mise en service",
+    ],
     ["/brief garnier", "l'essentiel sur un client, avant de le voir"],
     ["/agenda", "relier votre agenda : un mot vous attend avant chaque rendez-vous avec un client"],
     ["/previsionnel", "ce qui est attendu, semaine par semaine, et ce que valaient les dernières prévisions"],
