@@ -1,6 +1,9 @@
 import { answerStories } from "./answer-stories.ts";
 import { dunningStories } from "./dunning-stories.ts";
 import { figureStories } from "./figure-stories.ts";
+import { forecastStories } from "./forecast-stories.ts";
+import { meetingStories } from "./meeting-stories.ts";
+import { letterStories } from "./letter-stories.ts";
 import { promiseStories } from "./promise-stories.ts";
 import { proofStories } from "./proof-stories.ts";
 import { readingStories } from "./reading-stories.ts";
@@ -14,8 +17,11 @@ export const STORIES: readonly Story[] = [
   ...promiseStories,
   ...answerStories,
   ...dunningStories,
+  ...letterStories,
   ...readingStories,
+  ...meetingStories,
   ...figureStories,
+  ...forecastStories,
   ...reportStories,
   ...subscriptionStories,
   ...proofStories,
