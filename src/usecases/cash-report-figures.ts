@@ -3,14 +3,14 @@ import { AGED_BUCKETS, type AgedBucket } from "#domain/aging.ts";
 import type { Day } from "#domain/calendar.ts";
 import { goalIn, goalPercent, goalSpan, type CashGoal } from "#domain/cash-goal.ts";
 import { weekName, type ForecastError } from "#domain/forecast.ts";
-import type { Kpis } from "#domain/kpi.ts";
+import type { DailyFigures, Kpis } from "#domain/kpi.ts";
 import type { Currency, Money } from "#domain/money.ts";
 import { scopeKey, type ReportScope } from "#domain/report-scope.ts";
 import { reportWeek, trendDays, weekAfter, weekBefore, type ReportWeek } from "#domain/report-week.ts";
 import { goalsOf } from "#store/cash-goals.ts";
 import type { Context } from "#usecases/context.ts";
-import { forecastErrors } from "#usecases/forecast.ts";
-import { forecastOf } from "#usecases/forecast.ts";
+import { forecastErrors, forecastOf } from "#usecases/forecast.ts";
+import { figuresTrend } from "#usecases/figures-trend.ts";
 import { collectedBetween, kpisOf } from "#usecases/kpis.ts";
 
 /** More would not read in a minute. */
@@ -18,11 +18,13 @@ const CURRENCIES_SHOWN_MAX = 3;
 /** This week's and the next: the coming week is one of the two. */
 const FORECAST_WEEKS = 2;
 
+type TrendFigures = Pick<DailyFigures, "overdue" | "dsoSimple">;
 type Sums = ReadonlyMap<Currency, bigint>;
 
 interface Told {
+  readonly now: ReadonlyMap<Currency, Kpis>;
   /** One entry per week of the trend, the day of the figures last. */
-  readonly days: readonly { readonly day: Day; readonly kpis: ReadonlyMap<Currency, Kpis> }[];
+  readonly days: readonly { readonly day: Day; readonly figures: ReadonlyMap<Currency, TrendFigures> }[];
   readonly collected: Sums;
   readonly collectedBefore: Sums;
   readonly collectedInMonth: Sums;
@@ -39,9 +41,9 @@ export async function currencyReports(
 ): Promise<{ readonly shown: readonly CurrencyReport[]; readonly others: number }> {
   const week = reportWeek(on);
   const told = await tell(context, scope, on, week);
-  const last = told.days.at(-1)?.kpis ?? new Map<Currency, Kpis>();
-  const currencies = [...new Set([...last.keys(), ...told.collected.keys()])].toSorted(
-    (a, b) => (last.get(b)?.openInvoices ?? 0) - (last.get(a)?.openInvoices ?? 0) || (a < b ? -1 : 1),
+  const { now } = told;
+  const currencies = [...new Set([...now.keys(), ...told.collected.keys()])].toSorted(
+    (a, b) => (now.get(b)?.openInvoices ?? 0) - (now.get(a)?.openInvoices ?? 0) || (a < b ? -1 : 1),
   );
   const shown = currencies.slice(0, CURRENCIES_SHOWN_MAX).map((currency) => reportOf(currency, week, told));
   return { shown, others: currencies.length - shown.length };
@@ -50,12 +52,13 @@ export async function currencyReports(
 async function tell(context: Context, scope: ReportScope, on: Day, week: ReportWeek): Promise<Told> {
   const before = weekBefore(week);
   const month = goalSpan("month", week);
-  const days = [];
-  for (const day of trendDays(on)) days.push({ day, kpis: await kpisOf(context, scope, day) });
+  const now = await kpisOf(context, scope, on);
+  const past = await figuresTrend(context, scope, trendDays(on).slice(0, -1));
   const coming = weekName(weekAfter(week).from);
   const forecasts = await forecastOf(context, scope, on, FORECAST_WEEKS);
   return {
-    days,
+    now,
+    days: [...past, { day: on, figures: now }],
     collected: await collectedBetween(context, scope, week.from, week.until),
     collectedBefore: await collectedBetween(context, scope, before.from, before.until),
     collectedInMonth: await collectedBetween(context, scope, month.from, month.until),
@@ -72,8 +75,8 @@ async function tell(context: Context, scope: ReportScope, on: Day, week: ReportW
 
 function reportOf(currency: Currency, week: ReportWeek, told: Told): CurrencyReport {
   const money = (minor: bigint | undefined): Money => ({ minor: minor ?? 0n, currency });
-  const at = told.days.map(({ kpis }) => kpis.get(currency));
-  const now = at.at(-1);
+  const at = told.days.map(({ figures }) => figures.get(currency));
+  const now = told.now.get(currency);
   const month = goalSpan("month", week);
   const monthGoal = goalIn(told.goals, month, currency)?.amount ?? null;
   const inMonth = money(told.collectedInMonth.get(currency));
@@ -94,14 +97,14 @@ function reportOf(currency: Currency, week: ReportWeek, told: Told): CurrencyRep
           },
     overdue: money(now?.overdue),
     overdueBefore: money(at.at(-2)?.overdue),
-    dso: at.map((kpis) => wholeDays(kpis?.dsoSimple ?? null)),
+    dso: at.map((figures) => wholeDays(figures?.dsoSimple ?? null)),
     aged: Object.fromEntries(AGED_BUCKETS.map((bucket) => [bucket, money(now?.aged[bucket])])) as Record<
       AgedBucket,
       Money
     >,
-    trend: told.days.map(({ day, kpis }) => ({
+    trend: told.days.map(({ day, figures }) => ({
       week: reportWeek(day).week,
-      overdue: money(kpis.get(currency)?.overdue),
+      overdue: money(figures.get(currency)?.overdue),
     })),
     expected: money(expected?.expected),
     promised: money(expected?.promised),

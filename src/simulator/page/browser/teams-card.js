@@ -34,10 +34,12 @@ function registerChart(cards, type) {
   class TeamsChart extends cards.CardElement {
     /** @type {Json} */
     source = {};
+    /** @override */
     getJsonTypeName() {
       return type;
     }
     /**
+     * @override
      * @param {Json} source
      * @param {import("adaptivecards").SerializationContext} context
      */
@@ -45,6 +47,7 @@ function registerChart(cards, type) {
       super.internalParse(source, context);
       this.source = source;
     }
+    /** @override */
     internalRender() {
       return drawTeamsChart(this.source);
     }
