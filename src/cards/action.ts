@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { STEP_NAMES } from "#domain/scenario.ts";
+
 /**
  * What a button, a menu entry or a typed command means, for both chats. Ids only: amounts, owners and rights are looked up
  * again when it arrives, so a forwarded or forged one is useless to the wrong person. Short keys are not needed: the
@@ -80,6 +82,17 @@ export const actionSchema = z.discriminatedUnion("do", [
   /** A report that may not have arrived, and that somebody looked for in vain. */
   z.object({ do: z.literal("post-again"), subscription: z.int() }),
   z.object({ do: z.literal("allow-guests"), channel: z.int(), allowed: z.boolean() }),
+  // Scenarios of reminders, and whose they are
+  z.object({ do: z.literal("show-scenarios") }),
+  z.object({ do: z.literal("show-scenario"), scenario: z.string().max(40) }),
+  z.object({ do: z.literal("show-scenario-draft"), package: z.int() }),
+  z.object({ do: z.literal("publish-scenarios"), package: z.int() }),
+  z.object({ do: z.literal("cancel-scenarios"), package: z.int() }),
+  z.object({ do: z.literal("roll-back-scenario"), scenario: z.string().max(40) }),
+  /** "-" = the usual one again. */
+  z.object({ do: z.literal("choose-scenario"), customer: z.string(), scenario: z.string().max(40) }),
+  z.object({ do: z.literal("confirm-profile"), proposal: z.int() }),
+  z.object({ do: z.literal("refuse-profile"), proposal: z.int() }),
   // Tasks
   z.object({ do: z.literal("approve-promise"), ask: z.int() }),
   z.object({ do: z.literal("refuse-promise"), ask: z.int() }),
@@ -114,6 +127,10 @@ export const actionSchema = z.discriminatedUnion("do", [
       "settings",
       "calendar",
       "subscribe",
+      "scenario-day",
+      "template-text",
+      "choose-scenario",
+      "payer-profile",
     ]),
     customer: z.string().optional(),
     ask: z.int().optional(),
@@ -125,6 +142,10 @@ export const actionSchema = z.discriminatedUnion("do", [
     channel: z.int().optional(),
     scope: z.string().max(80).optional(),
     subscription: z.int().optional(),
+    // A step of a scenario, and the language of its wording.
+    scenario: z.string().max(40).optional(),
+    step: z.enum(STEP_NAMES).optional(),
+    locale: z.enum(["fr", "en"]).optional(),
   }),
 ]);
 

@@ -8,7 +8,13 @@ export type ActionTable = {
 };
 
 /** Buttons that change nothing. */
-export type LookingAction = Exclude<Extract<Action["do"], `show-${string}` | "why-me">, "show-calendar">;
+export type LookingAction = Exclude<
+  Extract<Action["do"], `show-${string}` | "why-me">,
+  "show-calendar" | ScenarioAction
+>;
+
+/** Buttons of finance's scenarios, and of what a rep proposes for a customer. */
+export type ScenarioAction = Extract<Action["do"], `${string}-scenario${string}` | `${string}-profile`>;
 
 /** Buttons about reports in channels. */
 export type SubscriptionAction = "stop-subscription" | "post-again" | "allow-guests";

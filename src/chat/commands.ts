@@ -15,6 +15,7 @@ export type Typed =
   | { readonly is: "brief"; readonly who: string }
   | { readonly is: "calendar"; readonly address: string }
   | { readonly is: "my-data" }
+  | { readonly is: "scenarios"; readonly words: string }
   | { readonly is: "settings" }
   | { readonly is: "help"; readonly topic: string }
   | { readonly is: "unknown" };
@@ -36,6 +37,7 @@ type Verb =
   | "brief"
   | "calendar"
   | "my-data"
+  | "scenarios"
   | "settings"
   | "help";
 
@@ -60,6 +62,8 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["calendar", "calendar"],
   ["mes-donnees", "my-data"],
   ["my-data", "my-data"],
+  ["scenarios", "scenarios"],
+  ["scenario", "scenarios"],
   ["reglages", "settings"],
   ["settings", "settings"],
   ["aide", "help"],
@@ -123,6 +127,8 @@ export function readCommand(name: string, text: string, today: Day): Typed {
       return { is: "calendar", address: text.slice(0, ADDRESS_LENGTH_MAX).trim() };
     case "my-data":
       return { is: "my-data" };
+    case "scenarios":
+      return { is: "scenarios", words: typed };
     case "settings":
       return { is: "settings" };
     case "help":

@@ -5,11 +5,19 @@ import type { Reply } from "#chat/reply.ts";
 import { ANSWERS } from "#chat/respond-answer.ts";
 import { CALENDAR } from "#chat/respond-calendar.ts";
 import { LOOKS } from "#chat/respond-look.ts";
+import { SCENARIOS } from "#chat/respond-scenarios.ts";
 import { SUBSCRIPTIONS } from "#chat/respond-subscriptions.ts";
 import { openForm } from "#chat/respond-open-form.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
 
-const ACTIONS: ActionTable = { ...LOOKS, ...ANSWERS, ...SUBSCRIPTIONS, ...CALENDAR, "open-form": openForm };
+const ACTIONS: ActionTable = {
+  ...LOOKS,
+  ...ANSWERS,
+  ...SUBSCRIPTIONS,
+  ...CALENDAR,
+  ...SCENARIOS,
+  "open-form": openForm,
+};
 
 /** A button or a menu entry; null = one that this version does not know. */
 export async function respondToAction(asked: Asked, action: Action | null): Promise<Reply> {

@@ -9,6 +9,7 @@ import { answerDispute } from "#chat/respond-form-dispute.ts";
 import { LETTER_FORMS } from "#chat/respond-form-letter.ts";
 import { answerPromise } from "#chat/respond-form-promise.ts";
 import { answerSubscribe } from "#chat/respond-subscriptions.ts";
+import { SCENARIO_FORMS } from "#chat/respond-scenarios.ts";
 import { answerSettings } from "#chat/respond-form-settings.ts";
 import { DISPUTE_OUTCOMES } from "#domain/dispute.ts";
 import { HOLD_REASONS } from "#domain/hold.ts";
@@ -30,6 +31,7 @@ const FORMS: Readonly<Record<FormName, Answering>> = {
   settings: answerSettings,
   calendar: answerCalendar,
   subscribe: answerSubscribe,
+  ...SCENARIO_FORMS,
 
   "close-dispute": async (asked, answer) => {
     const dispute = idOf(answer, "dispute");

@@ -6,6 +6,7 @@ import type { Reply } from "#chat/reply.ts";
 import { respondToAction } from "#chat/respond-action.ts";
 import { calendarTyped } from "#chat/respond-calendar.ts";
 import { respondToCash } from "#chat/respond-cash.ts";
+import { scenariosTyped } from "#chat/respond-scenarios.ts";
 import { namedCurrency } from "#chat/typed-words.ts";
 import type { NameCandidate } from "#domain/fuzzy-name.ts";
 import { parseAmountAsTyped, type Money } from "#domain/money.ts";
@@ -47,6 +48,8 @@ export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply>
       if (!found.ok) return refuse(asked, found.refusal);
       return respondToAction(asked, { do: `show-${typed.is}`, scope: scopeKey(found.value) });
     }
+    case "scenarios":
+      return scenariosTyped(asked, typed.words, withCustomer);
     case "my-data":
       return respondToAction(asked, { do: "show-my-data" });
     case "settings":

@@ -37,6 +37,9 @@ export type Act =
   /** Of cash to collect; whose team or customers it is for stands for the owner. */
   | "set-goal"
   | "change-settings"
+  /** Which scenario of reminders a customer follows, and what its rep thinks of it. */
+  | "choose-scenario"
+  | "propose-profile"
   /** Figures of a team or of the company in a channel: by those who lead them. */
   | "subscribe-channel"
   /** Reports in a channel where guests read along. */
@@ -75,6 +78,8 @@ const MAY: Readonly<Record<Extract<Act, string>, readonly Relation[]>> = {
   "set-goal": ["above", "finance"],
   "export-person-figures": ["owner", "above", "finance", "direction"],
   "change-settings": ["finance"],
+  "choose-scenario": ["finance"],
+  "propose-profile": ["owner", "above", "finance"],
   "subscribe-channel": ["above", "finance", "direction"],
   "allow-guests": ["finance"],
 };

@@ -46,6 +46,8 @@ export type Refusal =
   /** The first error of scenarios or wordings that were handed in. */
   | { readonly why: "scenario-wrong"; readonly finding: Finding }
   | { readonly why: "unknown-scenario"; readonly typed: string }
+  | { readonly why: "no-scenario-for-profile" }
+  | { readonly why: "nothing-changed" }
   | { readonly why: "no-earlier-version"; readonly name: string }
   | { readonly why: "not-a-number"; readonly typed: string }
   | { readonly why: "gone" };

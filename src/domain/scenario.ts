@@ -135,6 +135,10 @@ export function usualStep(name: StepName, offset: number): Step {
   };
 }
 
+export function isStepName(name: string): name is StepName {
+  return STEP_NAMES.some((step) => step === name);
+}
+
 /** The level of a step: its place among the names. */
 export function levelOf(step: StepName): number {
   return STEP_NAMES.indexOf(step);

@@ -14,6 +14,7 @@ export type EventSubject =
   | "replies"
   | "contacts"
   | "customers"
+  | "scenario-proposals"
   | "channels"
   | "subscriptions";
 

@@ -89,6 +89,14 @@ export async function setCustomerScenario(tx: Db, payer: string, scenario: strin
         on conflict (customer_code) do update set scenario = excluded.scenario, chosen_at = excluded.chosen_at`));
 }
 
+/** The one finance chose for a paying customer; null = none. */
+export async function chosenScenario(db: Db, payer: string): Promise<string | null> {
+  const rows = await db.execute<{ scenario: string }>(
+    sql`select scenario from customer_scenarios where customer_code = ${payer}`,
+  );
+  return rows[0]?.scenario ?? null;
+}
+
 /** How many paying customers finance chose each scenario for. */
 export async function chosenCounts(db: Db): Promise<ReadonlyMap<string, number>> {
   const rows = await db.execute<{ scenario: string; count: number }>(

@@ -11,6 +11,7 @@ import { drawDigest } from "#usecases/draw-digest.ts";
 import { drawDispute } from "#usecases/draw-dispute.ts";
 import { drawPromise } from "#usecases/draw-promise.ts";
 import { drawReply } from "#usecases/draw-reply.ts";
+import { drawPackage, drawProposal, drawScenario, drawScenarios } from "#usecases/draw-scenarios.ts";
 import {
   drawChannelGuests,
   drawSubscription,
@@ -59,6 +60,14 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
       const scope = readScopeKey(showing.scope);
       return scope === null ? null : drawDecisions(context, viewer, scope);
     }
+    case "scenarios":
+      return drawScenarios(drawing);
+    case "scenario":
+      return drawScenario(drawing, showing.scenario);
+    case "scenario-package":
+      return drawPackage(drawing, showing.package);
+    case "scenario-proposal":
+      return drawProposal(drawing, showing.proposal);
     case "welcome":
       return drawWelcome(drawing, showing.part);
     case "admin-trouble":

@@ -6,6 +6,7 @@ import { closeDisputeForm, disputeForm } from "#cards/forms/dispute-form.ts";
 import { holdForm } from "#cards/forms/hold-form.ts";
 import { endOfRoadForm, postLetterForm, receiveLetterForm, refuseLetterForm } from "#cards/forms/letter-forms.ts";
 import { promiseForm } from "#cards/forms/promise-form.ts";
+import { profileForm } from "#cards/forms/scenario-forms.ts";
 import { settingsForm } from "#cards/forms/settings-form.ts";
 import { retryDay } from "#domain/ask-answer.ts";
 import { shownAddress } from "#domain/calendar-feed.ts";
@@ -30,6 +31,7 @@ import { byCurrency, type Drawing, drawingFor } from "#usecases/drawing.ts";
 import type { Context } from "#usecases/context.ts";
 import { leavingSoon } from "#usecases/leaving-reminders.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
+import { chooseScenarioFormFor, scenarioFormFor } from "#usecases/scenario-forms.ts";
 
 type OpenForm = Extract<Action, { do: "open-form" }>;
 
@@ -56,6 +58,7 @@ export async function formFor(context: Context, action: OpenForm, viewer: Person
   if (action.form === "calendar") return done(calendarForm(drawing.words));
   // Opened through subscribeFormFor, which asks the chat for its channels.
   if (action.form === "subscribe") return refused({ why: "gone" });
+  if (action.form === "scenario-day" || action.form === "template-text") return scenarioFormFor(drawing, action);
   const subject = await subjectOf(drawing, action);
   if (subject === null) return refused({ why: "gone" });
   const owner = await ownershipOfCustomer(context.store.db, subject.customer);
@@ -71,7 +74,7 @@ interface Subject {
   readonly acts: readonly Act[];
 }
 
-type Named = Exclude<OpenForm["form"], "settings" | "calendar" | "subscribe">;
+type Named = Exclude<OpenForm["form"], "settings" | "calendar" | "subscribe" | "scenario-day" | "template-text">;
 
 /** The right each form asks for, beside what an ask or a dispute gives its holder. */
 const ACT: Readonly<Record<Named, Act | null>> = {
@@ -89,6 +92,8 @@ const ACT: Readonly<Record<Named, Act | null>> = {
   "post-letter": "approve-letter",
   "receive-letter": "approve-letter",
   "end-of-road": "end-road",
+  "choose-scenario": "choose-scenario",
+  "payer-profile": "propose-profile",
 };
 
 async function subjectOf({ context }: Drawing, action: OpenForm): Promise<Subject | null> {
@@ -101,6 +106,7 @@ async function subjectOf({ context }: Drawing, action: OpenForm): Promise<Subjec
   const head = code === undefined ? null : await customerName(db, code);
   if (head === null || action.form === "settings" || action.form === "calendar" || action.form === "subscribe")
     return null;
+  if (action.form === "scenario-day" || action.form === "template-text") return null;
   const own = ACT[action.form];
   const acts: readonly (Act | null)[] = [
     own,
@@ -129,6 +135,8 @@ const FORMS: Readonly<Record<Named, Build>> = {
     done(receiveLetterForm(action, { customer: name, day: context.today }, words)),
   "end-of-road": async ({ words, context }, action, { name }) =>
     done(endOfRoadForm(action, { customer: name, day: addWorkingDays(context.today, WAIT_WORKING_DAYS) }, words)),
+  "choose-scenario": (drawing, _action, subject) => chooseScenarioFormFor(drawing, subject),
+  "payer-profile": async ({ words }, _action, { name, customer }) => done(profileForm({ customer, name }, words)),
   "ask-by-hand": async ({ words, context }, action, { name, customer }) => {
     const rep = (await ownershipOfCustomer(context.store.db, customer))?.repId ?? null;
     const owner = rep === null ? null : await personById(context.store.db, rep);

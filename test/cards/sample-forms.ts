@@ -8,6 +8,7 @@ import { settingsForm } from "#cards/forms/settings-form.ts";
 import type { Words } from "#i18n/words.ts";
 import { letterForms } from "./sample-letters.ts";
 import { euro, garnier } from "./sample-people.ts";
+import { scenarioForms } from "./sample-scenarios.ts";
 import { subscribeForms } from "./sample-subscriptions.ts";
 
 /** Every form, by name. */
@@ -33,10 +34,24 @@ export function sampleForms(words: Words): readonly Form[] {
       words,
     ),
     askByHandForm(subject, "Garnier", "Claire Morel", words),
-    settingsForm({ locale: words.locale, digestMinutes: 455, quietLine: true, thanks: false, chat: null, calendar: null }, words),
-    settingsForm({ locale: words.locale, digestMinutes: 455, quietLine: true, thanks: false, chat: "teams", calendar: "calendar.example/…" }, words),
+    settingsForm(
+      { locale: words.locale, digestMinutes: 455, quietLine: true, thanks: false, chat: null, calendar: null },
+      words,
+    ),
+    settingsForm(
+      {
+        locale: words.locale,
+        digestMinutes: 455,
+        quietLine: true,
+        thanks: false,
+        chat: "teams",
+        calendar: "calendar.example/…",
+      },
+      words,
+    ),
     calendarForm(words),
     ...letterForms(words),
     ...subscribeForms(words),
+    ...scenarioForms(words),
   ];
 }

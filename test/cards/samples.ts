@@ -8,6 +8,7 @@ import { meetingCards } from "./sample-meetings.ts";
 import { proofCards } from "./sample-proof.ts";
 import { readingCards } from "./sample-reading.ts";
 import { reportCards } from "./sample-report.ts";
+import { scenarioCards } from "./sample-scenarios.ts";
 import { subscriptionCards } from "./sample-subscriptions.ts";
 import { taskCards } from "./sample-tasks.ts";
 
@@ -25,6 +26,7 @@ export function sampleCards(words: Words): ReadonlyMap<string, Card> {
     ...figureCards(words),
     ...forecastCards(words),
     ...subscriptionCards(words),
+    ...scenarioCards(words),
     ...proofCards(words),
   ]);
 }

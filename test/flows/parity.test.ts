@@ -54,6 +54,15 @@ const ONE_OF_EACH: { readonly [Name in Action["do"]]: Extract<Action, { do: Name
   "move-promise": { do: "move-promise", promise: 5, due: DAY },
   "close-dispute": { do: "close-dispute", dispute: 4, outcome: "shared" },
   "end-hold": { do: "end-hold", hold: 2 },
+  "show-scenarios": { do: "show-scenarios" },
+  "show-scenario": { do: "show-scenario", scenario: "default" },
+  "show-scenario-draft": { do: "show-scenario-draft", package: 4 },
+  "publish-scenarios": { do: "publish-scenarios", package: 4 },
+  "cancel-scenarios": { do: "cancel-scenarios", package: 4 },
+  "roll-back-scenario": { do: "roll-back-scenario", scenario: "default" },
+  "choose-scenario": { do: "choose-scenario", customer: CUSTOMER, scenario: "prudent" },
+  "confirm-profile": { do: "confirm-profile", proposal: 7 },
+  "refuse-profile": { do: "refuse-profile", proposal: 7 },
   "approve-promise": { do: "approve-promise", ask: 12 },
   "refuse-promise": { do: "refuse-promise", ask: 12 },
   "show-letter": { do: "show-letter", ask: 12, at: 0 },
@@ -87,6 +96,10 @@ const FORMS: { readonly [Name in FormName]: true } = {
   settings: true,
   calendar: true,
   subscribe: true,
+  "scenario-day": true,
+  "template-text": true,
+  "choose-scenario": true,
+  "payer-profile": true,
 };
 
 const formNames = Object.keys(FORMS) as FormName[];

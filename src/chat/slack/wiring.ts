@@ -42,6 +42,11 @@ export const COMMANDS = [
     usage: "[adresse ICS]",
   },
   { command: "/calendar", description: "Link your calendar, for a word before each meeting", usage: "[ICS address]" },
+  {
+    command: "/scenarios",
+    description: "Scénarios de rappel / Reminder scenarios",
+    usage: "[scénario | client scénario]",
+  },
   { command: "/reglages", description: "Langue, heure du point du matin", usage: "" },
   { command: "/settings", description: "Language, time of the morning digest", usage: "" },
   { command: "/mes-donnees", description: "Ce que Relais garde sur vous, et qui le voit", usage: "" },

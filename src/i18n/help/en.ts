@@ -17,6 +17,10 @@ export const helpEn: HelpWords = {
     ["/calendar", "link your calendar: a word awaits you before each meeting with a customer"],
     ["/forecast", "what is expected, week by week, and what the last forecasts were worth"],
     ["/my-data", "what Relais keeps about you, and who sees it"],
+    [
+      "/scenarios",
+      "for accounting: which reminders leave, when and to whom; /scenario garnier prudent switches a customer",
+    ],
     ["/settings", "language, hour of the morning summary, the short line on quiet days"],
     ["/relais-help", "this page; /relais-help dso, one word"],
   ],

@@ -20,6 +20,10 @@ export const helpFr: HelpWords = {
     ["/agenda", "relier votre agenda : un mot vous attend avant chaque rendez-vous avec un client"],
     ["/previsionnel", "ce qui est attendu, semaine par semaine, et ce que valaient les dernières prévisions"],
     ["/mes-donnees", "ce que Relais garde sur vous, et qui le voit"],
+    [
+      "/scenarios",
+      "pour la comptabilité : quels rappels partent, quand et à qui ; /scenario garnier prudent change un client",
+    ],
     ["/reglages", "la langue, l'heure du point du matin, la petite ligne des jours calmes"],
     ["/aide", "cette page ; /aide dso, un seul mot"],
   ],

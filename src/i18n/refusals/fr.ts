@@ -70,6 +70,8 @@ export const refusalsFr: RefusalWords = {
     `La lettre est partie le ${say.day(postedOn, "full")} : la réception vient après.`,
   "scenario-wrong": ({ finding }) => findingFr(finding),
   "unknown-scenario": ({ typed }) => `Aucun scénario ne s'appelle « ${typed} ». /scenarios donne la liste.`,
+  "no-scenario-for-profile": () => "Aucun scénario n'est prévu pour ce profil : la comptabilité peut en préparer un.",
+  "nothing-changed": () => "C'est déjà ainsi : rien n'est à publier.",
   "no-earlier-version": ({ name }) => `Le scénario « ${name} » n'a pas de version d'avant.`,
   "not-a-number": ({ typed }) => `« ${typed} » n'a pas été compris comme un nombre de jours. Par exemple : 12.`,
   gone: () => "Ce bouton n'est plus d'actualité : la carte a changé depuis.",

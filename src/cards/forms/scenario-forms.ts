@@ -1,0 +1,130 @@
+import type { Form } from "#cards/card.ts";
+import { PLACEHOLDERS, type Placeholder } from "#domain/mail-template.ts";
+import { PAYER_PROFILES } from "#domain/payer-profile.ts";
+import type { Locale } from "#domain/person.ts";
+import type { StepName } from "#domain/scenario.ts";
+import type { Words } from "#i18n/words.ts";
+
+const OFFSET_LENGTH_MAX = 5;
+const SUBJECT_LENGTH_MAX = 150;
+const BODY_LENGTH_MAX = 2_900;
+
+/** Field: `offset`, a whole number of days. */
+export function scenarioDayForm(
+  view: { readonly scenario: string; readonly step: StepName; readonly offset: number },
+  words: Words,
+): Form {
+  const say = words.scenarios.forms.day;
+  return {
+    name: "scenario-day",
+    title: say.title,
+    submit: say.submit,
+    cancel: words.cards.forms.cancel,
+    intro: words.scenarios.one.title(view.scenario),
+    fields: [
+      {
+        is: "line",
+        name: "offset",
+        label: say.offset(view.step),
+        hint: say.offsetHint,
+        value: String(view.offset),
+        lengthMax: OFFSET_LENGTH_MAX,
+      },
+    ],
+    context: { scenario: view.scenario, step: view.step },
+  };
+}
+
+/** Fields: `subject`, `body`; the intro lists every placeholder by its name in the language of the text. */
+export function templateForm(
+  view: {
+    readonly scenario: string;
+    readonly step: StepName;
+    readonly locale: Locale;
+    readonly subject: string;
+    readonly body: string;
+  },
+  words: Words,
+): Form {
+  const say = words.scenarios.forms.text;
+  const places = Object.entries(PLACEHOLDERS).map(
+    ([place, names]) => `{{${names[view.locale]}}} (${words.scenarios.places[place as Placeholder]})`,
+  );
+  return {
+    name: "template-text",
+    title: say.title,
+    submit: say.submit,
+    cancel: words.cards.forms.cancel,
+    intro: `${words.say.capital(words.common.steps[view.step])} (${view.locale}). ${say.places(places)}`,
+    fields: [
+      { is: "line", name: "subject", label: say.subject, value: view.subject, lengthMax: SUBJECT_LENGTH_MAX },
+      {
+        is: "paragraph",
+        name: "body",
+        label: say.body,
+        hint: say.bodyHint,
+        value: view.body,
+        lengthMax: BODY_LENGTH_MAX,
+      },
+    ],
+    context: { scenario: view.scenario, step: view.step, locale: view.locale },
+  };
+}
+
+/** The value that stands for "no choice of finance's": no scenario may be called so. */
+export const USUAL_SCENARIO = "-";
+
+/** Field: `scenario`, by name, or the usual one. */
+export function chooseScenarioForm(
+  view: {
+    readonly customer: string;
+    readonly name: string;
+    readonly scenarios: readonly string[];
+    readonly chosen: string | null;
+  },
+  words: Words,
+): Form {
+  const say = words.scenarios.forms.choose;
+  return {
+    name: "choose-scenario",
+    title: say.title,
+    submit: say.submit,
+    cancel: words.cards.forms.cancel,
+    intro: words.cards.forms.forCustomer(view.name),
+    fields: [
+      {
+        is: "choice",
+        name: "scenario",
+        label: say.scenario,
+        value: view.chosen ?? USUAL_SCENARIO,
+        options: [
+          { label: words.scenarios.customer.usual, value: USUAL_SCENARIO },
+          ...view.scenarios.map((value) => ({ label: value, value })),
+        ],
+      },
+    ],
+    context: { customer: view.customer },
+  };
+}
+
+/** Field: `profile` (D15). */
+export function profileForm(view: { readonly customer: string; readonly name: string }, words: Words): Form {
+  const say = words.scenarios.forms.profile;
+  return {
+    name: "payer-profile",
+    title: say.title,
+    submit: say.submit,
+    cancel: words.cards.forms.cancel,
+    intro: words.cards.forms.forCustomer(view.name),
+    fields: [
+      {
+        is: "choice",
+        name: "profile",
+        label: say.profile,
+        hint: say.hint,
+        options: PAYER_PROFILES.map((value) => ({ label: words.say.capital(words.scenarios.profiles[value]), value })),
+      },
+    ],
+    context: { customer: view.customer },
+  };
+}
