@@ -94,12 +94,12 @@ test("every refusal is one kind sentence, in both languages", () => {
     { why: "unknown-customer", typed: "garnié" },
     { why: "unknown-customer", typed: "" },
     { why: "several-customers", typed: "gar", names: ["Garnier", "Garnot"] },
-    { why: "unknown-scope", typed: "ouest" },
-    { why: "several-scopes", typed: "mar", names: ["Paul Martin", "Anne Marchand"] },
     { why: "date-in-past", day: "2026-11-01" },
     { why: "more-than-owed", owed },
     { why: "already-done", by: "Paul Roy", at: new Date("2026-11-24T08:00:00Z") },
     { why: "later-too-far", latest: "2026-12-01" },
+    { why: "unknown-scope", typed: "ouest" },
+    { why: "several-scopes", typed: "mar", names: ["Paul Martin", "Anne Marchand"] },
     { why: "gone" },
   ];
 

@@ -15,6 +15,7 @@ export const helpEn: HelpWords = {
     ["/cash export", "the results of each rep in a file; /cash proof says what has changed since go-live"],
     ["/brief garnier", "the essentials of a customer, before you meet them"],
     ["/calendar", "link your calendar: a word awaits you before each meeting with a customer"],
+    ["/dso", "how long the money takes, and what it means; /aged-balance, the amounts by age"],
     ["/forecast", "what is expected, week by week, and what the last forecasts were worth"],
     ["/my-data", "what Relais keeps about you, and who sees it"],
     [

@@ -18,6 +18,7 @@ export const helpFr: HelpWords = {
     ],
     ["/brief garnier", "l'essentiel sur un client, avant de le voir"],
     ["/agenda", "relier votre agenda : un mot vous attend avant chaque rendez-vous avec un client"],
+    ["/dso", "le délai d'encaissement et ce qu'il veut dire ; /balance, les montants rangés par âge"],
     ["/previsionnel", "ce qui est attendu, semaine par semaine, et ce que valaient les dernières prévisions"],
     ["/mes-donnees", "ce que Relais garde sur vous, et qui le voit"],
     [
