@@ -4,6 +4,7 @@ import { scenarioCard, scenariosCard, type ScenarioView } from "#cards/scenarios
 import { dayIn } from "#domain/calendar.ts";
 import { mayTouch, THE_COMPANY } from "#domain/permission.ts";
 import type { Person } from "#domain/person.ts";
+import type { Showing } from "#domain/showing.ts";
 import { customerName } from "#store/card-facts.ts";
 import { lastEventAbout } from "#store/events.ts";
 import { templatesOfPackage } from "#store/mail-templates.ts";
@@ -21,7 +22,26 @@ export function keepsScenarios(viewer: Person): boolean {
   return mayTouch(viewer, THE_COMPANY, "change-settings");
 }
 
-export async function drawScenarios(drawing: Drawing): Promise<Drawn | null> {
+/** Everything that is shown of scenarios. */
+export async function drawOfScenarios(
+  drawing: Drawing,
+  showing: Extract<Showing, { show: `scenario${string}` }>,
+): Promise<Drawn | null> {
+  switch (showing.show) {
+    case "scenarios":
+      return drawScenarios(drawing);
+    case "scenario":
+      return drawScenario(drawing, showing.scenario);
+    case "scenario-package":
+      return drawPackage(drawing, showing.package);
+    case "scenario-proposal":
+      return drawProposal(drawing, showing.proposal);
+    default:
+      return showing satisfies never;
+  }
+}
+
+async function drawScenarios(drawing: Drawing): Promise<Drawn | null> {
   if (!keepsScenarios(drawing.viewer)) return null;
   const { scenarios, templates, draft } = await listScenarios(drawing.context);
   const zone = drawing.context.timeZone;
@@ -34,7 +54,7 @@ export async function drawScenarios(drawing: Drawing): Promise<Drawn | null> {
   return { card: scenariosCard(view, drawing.words), customers: [] };
 }
 
-export async function drawScenario(drawing: Drawing, name: string): Promise<Drawn | null> {
+async function drawScenario(drawing: Drawing, name: string): Promise<Drawn | null> {
   if (!keepsScenarios(drawing.viewer)) return null;
   const listed = (await listScenarios(drawing.context)).scenarios.find(({ scenario }) => scenario.name === name);
   if (listed === undefined) return null;
@@ -51,7 +71,7 @@ function viewOf(drawing: Drawing, { scenario, version, publishedAt, chosen }: Li
 }
 
 /** A draft is tried out anew each time it is drawn: on the customers as they are by then. */
-export async function drawPackage(drawing: Drawing, id: number): Promise<Drawn | null> {
+async function drawPackage(drawing: Drawing, id: number): Promise<Drawn | null> {
   const { context, words } = drawing;
   const { db } = context.store;
   const kept = keepsScenarios(drawing.viewer) ? await packageById(db, id) : null;
@@ -62,8 +82,8 @@ export async function drawPackage(drawing: Drawing, id: number): Promise<Drawn |
   const view = {
     package: id,
     scenarios: scenarios.map(({ name }) => name),
-    templates: templates.map(({ name, locale, sender }) =>
-      [`${name} (${locale})`, ...(sender ?? "").split(" ", 1)].join(" ").trim(),
+    templates: templates.map(
+      ({ name, locale, sender }) => `${name} (${[locale, sender].filter((part) => part !== null).join(", ")})`,
     ),
     findings: isDraft ? await findingsOf(context, scenarios, templates) : [],
     comparison: isDraft && scenarios.length > 0 ? await compareScenarios(context, scenarios) : null,
@@ -75,7 +95,7 @@ export async function drawPackage(drawing: Drawing, id: number): Promise<Drawn |
 }
 
 /** For finance, and for whoever made it. */
-export async function drawProposal(drawing: Drawing, id: number): Promise<Drawn | null> {
+async function drawProposal(drawing: Drawing, id: number): Promise<Drawn | null> {
   const { context, viewer, words } = drawing;
   const { db } = context.store;
   const proposal = await proposalById(db, id);

@@ -11,7 +11,7 @@ import { drawDigest } from "#usecases/draw-digest.ts";
 import { drawDispute } from "#usecases/draw-dispute.ts";
 import { drawPromise } from "#usecases/draw-promise.ts";
 import { drawReply } from "#usecases/draw-reply.ts";
-import { drawPackage, drawProposal, drawScenario, drawScenarios } from "#usecases/draw-scenarios.ts";
+import { drawOfScenarios } from "#usecases/draw-scenarios.ts";
 import {
   drawChannelGuests,
   drawSubscription,
@@ -61,13 +61,10 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
       return scope === null ? null : drawDecisions(context, viewer, scope);
     }
     case "scenarios":
-      return drawScenarios(drawing);
     case "scenario":
-      return drawScenario(drawing, showing.scenario);
     case "scenario-package":
-      return drawPackage(drawing, showing.package);
     case "scenario-proposal":
-      return drawProposal(drawing, showing.proposal);
+      return drawOfScenarios(drawing, showing);
     case "welcome":
       return drawWelcome(drawing, showing.part);
     case "admin-trouble":
