@@ -63,7 +63,8 @@ const WEEK_DAYS = 7;
  */
 export function latestRun(schedule: Schedule, since: Date, now: Date): Run | null {
   const monday = mondayOf(clockIn(now, schedule.timeZone).day);
-  const runs = [-1, 0, 1].map((week) => runOfWeek(schedule, addDays(monday, week * WEEK_DAYS)));
+  // A run that a holiday moved may be due in the week after its own.
+  const runs = [-2, -1, 0].map((week) => runOfWeek(schedule, addDays(monday, week * WEEK_DAYS)));
   const due = runs.findLast(({ at }) => at <= now);
   return due === undefined || due.at < since ? null : due;
 }

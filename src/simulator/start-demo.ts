@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openApp } from "#app.ts";
 import { loadConfig } from "#config.ts";
 import { dayIn, instantAt } from "#domain/calendar.ts";
+import { linkCalendars } from "./calendars.ts";
 import { createCalls, type Calls, type Watching } from "./calls.ts";
 import { createColleagues } from "./colleagues.ts";
 import { createAccounting } from "./company/accounting.ts";
@@ -25,6 +26,7 @@ import { createClock, createTime, PAST_DAY, type Clock, type Time } from "./time
 import { watchSlack } from "./watch-slack.ts";
 import { watchTeams } from "./watch-teams.ts";
 import { createWorkspace } from "./workspace.ts";
+import { subscribeTeamChannels } from "./team-channels.ts";
 
 /** A running demo. */
 export interface Demo {
@@ -65,8 +67,10 @@ export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {
     const { product, routes } = await openService(env, front, outside, { stops, ...options });
     const demo = bringToLife(outside, product);
     const isPlayground = options.playground !== undefined;
-    await liveThroughThePast(demo.time, product, isPlayground ? null : outside.teams);
+    await liveThroughThePast(demo.time, product, outside.slack, isPlayground ? null : outside.teams);
     if (isPlayground) await product.chooseChat(colleagueOf(HEROINE).email, "teams");
+    const calendars = await linkCalendars(product, TIME_ZONE);
+    stops.push(() => calendars.stop());
     stops.push(startPump(demo.time, product));
     front.open(demoRoutes({ ...outside, ...demo, product, timeZone: TIME_ZONE, service: routes }));
     return { url: front.url, stop };
@@ -181,11 +185,17 @@ function bringToLife(outside: Outside, product: Product) {
 }
 
 /** The ledger is loaded, the company goes live, and four weeks pass, the last days in full: there are digests to look back at. */
-async function liveThroughThePast(time: Time, product: Product, teams: TeamsLookalike | null): Promise<void> {
+async function liveThroughThePast(
+  time: Time,
+  product: Product,
+  slack: SlackLookalike,
+  teams: TeamsLookalike | null,
+): Promise<void> {
   await time.moveTo(instantAt(GO_LIVE_DAY, GO_LIVE_MINUTES, TIME_ZONE), PAST_DAY);
   await product.goLive();
   if (teams !== null) await joinTeams(product, teams);
   await time.moveTo(instantAt(REMEMBERED_FROM, OPENING_MINUTES, TIME_ZONE), PAST_DAY);
+  await subscribeTeamChannels(slack, teams);
   await time.moveTo(instantAt(START_DAY, START_MINUTES, TIME_ZONE));
   // Only now, so that nobody's home there had to be drawn anew for weeks.
   for (const { id } of teams?.read.people().filter((one) => !isInTeams(one.email)) ?? []) await teams?.acts.install(id);

@@ -64,11 +64,11 @@ async function call(url: string, method: string, body: Json): Promise<Json> {
 }
 
 /** Slack as people meet it: requests are signed, and answers are what the look-alike shows. */
-function storyIn(slack: SlackLookalike, url: string, nth: number): FlowChat {
-  const idOf = (channel: string) => `C${nth}${channel.replaceAll(/[^a-z]/gi, "").toUpperCase()}`;
+function storyIn(slack: SlackLookalike, url: string, story: number): FlowChat {
+  const idOf = (channel: string) => `C${story}${channel.replaceAll(/[^a-z]/gi, "").toUpperCase()}`;
   const aside = (who: string) => {
     const { id } = slack.read.person(who);
-    const mine = slack.read.channels().filter((one) => one.id.startsWith(`C${nth}`) && one.members.includes(id));
+    const mine = slack.read.channels().filter((one) => one.id.startsWith(`C${story}`) && one.members.includes(id));
     return mine.flatMap((one) => slack.read.messages(one.id, id).filter(({ ephemeralFor }) => ephemeralFor === id));
   };
   const before = new Set(slack.read.people().flatMap(({ id }) => messagesOf(slack, id).map(({ ts }) => ts)));

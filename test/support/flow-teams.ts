@@ -39,8 +39,8 @@ export async function openTeamsHouse(): Promise<ChatHouse> {
 }
 
 /** Teams as people meet it: activities are signed, and answers are what the look-alike shows. */
-function storyIn(tenant: TeamsLookalike, nth: number): FlowChat {
-  const idOf = (channel: string) => `19:${nth}-${channel}@thread.tacv2`;
+function storyIn(tenant: TeamsLookalike, story: number): FlowChat {
+  const idOf = (channel: string) => `19:${story}-${channel}@thread.tacv2`;
   const someoneIn = (channel: string) => {
     const found = tenant.read.conversations().find(({ id }) => id === idOf(channel))?.members[0];
     if (found === undefined) throw new Error(`Nobody is in ${channel}.`);

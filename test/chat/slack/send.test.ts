@@ -4,6 +4,7 @@ import type { Card } from "#cards/card.ts";
 import { openChat } from "../../support/slack-chat.ts";
 
 const CLAIRE = { id: "U00CLAIRE0", name: "claire", realName: "Claire Morel", email: "claire@example.com" };
+const BOT = "U0RELAISBOT";
 const LONG_AGO = new Date(0);
 
 test("a card is posted with its key, found again by it, and changed where it stands", async () => {
@@ -104,6 +105,44 @@ test("a guest or another company among the readers of a channel is noticed", asy
   expect((await alone.chat.readersOf("C00CASH000")).are).toBe("colleagues");
   expect((await among.chat.readersOf("C00CASH000")).are).toBe("guests");
   expect((await alone.chat.readersOf("C00CONNECT")).are).toBe("guests");
+});
+
+test("an archived channel, one the bot was taken out of and one that is gone are told apart", async () => {
+  const { chat, workspace } = await openChat([CLAIRE]);
+  expect(await chat.describeConversation("C00CASH000")).toEqual({ is: "there", name: "#cash" });
+  workspace.setChannel({ id: "C00OLD0000", name: "old", members: [BOT], isArchived: true });
+  workspace.setChannel({ id: "C00OTHER00", name: "other", members: [CLAIRE.id] });
+
+  expect(await chat.describeConversation("C00OLD0000")).toEqual({ is: "archived" });
+  expect(await chat.describeConversation("C00OTHER00")).toEqual({ is: "removed" });
+  expect(await chat.describeConversation("C00NOWHERE")).toEqual({ is: "gone" });
+});
+
+test("the channels a person shares with the bot are those that both are in", async () => {
+  const { chat, workspace } = await openChat([CLAIRE]);
+  workspace.setChannel({ id: "C00SECRET0", name: "secret", isPrivate: true, members: [BOT] });
+  workspace.setChannel({ id: "C00PUBLIC0", name: "public", members: [CLAIRE.id] });
+  workspace.setChannel({ id: "C00OUEST00", name: "ouest", isPrivate: true, members: [BOT, CLAIRE.id] });
+  const names = (await chat.sharedWith(CLAIRE.id)).map(({ name }) => name);
+
+  expect(names).toContain("#ouest");
+  expect(names).not.toContain("#secret");
+  expect(names).not.toContain("#public");
+});
+
+test("a big channel is looked through to the end, though Slack asks to wait in the middle", async () => {
+  const crowd = Array.from({ length: 90 }, (_, n) => ({
+    id: `U${String(n).padStart(9, "0")}`,
+    name: `n${n}`,
+    realName: `N ${n}`,
+    email: `n${n}@example.com`,
+  }));
+  const { chat, workspace } = await openChat(crowd);
+  workspace.setChannel({ id: "C00BIG0000", name: "big", members: [BOT, ...crowd.map(({ id }) => id)] });
+  workspace.addFault({ method: "users.info", kind: "429", times: 1, retryAfterSeconds: 1 });
+  await expect(chat.readersOf("C00BIG0000")).rejects.toMatchObject({ retryAfterMs: 1_000 });
+
+  expect((await chat.readersOf("C00BIG0000")).are).toBe("colleagues");
 });
 
 test("a card that no shortening can make fit is a bug, told in a sentence before anything is sent", async () => {

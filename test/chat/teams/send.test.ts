@@ -169,6 +169,36 @@ test("a guest among the readers of a channel is noticed", async ({ world }) => {
   expect((await chat.readersOf("19:unheard-of@thread.tacv2")).are).toBe("guests");
 });
 
+test("an archived team and a removed app are noticed, heard of or not", async ({ world }) => {
+  const { chat, tenant } = await open(world);
+  tenant.setConversation({ id: CASH, kind: "channel", name: "cash", members: [CLAIRE] });
+  await tenant.acts.addTo(CLAIRE, CASH);
+  expect(await chat.describeConversation(CASH)).toEqual({ is: "there", name: "cash" });
+
+  await tenant.acts.archive({ userId: CLAIRE, conversationId: CASH, isHeard: false });
+  expect(await chat.describeConversation(CASH)).toEqual({ is: "gone" });
+  await tenant.acts.archive({ userId: CLAIRE, conversationId: CASH });
+  expect(await chat.describeConversation(CASH)).toEqual({ is: "removed" });
+});
+
+test("the channels a person shares with the bot are those of their teams, by name", async ({ world }) => {
+  const { chat, tenant } = await open(world);
+  tenant.setConversation({ id: CASH, kind: "channel", name: "Ventes", members: [CLAIRE] });
+  const other = { kind: "channel", teamId: CASH, members: [CLAIRE] } as const;
+  tenant.setConversation({ ...other, id: "19:ouest@thread.tacv2", name: "Ouest" });
+  tenant.setConversation({ id: "19:secret@thread.tacv2", kind: "channel", name: "Direction", members: [PAUL] });
+  tenant.setConversation({ id: "19:group@thread.v2", kind: "groupChat", name: "Le lundi", members: [CLAIRE, PAUL] });
+  await tenant.acts.addTo(CLAIRE, CASH);
+  await tenant.acts.addTo(PAUL, "19:secret@thread.tacv2");
+  await tenant.acts.addTo(CLAIRE, "19:group@thread.v2");
+  const names = (await chat.sharedWith(CLAIRE)).map(({ name }) => name);
+  expect(names).toEqual(["Le lundi", "Ventes", "Ventes › Ouest"]);
+
+  // The bot never heard of this channel, and writes there all the same.
+  await chat.post("19:ouest@thread.tacv2", card("Le point"), "k");
+  expect(tenant.read.messages(CLAIRE, "19:ouest@thread.tacv2")).toHaveLength(1);
+});
+
 test("the home card is changed where it stands; a deleted one is posted anew", async ({ world }) => {
   const { chat, tenant } = await open(world);
   await chat.showHome(CLAIRE, card("Accueil"));
