@@ -2,6 +2,7 @@ import type { App } from "#app.ts";
 import type { ChatName } from "#domain/person.ts";
 import { chooseChat, chosenChats } from "#usecases/choose-chat.ts";
 import { goLive } from "#usecases/go-live.ts";
+import { linkCalendarOf } from "#usecases/link-calendar.ts";
 import { runDue } from "#usecases/run-due.ts";
 import { simulatorMisuse } from "./control-body.ts";
 import type { CsvFile } from "./company/canonical-csv.ts";
@@ -17,6 +18,8 @@ export interface Product {
   chosenChats(): Promise<ReadonlyMap<string, ChatName>>;
   /** What a person chooses in their settings; throws a sentence for somebody Relais does not know. */
   chooseChat(email: string, chat: ChatName): Promise<void>;
+  /** The same for the calendar they link. */
+  linkCalendar(email: string, address: string): Promise<void>;
   /** One pass over what is due, with its deliveries. */
   pass(): Promise<void>;
   /** Delivers what waits, so that whoever acted sees what came of it. */
@@ -70,6 +73,11 @@ export function driveProduct(
     async chooseChat(email, chat) {
       const isKnown = await chooseChat(await app.context(), email, chat);
       if (!isKnown) throw simulatorMisuse(`${email} is nobody Relais knows.`);
+    },
+    async linkCalendar(email, address) {
+      const linked = await linkCalendarOf(await app.context(), email, address);
+      if (linked === null) throw simulatorMisuse(`${email} is nobody Relais knows.`);
+      if (!linked.ok) throw new Error(`The calendar of ${email} could not be linked: ${linked.refusal.why}.`);
     },
     async pass() {
       const ran = await runDue(await app.context());

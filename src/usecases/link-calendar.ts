@@ -3,6 +3,7 @@ import type { Person } from "#domain/person.ts";
 import { feedOf, removeFeed, saveFeed } from "#store/calendar-feeds.ts";
 import { appendEvent } from "#store/events.ts";
 import { forgetMeetingsOf } from "#store/meetings.ts";
+import { personByEmail } from "#store/people.ts";
 import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
 import { fetchMeetings, keepReading, openMeetingBook } from "#usecases/read-calendar.ts";
@@ -29,6 +30,12 @@ export async function linkCalendar(context: Context, person: Person, typed: stri
   const feed = { ...unread, personId: person.id, linkedAt: context.now };
   await keepReading(context, person, feed, read, () => openMeetingBook(context));
   return done(null);
+}
+
+/** The same by somebody's e-mail address; null = nobody has it. */
+export async function linkCalendarOf(context: Context, email: string, typed: string): Promise<Result<null> | null> {
+  const person = await personByEmail(context.store.db, email);
+  return person === null ? null : linkCalendar(context, person, typed);
 }
 
 /** Reads it now, to see how it goes; the card says what came of it. */
