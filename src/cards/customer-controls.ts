@@ -43,6 +43,12 @@ function otherOptions(view: CustomerView, words: Words): readonly Option[] {
       ? view.holds.map(({ id, until }) => option(say.endHold(until), { do: "end-hold", hold: id }))
       : []),
     option(say.comment, { do: "open-form", form: "comment", customer }),
+    ...(view.may.chooseScenario
+      ? [option(words.scenarios.customer.menuChoose, { do: "open-form", form: "choose-scenario", customer })]
+      : []),
+    ...(view.may.proposeProfile
+      ? [option(words.scenarios.customer.menuProfile, { do: "open-form", form: "payer-profile", customer })]
+      : []),
     ...(view.may.askByHand && view.ask === null
       ? [option(say.askByHand, { do: "open-form", form: "ask-by-hand", customer })]
       : []),

@@ -41,6 +41,8 @@ export interface CustomerView {
   } | null;
   readonly contacts: readonly (ContactView & { readonly stopped: ContactStop | null })[];
   readonly comment: { readonly text: string; readonly by: string | null; readonly day: Day } | null;
+  /** The scenario finance chose for who pays; null = the usual one. */
+  readonly scenario: string | null;
   readonly keyAccount: boolean;
   readonly insolvency: Day | null;
   readonly invoices: InvoicePage;
@@ -51,6 +53,8 @@ export interface CustomerView {
     readonly dispute: boolean;
     readonly hold: boolean;
     readonly askByHand: boolean;
+    readonly chooseScenario: boolean;
+    readonly proposeProfile: boolean;
   };
   readonly days: readonly PromiseDay[];
   readonly asOf: AsOf;
@@ -181,6 +185,7 @@ function dunningFacts(view: CustomerView, words: Words): readonly Fact[] {
   const { today } = view.asOf;
   const { dunning } = view;
   if (dunning === null) return scoreFacts(view, words);
+  const { scenario } = view;
   const { last, next } = dunning;
   return [
     ...scoreFacts(view, words),
@@ -191,6 +196,7 @@ function dunningFacts(view: CustomerView, words: Words): readonly Fact[] {
       label: say.nextAction,
       value: next === null ? say.nothingPlanned : say.action(next.step, next.on, today, false),
     },
+    ...(scenario === null ? [] : [{ label: words.scenarios.customer.fact, value: scenario }]),
   ];
 }
 

@@ -11,6 +11,7 @@ import { customerHead, disputeHistory, lastAction, lastComment, type CustomerHea
 import { paidBy } from "#store/families.ts";
 import { credits, openItems, type OpenItem } from "#store/open-items.ts";
 import { ownershipOfCustomer, personById } from "#store/people.ts";
+import { chosenScenario } from "#store/scenario-packages.ts";
 import type { Context } from "#usecases/context.ts";
 import { behaviourOf } from "#usecases/customer-behaviour.ts";
 import { openDisputes, runningPromises, standingHolds } from "#usecases/customer-loop.ts";
@@ -89,7 +90,16 @@ async function customerView(drawing: Drawing, head: CustomerHead, page: number):
     insolvency: head.insolvencyDate,
     invoices: await invoicePage(drawing, items, page),
     ask: (await openAskOf(db, head.payer, "call", 0))?.id ?? null,
-    may: { promise: may("promise"), dispute: may("dispute"), hold: may("hold"), askByHand: may("ask-by-hand") },
+    scenario: await chosenScenario(db, head.payer),
+    may: {
+      promise: may("promise"),
+      dispute: may("dispute"),
+      hold: may("hold"),
+      askByHand: may("ask-by-hand"),
+      chooseScenario: may("choose-scenario"),
+      // Finance decides by itself: it proposes nothing to itself.
+      proposeProfile: may("propose-profile") && !may("choose-scenario"),
+    },
     days: promiseDays(today),
     asOf: drawing.asOf,
   };

@@ -71,7 +71,15 @@ const customer: CustomerView = {
     after: { invoices: 12, amount: [euro(4_200)] },
   },
   ask: 12,
-  may: { promise: true, dispute: true, hold: true, askByHand: true },
+  scenario: "prudent",
+  may: {
+    promise: true,
+    dispute: true,
+    hold: true,
+    askByHand: true,
+    chooseScenario: true,
+    proposeProfile: true,
+  },
   days: promiseDays(today),
   asOf,
 };

@@ -101,8 +101,8 @@ export const scenariosFr: ScenarioWords = {
     checked: (warnings) =>
       warnings === 0 ? "Relu : rien à signaler." : `Relu : ${say.count(warnings, "point", "points")} à regarder.`,
     compare: (on, sent, asked) =>
-      `Le ${say.day(on, "long")} : ${messages(sent.before)} aujourd'hui, ${messages(sent.after)} avec ce projet ; ` +
-      `${say.count(asked.before, "tâche", "tâches")} aujourd'hui, ${asked.after} avec.`,
+      `Le ${say.day(on, "long")} : ${messages(sent.before)} avec les scénarios en place, ${sent.after} avec ce projet ; ` +
+      `${say.count(asked.before, "tâche", "tâches")} avec les uns, ${asked.after} avec l'autre.`,
     nothingChanges: (same) =>
       same === 0
         ? "Rien ne serait envoyé ce jour-là, ni maintenant ni avec ce projet."
