@@ -28,7 +28,8 @@ export interface TaskView {
 /** What each kind of task needs to be told. */
 export type TaskAbout =
   | { readonly is: "formal-notice" }
-  | { readonly is: "decision" }
+  /** The day of the last formal notice that was posted. */
+  | { readonly is: "decision"; readonly noticePostedOn: Day | null }
   | { readonly is: "end-of-road"; readonly ending: RoadEnding; readonly comment: string | null }
   | { readonly is: "check-payment"; readonly by: string | null; readonly until: Day | null }
   | {
@@ -117,7 +118,7 @@ function taskLines(about: TaskAbout, words: Words): readonly string[] {
     case "formal-notice":
       return [words.cards.letters.intro];
     case "decision":
-      return [say.decision.text];
+      return [say.decision.text, noticeLine(about.noticePostedOn, words)];
     case "end-of-road":
       return [say.endOfRoad.text, ...(about.comment === null ? [] : [about.comment])];
     case "check-payment":
@@ -141,6 +142,11 @@ function taskLines(about: TaskAbout, words: Words): readonly string[] {
     case "unknown-send":
       return [say.unknownSend.text(about.step, about.day, about.to)];
   }
+}
+
+function noticeLine(postedOn: Day | null, words: Words): string {
+  const say = words.cards.letters.endOfRoad;
+  return postedOn === null ? say.neverPosted : say.postedOn(postedOn);
 }
 
 function taskControls(view: TaskView, words: Words): readonly Control[] {

@@ -1,4 +1,5 @@
 import { taskCard, type TaskAbout, type TaskView } from "#cards/task.ts";
+import type { Day } from "#domain/calendar.ts";
 import type { AskKind } from "#domain/ask.ts";
 import { promiseById, type RecordedPromise } from "#store/promises.ts";
 import type { RecordedAsk } from "#store/asks.ts";
@@ -6,6 +7,7 @@ import { customerName, lastBrokenPromise, madeByEvent, openerOf, reminderHead } 
 import { contactsOf } from "#store/contacts.ts";
 import { eventById, lastEventAbout } from "#store/events.ts";
 import { paidBy } from "#store/families.ts";
+import { lettersTo } from "#store/letters.ts";
 import { credits } from "#store/open-items.ts";
 import { roadEndingById } from "#store/road-endings.ts";
 import { membersOf } from "#store/people.ts";
@@ -64,8 +66,9 @@ async function aboutOf(drawing: Drawing, ask: RecordedAsk, kind: TaskKind): Prom
   const { db } = drawing.context.store;
   switch (kind) {
     case "formal-notice":
-    case "decision":
       return { is: kind };
+    case "decision":
+      return { is: kind, noticePostedOn: await lastPosted(drawing, ask) };
     case "end-of-road":
       return endOfRoad(drawing, ask);
     case "check-payment":
@@ -93,6 +96,17 @@ async function aboutOf(drawing: Drawing, ask: RecordedAsk, kind: TaskKind): Prom
       // Drawn as the reply itself; without one, only that there is something to read.
       return { is: "unknown-send", step: null, day: null, to: [] };
   }
+}
+
+async function lastPosted({ context }: Drawing, ask: RecordedAsk): Promise<Day | null> {
+  const about = new Set(ask.lines.map((line) => line.invoice));
+  const letters = await lettersTo(context.store.db, await paidBy(context.store.db, ask.customer));
+  return letters
+    .filter(({ lines }) => lines.some(({ invoice }) => about.has(invoice)))
+    .reduce<Day | null>(
+      (last, { postedOn }) => (postedOn !== null && (last === null || postedOn > last) ? postedOn : last),
+      null,
+    );
 }
 
 async function endOfRoad({ context }: Drawing, ask: RecordedAsk): Promise<TaskAbout | null> {

@@ -21,7 +21,7 @@ const reply: ReplyView = {
 
 const ABOUTS: readonly TaskAbout[] = [
   { is: "formal-notice" },
-  { is: "decision" },
+  { is: "decision", noticePostedOn: null },
   { is: "check-payment", by: "Claire Morel", until: "2026-12-01" },
   { is: "approve-promise", amount: euro(12_400), due: "2027-01-15", by: "Claire Morel", until: "2026-12-01" },
   { is: "broken-promise", missing: euro(6_000), due: "2026-11-19", by: "Claire Morel" },
@@ -55,8 +55,8 @@ const task = (about: TaskAbout, words: Words, state: "open" | "answered" = "open
 export function taskCards(words: Words): readonly NamedCard[] {
   return [
     ...ABOUTS.map((about) => [`task ${about.is}`, task(about, words)] as const),
-    ["task done by a colleague", task(ABOUTS[2] ?? { is: "decision" }, words, "answered")],
-    ["promise agreed to", task(ABOUTS[3] ?? { is: "decision" }, words, "answered")],
+    ["task done by a colleague", task(ABOUTS[2] ?? { is: "formal-notice" }, words, "answered")],
+    ["promise agreed to", task(ABOUTS[3] ?? { is: "formal-notice" }, words, "answered")],
     ["reply", replyCard(reply, words)],
     ["reply of a stranger", replyCard({ ...reply, customer: null }, words)],
     ["reply carried on", replyCard({ ...reply, state: "carry-on", closedBy: "Paul Roy" }, words)],

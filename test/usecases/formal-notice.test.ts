@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 
-import { askById } from "#store/asks.ts";
+import { addLines, askById } from "#store/asks.ts";
 import { documents, letters } from "#store/schema/documents.ts";
 import { customers } from "#store/schema/ledger.ts";
 import { approveLetter } from "#usecases/approve-letter.ts";
@@ -209,11 +209,28 @@ test("sixty invoices go over the pages of one letter", async ({ world }) => {
   ).toHaveLength(3);
 });
 
-test("a payer with a subsidiary: one letter to whoever was invoiced", async ({ world }) => {
+test("a payer with a subsidiary: each letter goes to whoever was invoiced", async ({ world }) => {
   const story = await letterStory(world);
-  const [one] = await world.db.select().from(customers).where(eq(customers.code, story.customer));
-  expect(one?.legalName).toBe("Établissements Garnier SARL");
+  const daughter = await world.customer({ name: "Garnier Sud", payer: story.customer, country: "FR" });
+  const legal = {
+    legalName: "Garnier Sud SAS",
+    siren: "404833048",
+    address: "1, quai",
+    postalCode: "13002",
+    city: "Marseille",
+  };
+  await world.db.update(customers).set(legal).where(eq(customers.code, daughter));
+  const invoice = await world.invoice({
+    customer: daughter,
+    issued: "2026-08-20",
+    due: "2026-09-20",
+    amount: "500.00",
+  });
+  await addLines(world.db, story.ask, [{ invoice: invoice.id, step: "formal-notice" }]);
   const ask = await askById(world.db, story.ask);
   const drafts = ask === null ? null : await draftsOf(world.db, world.context(), ask);
-  expect(drafts?.notices.map(({ debtor }) => debtor.code)).toEqual([story.customer]);
+  expect(drafts?.notices.map(({ debtor, lines }) => [debtor.legalName, lines.length])).toEqual([
+    ["Établissements Garnier SARL", 3],
+    ["Garnier Sud SAS", 1],
+  ]);
 });
