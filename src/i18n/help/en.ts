@@ -12,6 +12,7 @@ export const helpEn: HelpWords = {
     ["/promise garnier friday 12400", "note a promised payment; without an amount, it is all that is late"],
     ["/dispute garnier", "note a disagreement; the rest of the invoice goes on as planned"],
     ["/cash", "the weekly report: collected, late, to unblock; /cash goal 300000 month sets a goal"],
+    ["/cash subscribe", "in a channel, the team's report every week; /cash subscriptions shows, changes, stops them"],
     ["/cash export", "the results of each rep in a file; /cash proof says what has changed since go-live"],
     ["/brief garnier", "the essentials of a customer, before you meet them"],
     ["/calendar", "link your calendar: a word awaits you before each meeting with a customer"],

@@ -13,6 +13,10 @@ export const helpFr: HelpWords = {
       "le point de la semaine : encaissé, en retard, à débloquer ; /cash objectif 300000 mois fixe un objectif",
     ],
     [
+      "/cash abonner",
+      "dans un canal, le point de l'équipe chaque semaine ; /cash abonnements les montre, les change, les arrête",
+    ],
+    [
       "/cash export",
       "les résultats par commercial dans un fichier ; /cash preuve dit ce qui a changé depuis la mise en service",
     ],
