@@ -1,7 +1,7 @@
 import type { Action, FormName } from "#cards/action.ts";
 import type { FormContext } from "#cards/card.ts";
 import type { ChatName } from "#domain/person.ts";
-import type { Posted } from "#usecases/ports.ts";
+import type { Posted, SentFile } from "#usecases/ports.ts";
 
 /** What somebody did in a chat, the same for all chats; nothing in it is trusted but who did it. */
 export interface ChatRequest {
@@ -33,6 +33,8 @@ export type Did =
   | { readonly is: "home-opened" }
   /** A form that had taken a card's place was given up. */
   | { readonly is: "look-again" }
+  /** A file dropped in the bot's direct messages. */
+  | { readonly is: "file"; readonly file: SentFile }
   /** Words typed in the bot's direct messages. */
   | { readonly is: "message"; readonly text: string };
 

@@ -3,6 +3,7 @@ import { readCommand, readMessage } from "#chat/commands.ts";
 import type { Reply } from "#chat/reply.ts";
 import type { Did } from "#chat/request.ts";
 import { respondToAction } from "#chat/respond-action.ts";
+import { respondToFile } from "#chat/respond-file.ts";
 import { respondToForm } from "#chat/respond-form.ts";
 import { respondToWords } from "#chat/respond-words.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
@@ -20,6 +21,8 @@ export async function respond(asked: Asked, did: Did): Promise<Reply> {
       return respondToForm(asked, did.answer);
     case "home-opened":
       return show(asked, { show: "home" });
+    case "file":
+      return respondToFile(asked, did.file);
     case "look-again":
       return asked.standing === null ? notRecorded(asked) : show(asked, asked.standing);
     default:

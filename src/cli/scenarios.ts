@@ -1,10 +1,11 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 
 import { wrongUse, type CliEnv, type Command, type ExitCode } from "#cli/command.ts";
+import { SCENARIO_FILE_BYTES_MAX } from "#domain/scenario-file-size.ts";
 import { hasErrors, type Finding } from "#domain/scenario-lint.ts";
 import { refusalText } from "#i18n/refusals/messages.ts";
 import { wordsFor } from "#i18n/words.ts";
-import { SCENARIO_FILE_BYTES_MAX, writeScenarioFile, type FileReason } from "#imports/scenario-file.ts";
+import { writeScenarioFile, type FileReason } from "#imports/scenario-file.ts";
 import { scenarioJsonSchema } from "#imports/scenario-schema.ts";
 import { checkScenarioFile } from "#usecases/check-scenarios.ts";
 import { compareScenarios } from "#usecases/compare-scenarios.ts";

@@ -36,7 +36,6 @@ export type ReadScenarios =
   | { readonly ok: true; readonly file: ScenarioFile }
   | { readonly ok: false; readonly reasons: readonly FileReason[] };
 
-export const SCENARIO_FILE_BYTES_MAX = 262_144;
 const REASONS_MAX = 20;
 /** The scenario's amounts are kept in cents of a currency with two decimals. */
 const CENTS = 100;

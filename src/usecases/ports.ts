@@ -28,6 +28,8 @@ export interface Chat {
    * takes its place there.
    */
   sendFile?(conversation: string, file: ChatFile, text: string): Promise<void>;
+  /** The bytes of a file that somebody sent to the bot, at most so many: a larger one is a fault. */
+  fetchFile?(file: SentFile, bytesMax: number): Promise<Uint8Array>;
   /** What a channel or a group is, as far as it concerns posting there. */
   describeConversation(conversation: string): Promise<ConversationSeen>;
   /** Who reads what is posted there. */
@@ -51,6 +53,14 @@ export interface Readers {
 export interface SharedConversation {
   readonly conversation: string;
   readonly name: string;
+}
+
+/** A file that somebody sent: where the chat keeps it, for the bot alone. */
+export interface SentFile {
+  readonly name: string;
+  readonly url: string;
+  /** In bytes; null = the chat does not say. */
+  readonly size: number | null;
 }
 
 export interface ChatFile {

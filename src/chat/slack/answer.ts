@@ -36,6 +36,7 @@ export async function answerSlack(answering: Answering): Promise<void> {
       return await answerForm(answering);
     case "action":
     case "message":
+    case "file":
     case "home-opened":
     case "look-again":
       await answering.ack();
@@ -137,8 +138,10 @@ async function handOver(answering: Answering, reply: Extract<Reply, { is: "file"
   if (chat.sendFile === undefined) throw new Error("Slack takes files, and its chat does not.");
   const words = chatWordsFor(taken.locale);
   try {
+    const file = await reply.make();
+    if (file === null) return await showNotice(answering, words.nothingRecorded);
     const conversation = await chat.openConversation(request.from.userId);
-    await chat.sendFile(conversation, reply.file, reply.text);
+    await chat.sendFile(conversation, file, reply.text);
     if (conversation !== channel) await showNotice(answering, words.answeredAside);
   } catch (error) {
     await showNotice(answering, words.somethingWrong);
@@ -187,7 +190,11 @@ async function showNotice(answering: Answering, text: string): Promise<void> {
   const { origin } = request;
   if (request.did.is === "home-opened") return await chat.showHome(request.from.userId, cardOf(text));
   if (origin.isHome) return await openView(answering, renderNoticeView(text, chatWordsFor(taken.locale)));
-  if (request.did.is === "message" && request.place === "direct" && origin.channel !== null) {
+  if (
+    (request.did.is === "message" || request.did.is === "file") &&
+    request.place === "direct" &&
+    origin.channel !== null
+  ) {
     await api.send("chat.postMessage", { channel: origin.channel, ...renderNotice(text) });
     return;
   }

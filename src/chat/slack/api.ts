@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 import type { WebClient, WebClientOptions } from "@slack/web-api";
-import type { Fault } from "#usecases/fault.ts";
+import { fault, type Fault } from "#usecases/fault.ts";
+import { bytesOf } from "#chat/file-bytes.ts";
 import { faultOf, refusedBySlack } from "./faults.ts";
 import { checkSlackPayload } from "./limits.ts";
 import type { SlackMethod } from "./wiring.ts";
@@ -16,6 +17,8 @@ export interface SlackApi {
   respond(url: string, body: Readonly<Record<string, unknown>>): Promise<void>;
   /** Puts the bytes of an announced file where Slack said. */
   upload(url: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes of a file that was sent to the bot. */
+  download(url: string, bytesMax: number): Promise<Uint8Array>;
   /** The bot's own ids: asked once, then known. */
   self(): Promise<SlackSelf>;
   teamId(): Promise<string>;
@@ -54,6 +57,7 @@ export function createApi(newClient: (timeout: number) => WebClient): SlackApi {
     ask: (method, body) => call(quick, method, body),
     respond: postAnswer,
     upload,
+    download: (url, bytesMax) => download(patient, url, bytesMax),
     async self() {
       if (known !== null) return known;
       const answer = selfSchema.parse(await call(quick, "auth.test", {}));
@@ -106,6 +110,29 @@ async function upload(url: string, bytes: Uint8Array): Promise<void> {
     throw faultOf(error, "upload");
   }
   if (!response.ok) throw faultOf(new Error(`it answered ${response.status}`), "upload");
+}
+
+/** A file that somebody sent, from where Slack keeps files and from nowhere else: the token goes along. */
+async function download(client: WebClient, url: string, bytesMax: number): Promise<Uint8Array> {
+  if (!isSlacks(new URL(url), client.slackApiUrl))
+    throw fault("A file was to be fetched from elsewhere than Slack.", { gone: true });
+  try {
+    const response = await fetch(url, {
+      headers: { authorization: `Bearer ${client.token ?? ""}` },
+      redirect: "error",
+      signal: AbortSignal.timeout(ASK_MS_MAX),
+    });
+    if (!response.ok) throw new Error(`it answered ${response.status}`);
+    return await bytesOf(response, bytesMax);
+  } catch (error) {
+    throw faultOf(error, "download");
+  }
+}
+
+/** Slack's own files, or those of a stand-in that the configuration names. */
+function isSlacks(url: URL, apiUrl: string): boolean {
+  if (url.protocol === "https:" && /(^|\.)slack\.com$/.test(url.hostname)) return true;
+  return !apiUrl.includes("slack.com") && url.origin === new URL(apiUrl).origin;
 }
 
 /** Slack says in words why it refused an answer: as bare text, or as JSON. */

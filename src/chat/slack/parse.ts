@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import { decodeAction } from "#cards/action.ts";
 import type { ChatRequest, Did } from "#chat/request.ts";
-import type { Posted } from "#usecases/ports.ts";
+import type { Posted, SentFile } from "#usecases/ports.ts";
 import { originSchema, type Origin } from "./origin.ts";
 import { readAnswer } from "./render-form.ts";
 
@@ -66,7 +66,21 @@ const written = {
   text: z.string().optional(),
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
+  files: z
+    .array(
+      z.object({
+        name: z.string().max(300).nullish(),
+        size: z.number().nullish(),
+        url_private: z.url().optional(),
+        url_private_download: z.url().optional(),
+      }),
+    )
+    .max(20)
+    .optional()
+    .catch(undefined),
 };
+
+type Written = z.infer<z.ZodObject<typeof written>>;
 
 const event = z.object({
   event_id: id,
@@ -168,16 +182,28 @@ function readEvent(body: unknown): SlackRequest | null {
   }
   const { user, text, channel } = read.event;
   const isMention = read.event.type === "app_mention";
-  const isTyped = read.event.subtype === undefined && read.event.bot_id === undefined;
+  const file = sentFile(read.event);
+  const isTyped = (read.event.subtype === undefined || file !== null) && read.event.bot_id === undefined;
   if (user === undefined || text === undefined || !isTyped || isDirect(channel) === isMention) return null;
   return {
     ...common,
     from: { teamId: read.event.user_team ?? read.team_id, userId: user },
-    did: { is: "message", text: unescaped(isMention ? withoutMention(text) : text) },
+    did:
+      file !== null && !isMention
+        ? { is: "file", file }
+        : { is: "message", text: unescaped(isMention ? withoutMention(text) : text) },
     place: isMention ? "channel" : "direct",
     conversation: channel,
     origin: originSchema.parse({ channel }),
   };
+}
+
+/** The first file of a message that shares one; what is written beside it is not read. */
+function sentFile({ subtype, files = [] }: Pick<Written, "subtype" | "files">): SentFile | null {
+  const [file] = files;
+  const url = file?.url_private_download ?? file?.url_private;
+  if (subtype !== "file_share" || file === undefined || url === undefined) return null;
+  return { name: file.name ?? "", url, size: file.size ?? null };
 }
 
 /** "<@U0RELAISBOT> encours garnier" as it was meant; whoever else is mentioned stays. */

@@ -75,6 +75,7 @@ export function createChat(api: SlackApi): Chat {
     async openConversation(userId) {
       return openedSchema.parse(await api.send("conversations.open", { users: userId })).channel.id;
     },
+    fetchFile: (file, bytesMax) => api.download(file.url, bytesMax),
     sendFile: (conversation, file, text) => sendFile(api, conversation, file, text),
     async findUser(email) {
       const found = await orNull(["users_not_found"], () => api.send("users.lookupByEmail", { email }));

@@ -79,8 +79,11 @@ export const METHODS = {
 
 export type SlackMethod = keyof typeof METHODS;
 
-/** Scopes that no method asks for: to be sent commands, mentions, and what people write in direct messages. */
-const SCOPES_FOR_BEING_CALLED = ["app_mentions:read", "commands", "im:history"];
+/**
+ * Scopes that no method asks for: to be sent commands, mentions, and what people write in direct messages; and to read a
+ * file that finance drops there.
+ */
+const SCOPES_FOR_BEING_CALLED = ["app_mentions:read", "commands", "files:read", "im:history"];
 
 /** Least scopes: what the methods and events need, and nothing else. */
 export function neededScopes(): readonly string[] {

@@ -35,6 +35,17 @@ const activitySchema = z.looseObject({
   name: z.string().max(100).optional(),
   action: z.string().max(50).optional(),
   text: z.string().max(20_000).nullish(),
+  attachments: z
+    .array(
+      z.looseObject({
+        contentType: z.string().max(200),
+        name: z.string().max(300).nullish(),
+        content: z.unknown().optional(),
+      }),
+    )
+    .max(20)
+    .nullish()
+    .catch(undefined),
   replyToId: id.nullish(),
   value: z.unknown().optional(),
   membersAdded: z.array(account).max(1_000).optional(),

@@ -42,7 +42,7 @@ export async function createTeams(config: TeamsConfig, deps: TeamsDeps): Promise
   );
   const places = placesOf(store, "teams", deps.wallNow);
   const drawing: Drawing = { opensDialogs: config.local?.opensDialogs ?? true };
-  const chatDeps: ChatDeps = { api, places, tenantId: config.tenantId, drawing };
+  const chatDeps: ChatDeps = { api, places, tenantId: config.tenantId, drawing, isLocal: config.local !== null };
   const chat = createChat(chatDeps);
   const running = new Set<Promise<unknown>>();
   const whole: Whole = { api, chat, chatDeps, deps, drawing, places, running, tenantId: config.tenantId };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { decodeAction, type Action } from "#cards/action.ts";
 import type { ChatRequest, Did } from "#chat/request.ts";
 import type { Place } from "#usecases/chat-places.ts";
+import type { SentFile } from "#usecases/ports.ts";
 import type { TeamsActivity } from "./activity.ts";
 import type { Origin } from "./origin.ts";
 import { readAnswer } from "./render-form.ts";
@@ -17,6 +18,8 @@ export interface TeamsRequest extends ChatRequest {
 const executeSchema = z.looseObject({
   action: z.looseObject({ data: z.looseObject({}).nullish() }),
 });
+const FILE_TYPE = "application/vnd.microsoft.teams.file.download.info";
+const fileSchema = z.looseObject({ downloadUrl: z.url().max(4_000) });
 const taskSchema = z.looseObject({ data: z.looseObject({}).nullish() });
 
 /** Reads an authentic activity; null = nothing for Relais (a reaction, an edit, somebody who joined a channel). */
@@ -74,9 +77,18 @@ function heardFrom(activity: TeamsActivity, tenantId: string): HeardFrom {
 }
 
 function readMessage(activity: TeamsActivity): TeamsRequest | null {
+  const file = sentFile(activity);
+  if (file !== null) return { ...commonOf(activity, null), asks: "message", did: { is: "file", file }, at: null };
   const text = withoutMentions(activity.text ?? "");
   if (text === "") return null;
   return { ...commonOf(activity, null), asks: "message", did: { is: "message", text }, at: null };
+}
+
+/** A file dropped in the bot's own chat: Teams says where it can be read for a few minutes, by whoever knows the address. */
+function sentFile(activity: TeamsActivity): SentFile | null {
+  const found = activity.attachments?.find(({ contentType }) => contentType === FILE_TYPE);
+  const url = fileSchema.safeParse(found?.content).data?.downloadUrl;
+  return url === undefined || kindOf(activity) !== "direct" ? null : { name: found?.name ?? "", url, size: null };
 }
 
 /** A click, or a dialog that opens or comes back. */

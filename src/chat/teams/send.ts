@@ -6,6 +6,7 @@ import type { Chat, ChatUser, Posted } from "#usecases/ports.ts";
 import type { Target, TeamsApi } from "./api.ts";
 import { conversationsOf } from "./conversations.ts";
 import { orNull } from "./faults.ts";
+import { fetchFile } from "./files.ts";
 import { withoutThread } from "./parse.ts";
 import { renderCard, type Drawing } from "./render.ts";
 
@@ -27,6 +28,8 @@ export interface ChatDeps {
   readonly places: Places;
   readonly tenantId: string;
   readonly drawing: Drawing;
+  /** A stand-in on this machine keeps its files here too. */
+  readonly isLocal: boolean;
 }
 
 /** Teams as the use cases know it. Everything throws a Fault when Teams fails; a card over Teams' limits is a bug. */
@@ -71,6 +74,7 @@ export function createChat(deps: ChatDeps): Chat {
       }
       return null;
     },
+    fetchFile: (file, bytesMax) => fetchFile(file, bytesMax, deps.isLocal),
     ...conversationsOf(deps, membersOf),
   };
   return chat;
