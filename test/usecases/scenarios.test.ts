@@ -1,0 +1,265 @@
+import { sql } from "drizzle-orm";
+import { describe, expect } from "vitest";
+
+import { addDays } from "#domain/calendar.ts";
+import { DEPOSITS_SCENARIO } from "#domain/scenario-choice.ts";
+import { DEFAULT_SCENARIO, type Scenario } from "#domain/scenario.ts";
+import { readScenarioFile, writeScenarioFile } from "#imports/scenario-file.ts";
+import { checkScenarioFile } from "#usecases/check-scenarios.ts";
+import { chooseScenario } from "#usecases/choose-scenario.ts";
+import { compareScenarios } from "#usecases/compare-scenarios.ts";
+import { changeStepDay, changeWording } from "#usecases/change-scenario.ts";
+import { drawShowing } from "#usecases/draw.ts";
+import { handInScenarios } from "#usecases/hand-in-scenarios.ts";
+import { listScenarios } from "#usecases/list-scenarios.ts";
+import { previewDunning } from "#usecases/preview-dunning.ts";
+import { decideProfile, proposeProfile } from "#usecases/propose-profile.ts";
+import { cancelScenarios, publishScenarios } from "#usecases/publish-scenarios.ts";
+import { rollBackScenario } from "#usecases/roll-back-scenario.ts";
+import { aCustomer, aMailbox, passAndSend } from "../support/dunning.ts";
+import { test } from "../support/world.ts";
+import type { World } from "../support/world-given.ts";
+
+const TODAY = "2026-11-24";
+const SYSTEM = { is: "system" } as const;
+
+const movedTo = (offset: number): Scenario => ({
+  ...DEFAULT_SCENARIO,
+  steps: DEFAULT_SCENARIO.steps.map((step) => (step.name === "first" ? { ...step, offset } : step)),
+});
+
+async function published(world: World, scenarios: readonly Scenario[]) {
+  const kept = await handInScenarios(world.context(), SYSTEM, { scenarios, templates: [], source: "s.yaml" });
+  if (!kept.ok || kept.value.package === null) throw new Error("nothing was handed in");
+  await publishScenarios(world.context(), SYSTEM, { package: kept.value.package });
+  return kept.value.package;
+}
+
+const stepsOf = async (world: World, day = TODAY) =>
+  (await previewDunning(world.context(), day as never)).messages.map(({ step }) => step);
+
+describe("what finance hands in", () => {
+  test("is a draft that changes nothing until it is published, and then at once", async ({ world }) => {
+    const { customer } = await aCustomer(world);
+    await world.invoice({ customer, due: addDays(TODAY, -3) });
+    const kept = await handInScenarios(world.context(), SYSTEM, {
+      scenarios: [movedTo(3)],
+      templates: [],
+      source: "s.yaml",
+    });
+    expect(await stepsOf(world)).toEqual([]);
+    expect(await compareScenarios(world.context(), [movedTo(3)])).toMatchObject({
+      messages: { before: 0, after: 1 },
+      differences: [{ customer: "GARNIER", before: null, after: "first" }],
+    });
+    await publishScenarios(world.context(), SYSTEM, { package: kept.ok ? (kept.value.package ?? 0) : 0 });
+    expect(await stepsOf(world)).toEqual(["first"]);
+
+    const mailbox = aMailbox();
+    await passAndSend(world, mailbox);
+    expect(mailbox.mails).toHaveLength(1);
+    const rows = await world.db.execute(
+      sql`select s.name, s.version from reminders r join scenarios s on s.id = r.scenario_id`,
+    );
+    expect(rows[0]).toEqual({ name: "default", version: 2 });
+  });
+
+  test("an invoice whose step lay far ahead is looked at again once days are moved", async ({ world }) => {
+    const { customer } = await aCustomer(world);
+    await world.invoice({ customer, due: addDays(TODAY, -2) });
+    await passAndSend(world, aMailbox());
+    await published(world, [movedTo(1)]);
+    const mailbox = aMailbox();
+    await passAndSend(world, mailbox);
+    expect(mailbox.mails).toHaveLength(1);
+  });
+
+  test("can be given up, and is published once only", async ({ world }) => {
+    const kept = await handInScenarios(world.context(), SYSTEM, {
+      scenarios: [movedTo(4)],
+      templates: [],
+      source: null,
+    });
+    const input = { package: kept.ok ? (kept.value.package ?? 0) : 0 };
+    await cancelScenarios(world.context(), SYSTEM, input);
+    expect(await publishScenarios(world.context(), SYSTEM, input)).toMatchObject({ refusal: { why: "gone" } });
+    const id = await published(world, [movedTo(6)]);
+    expect(await publishScenarios(world.context(), SYSTEM, { package: id })).toMatchObject({
+      refusal: { why: "already-done" },
+    });
+  });
+
+  test("that is wrong is refused with its first error", async ({ world }) => {
+    const steps = DEFAULT_SCENARIO.steps.map((step) =>
+      step.name === "formal-notice" ? { ...step, offset: 39 } : step,
+    );
+    const early = steps.map((step) => ({ ...step, offset: Math.min(step.offset, step.offset - 20) }));
+    const scenarios = [{ ...DEFAULT_SCENARIO, steps: early }];
+    expect(await handInScenarios(world.context(), SYSTEM, { scenarios, templates: [], source: null })).toMatchObject({
+      ok: false,
+      refusal: { why: "scenario-wrong" },
+    });
+  });
+
+  test("by somebody else than finance is refused", async ({ world }) => {
+    const rep = await world.person();
+    const actor = { is: "person", id: rep.id } as const;
+    expect(
+      await handInScenarios(world.context(), actor, { scenarios: [movedTo(3)], templates: [], source: null }),
+    ).toMatchObject({ refusal: { why: "not-allowed" } });
+    expect(await drawShowing(world.context(), { show: "scenarios" }, rep)).toBeNull();
+  });
+
+  test("comes back: the version before holds again, and what was sent keeps its own", async ({ world }) => {
+    await published(world, [movedTo(3)]);
+    const back = await rollBackScenario(world.context(), SYSTEM, { name: "default" });
+    expect(back).toMatchObject({ ok: true, value: { from: 1 } });
+    const [current] = (await listScenarios(world.context())).scenarios;
+    expect(current).toMatchObject({ version: 3 });
+    expect(current?.scenario).toEqual(DEFAULT_SCENARIO);
+    expect(await rollBackScenario(world.context(), SYSTEM, { name: "nobody" })).toMatchObject({
+      refusal: { why: "unknown-scenario" },
+    });
+  });
+});
+
+describe("the file", () => {
+  test("reads back what it was written from", () => {
+    const scenarios = [
+      { ...DEFAULT_SCENARIO, steps: [{ ...movedTo(3).steps[1], when: { ratings: ["difficult"] } }] } as Scenario,
+      DEPOSITS_SCENARIO,
+    ];
+    const templates = [
+      { name: "first", locale: "fr", sender: "FR01", subject: "S", body: "{{tableau}}\n\nÀ bientôt" },
+    ] as const;
+    expect(readScenarioFile(writeScenarioFile({ scenarios, templates }), "fr")).toEqual({
+      ok: true,
+      file: { scenarios, templates },
+    });
+  });
+
+  test("says the line of what it does not know, in the reader's language", async ({ world }) => {
+    const text = "scenarios:\n  - name: default\n    steps:\n      - level: premier\n        offset: 5\n";
+    const read = await checkScenarioFile(world.context(), text, "fr");
+    expect(read).toMatchObject({ is: "unreadable", reasons: [{ line: 4, path: "scenarios.0.steps.0.level" }] });
+    expect(readScenarioFile("a: [", "en")).toMatchObject({ ok: false, reasons: [{ path: "" }] });
+    expect(readScenarioFile("scenarios:\n  - name: x\n    surprise: 1\n    steps: []\n", "en").ok).toBe(false);
+  });
+
+  test("warns of a role that customers have nobody for, with how many", async ({ world }) => {
+    const { customer } = await aCustomer(world);
+    await world.invoice({ customer, due: addDays(TODAY, -3) });
+    const text =
+      "scenarios:\n  - name: default\n    steps:\n      - { level: first, offset: 5, to: [billing, signatory] }\n";
+    expect(await checkScenarioFile(world.context(), text, "fr")).toMatchObject({
+      findings: [{ fault: "missing-contact", role: "signatory", customers: 1, weight: "warning" }],
+    });
+  });
+});
+
+describe("whose scenario", () => {
+  test("finance switches a customer, and back", async ({ world }) => {
+    const { customer } = await aCustomer(world);
+    const finance = await world.person({ name: "Camille Roux", roles: ["finance"] });
+    const actor = { is: "person", id: finance.id } as const;
+    await world.invoice({ customer, due: addDays(TODAY, -5) });
+    expect(await stepsOf(world)).toEqual(["first"]);
+    expect(await chooseScenario(world.context(), actor, { customer, scenario: "prudent" })).toMatchObject({ ok: true });
+    expect(await stepsOf(world)).toEqual([]);
+    expect(await stepsOf(world, addDays(TODAY, 3))).toEqual(["first"]);
+    await chooseScenario(world.context(), actor, { customer, scenario: null });
+    expect(await stepsOf(world)).toEqual(["first"]);
+    expect(await chooseScenario(world.context(), actor, { customer, scenario: "gentil" })).toMatchObject({
+      refusal: { why: "unknown-scenario" },
+    });
+  });
+
+  test("a segment's own, with copies by role that are sent and kept", async ({ world }) => {
+    const { rep, customer } = await aCustomer(world, { segment: "retail" });
+    await world.contact({ customer, role: "signatory", email: "pdg@garnier.example" });
+    const first = { ...DEFAULT_SCENARIO.steps[1], recipients: { to: ["billing"], cc: ["signatory"], bcc: ["rep"] } };
+    const retail = {
+      ...DEFAULT_SCENARIO,
+      name: "retail",
+      audience: { ...DEFAULT_SCENARIO.audience, segments: ["retail"] },
+      steps: [first],
+    } as Scenario;
+    await published(world, [retail]);
+    await world.invoice({ customer, due: addDays(TODAY, -5) });
+    const mailbox = aMailbox();
+    await passAndSend(world, mailbox);
+    expect(mailbox.mails).toMatchObject([
+      { to: ["sonia@garnier.example"], cc: ["pdg@garnier.example"], bcc: [rep.email] },
+    ]);
+  });
+
+  test("a rep says how a customer pays, finance confirms in a click, the second click learns who was first", async ({
+    world,
+  }) => {
+    const { rep, customer } = await aCustomer(world);
+    const finance = await world.person({ name: "Camille Roux", roles: ["finance"] });
+    const proposed = await proposeProfile(
+      world.context(),
+      { is: "person", id: rep.id },
+      { customer, profile: "passing-difficulty" },
+    );
+    expect(proposed).toMatchObject({ ok: true, value: { showing: { show: "scenario-proposal", proposal: 1 } } });
+    const waiting = await world.db.execute(
+      sql`select person_id as person from outbox where showing->>'show' = 'scenario-proposal'`,
+    );
+    expect([...waiting]).toEqual([{ person: finance.id }]);
+
+    const actor = { is: "person", id: finance.id } as const;
+    const decide = () => decideProfile(world.context(), actor, { proposal: 1, decision: "confirmed" });
+    expect(
+      await decideProfile(world.context(), { is: "person", id: rep.id }, { proposal: 1, decision: "confirmed" }),
+    ).toMatchObject({
+      refusal: { why: "not-allowed" },
+    });
+    const both = await Promise.all([decide(), decide()]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const kept = await world.db.execute(sql`select customer_code as customer, scenario from customer_scenarios`);
+    expect([...kept]).toEqual([{ customer, scenario: "prudent" }]);
+  });
+});
+
+describe("wordings", () => {
+  test("finance's own leaves in the place of the shipped one, and the mail says by which version", async ({
+    world,
+  }) => {
+    const { customer } = await aCustomer(world, { language: "fr" });
+    await world.invoice({ customer, number: "F-77", due: addDays(TODAY, -5) });
+    const texts = {
+      subject: "Petit mot sur {{facture}}",
+      body: "Il reste {{montant}} < à voir.\n\n{{tableau}}\n\nMerci !",
+    };
+    const kept = await changeWording(world.context(), SYSTEM, {
+      scenario: "default",
+      step: "first",
+      locale: "fr",
+      ...texts,
+    });
+    await publishScenarios(world.context(), SYSTEM, { package: kept.ok ? (kept.value.package ?? 0) : 0 });
+    const mailbox = aMailbox();
+    await passAndSend(world, mailbox);
+    const [mail] = mailbox.mails;
+    expect(mail?.subject).toBe("Petit mot sur F-77");
+    expect(mail?.text).toMatch(/^Bonjour Sonia Perrin,\n\nIl reste 1\s200\s€ < à voir\.\n\nFacture /u);
+    expect(mail?.html).toContain("&lt; à voir.");
+    const rows = await world.db.execute(
+      sql`select t.name, t.version from reminders r join mail_templates t on t.id = r.template_id`,
+    );
+    expect(rows[0]).toEqual({ name: "first", version: 1 });
+  });
+
+  test("with an unknown or a missing placeholder is refused, and so is a day that is no number", async ({ world }) => {
+    const text = { scenario: "default", step: "first", locale: "fr", subject: "Rappel" } as const;
+    const wrong = (body: string) => changeWording(world.context(), SYSTEM, { ...text, body });
+    expect(await wrong("{{tableau}} {{iban}}")).toMatchObject({
+      refusal: { why: "scenario-wrong", finding: { fault: "unknown-placeholder", typed: "iban" } },
+    });
+    expect(await wrong("Bonjour")).toMatchObject({ refusal: { finding: { fault: "no-number" } } });
+    const day = { scenario: "default", step: "first", typed: "bientôt" };
+    expect(await changeStepDay(world.context(), SYSTEM, day)).toMatchObject({ refusal: { why: "not-a-number" } });
+  });
+});
