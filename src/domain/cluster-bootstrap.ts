@@ -20,10 +20,13 @@ const VOID_SHARE_MAX = 0.05;
 export function medianOf(clusters: readonly (readonly number[])[]): Estimator {
   const values = [...new Set(clusters.flat())].toSorted((a, b) => a - b);
   const place = new Map(values.map((value, index) => [value, index]));
-  const places = clusters.map((cases) => cases.map((value) => place.get(value) ?? 0));
+  // All places one after the other, and where each cluster's begin: the draws go over them thousands of times.
+  const places = Uint32Array.from(clusters.flat(), (value) => place.get(value) ?? 0);
+  const begins = [0];
+  for (const { length } of clusters) begins.push((begins.at(-1) ?? 0) + length);
   const counts = new Uint32Array(values.length);
   let total = 0;
-  const at = (rank: number): number => {
+  const valueAt = (rank: number): number => {
     let seen = 0;
     for (let index = 0; index < counts.length; index += 1) {
       seen += counts[index] ?? 0;
@@ -37,11 +40,11 @@ export function medianOf(clusters: readonly (readonly number[])[]): Estimator {
       total = 0;
     },
     add(cluster) {
-      const cases = places[cluster] ?? [];
-      for (const index of cases) counts[index] = (counts[index] ?? 0) + 1;
-      total += cases.length;
+      const [from, to] = [begins[cluster] ?? 0, begins[cluster + 1] ?? 0];
+      for (let at = from; at < to; at += 1) counts[places[at] ?? 0] = (counts[places[at] ?? 0] ?? 0) + 1;
+      total += to - from;
     },
-    value: () => (total === 0 ? null : (at(Math.floor((total - 1) / 2)) + at(Math.floor(total / 2))) / 2),
+    value: () => (total === 0 ? null : (valueAt(Math.floor((total - 1) / 2)) + valueAt(Math.floor(total / 2))) / 2),
   };
 }
 

@@ -53,12 +53,15 @@ export async function invoicesFollowed(db: Db, span: ProofSpan): Promise<readonl
         case when i.settled_on <= i.due_date + ${FOLLOWED_DAYS}::int then i.settled_on - i.due_date
           else ${LATER_DAYS}::int end as days
       from invoices i join customers c on c.code = i.customer_code
-      left join lateral (
-        select sum(n.amount) as amount from invoices n
-        where n.credit_of_id = i.id and n.issue_date <= i.due_date + ${FOLLOWED_DAYS}::int) n on true
-      left join lateral (
-        select sum(a.amount) as amount from allocations a
-        where a.invoice_id = i.id and a.date <= i.due_date + ${FOLLOWED_DAYS}::int) a on true
+      left join (
+        select v.id, sum(n.amount) as amount from invoices n join invoices v on v.id = n.credit_of_id
+        where v.seller_code = ${span.seller} and n.issue_date <= v.due_date + ${FOLLOWED_DAYS}::int
+        group by v.id) n on n.id = i.id
+      left join (
+        select v.id, sum(a.amount) as amount from allocations a join invoices v on v.id = a.invoice_id
+        where v.seller_code = ${span.seller} and v.due_date >= ${span.beginsOn}::date
+          and a.date <= v.due_date + ${FOLLOWED_DAYS}::int
+        group by v.id) a on a.id = i.id
       where i.seller_code = ${span.seller} and i.kind <> 'credit_note' and c.kind <> 'intercompany'
         and (
           (i.due_date >= ${span.beginsOn}::date and i.due_date + ${FOLLOWED_DAYS}::int < ${span.liveOn}::date)

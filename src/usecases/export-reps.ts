@@ -1,9 +1,11 @@
+import { agedBalance, type AgedRow } from "#domain/aging.ts";
 import type { Day } from "#domain/calendar.ts";
+import { dso, windowOf } from "#domain/dso.ts";
 import type { Actor } from "#domain/event.ts";
-import type { Kpis } from "#domain/kpi.ts";
 import type { Currency } from "#domain/money.ts";
 import { mayTouch } from "#domain/permission.ts";
 import { hasRole, type Locale, type Person } from "#domain/person.ts";
+import { percent } from "#domain/ratio.ts";
 import { scopeKey, type ReportScope } from "#domain/report-scope.ts";
 import { writeCsv } from "#exports/csv.ts";
 import { EXPORT_TYPES, type Cell, type ExportFormat, type Table } from "#exports/table.ts";
@@ -11,10 +13,11 @@ import { writeXlsx } from "#exports/xlsx.ts";
 import type { ExportWords } from "#i18n/exports/messages.ts";
 import { exportWordsFor } from "#i18n/exports/words.ts";
 import { appendEvent } from "#store/events.ts";
+import { agedRows } from "#store/figures.ts";
+import { cashBetween, salesByMonth, type MonthSales } from "#store/kpi-facts.ts";
 import { activePeople, ownershipOfPerson, personById, teamBelow } from "#store/people.ts";
 import { loopResults, type LoopResults } from "#store/rep-results.ts";
 import type { Context } from "#usecases/context.ts";
-import { collectedBetween, kpisOf } from "#usecases/kpis.ts";
 import { customersOfScope } from "#usecases/report-scope.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 
@@ -107,9 +110,10 @@ async function rowsOf(
   person: Person,
   { from, to }: RepsAsked,
 ): Promise<readonly (readonly Cell[])[]> {
-  const scope = { is: "person", person: person.id } as const;
-  const customers = (await customersOfScope(context, scope))?.customers ?? [];
-  const manager = person.managerId === null ? null : await personById(context.store.db, person.managerId);
+  const { db } = context.store;
+  const customers = (await customersOfScope(context, { is: "person", person: person.id }))?.customers ?? [];
+  const whose = { customers, seller: null };
+  const manager = person.managerId === null ? null : await personById(db, person.managerId);
   const head: readonly Cell[] = [
     { is: "text", text: person.name },
     { is: "text", text: person.email },
@@ -117,35 +121,56 @@ async function rowsOf(
     { is: "day", day: from },
     { is: "day", day: to },
   ];
-  const kpis = await kpisOf(context, scope, to);
-  const collected = await collectedBetween(context, scope, from, to);
-  const loop = new Map((await loopResults(context.store.db, customers, from, to)).map((each) => [each.currency, each]));
-  const currencies = [...new Set([...kpis.keys(), ...collected.keys(), ...loop.keys()])].toSorted();
+  const aged = Map.groupBy(await agedRows(db, to, whose), ({ currency }) => currency);
+  const sales = Map.groupBy(await salesByMonth(db, to, windowOf(to).from, whose), ({ currency }) => currency);
+  const collected = new Map((await cashBetween(db, from, to, whose)).map(({ currency, minor }) => [currency, minor]));
+  const loop = new Map((await loopResults(db, customers, from, to)).map((each) => [each.currency, each]));
+  const sold = [...sales].filter(([, months]) => months.some(({ inWindow }) => inWindow !== 0n)).map(([code]) => code);
+  const currencies = [...new Set([...aged.keys(), ...sold, ...collected.keys(), ...loop.keys()])].toSorted();
   if (currencies.length === 0) return hasRole(person, "rep") ? [[...head, ...RESULT_COLUMNS.map(() => NOTHING)]] : [];
   return currencies.map((currency) => [
     ...head,
-    ...resultsOf(currency, kpis.get(currency), collected.get(currency) ?? 0n, loop.get(currency)),
+    ...resultsOf(
+      currency,
+      standingOf(aged.get(currency) ?? [], sales.get(currency) ?? []),
+      collected.get(currency) ?? 0n,
+      loop.get(currency) ?? NO_LOOP,
+    ),
   ]);
+}
+
+interface Standing {
+  readonly dso: number | null;
+  readonly overdueRate: number | null;
+}
+
+/** The two figures of the last day, by the rules that every report has them by. */
+function standingOf(aged: readonly AgedRow[], sales: readonly MonthSales[]): Standing {
+  const { outstanding, notDue, overdue } = agedBalance(aged);
+  const sold = sales.reduce((sum, { inWindow }) => sum + inWindow, 0n);
+  return {
+    dso: dso({ outstanding, notDue, overdue, sales: sold }).simple,
+    overdueRate: percent(overdue, outstanding),
+  };
 }
 
 function resultsOf(
   currency: Currency,
-  kpis: Kpis | undefined,
+  standing: Standing,
   collected: bigint,
-  loop: LoopResults | undefined,
+  { disputes, disputesSolved, promises, promisesKept }: Omit<LoopResults, "currency">,
 ): readonly Cell[] {
-  const { disputes, disputesSolved, promises, promisesKept } = loop ?? NO_LOOP;
   return [
     { is: "text", text: currency },
     { is: "amount", money: { minor: collected, currency } },
-    rateOf(kpis?.dsoSimple ?? null),
-    rateOf(kpis?.overdueRate ?? null),
+    rateOf(standing.dso),
+    rateOf(standing.overdueRate),
     count(disputes),
     count(disputesSolved),
-    rateOf(percentOf(disputesSolved, disputes)),
+    rateOf(percent(BigInt(disputesSolved), BigInt(disputes))),
     count(promises),
     count(promisesKept),
-    rateOf(percentOf(promisesKept, promises)),
+    rateOf(percent(BigInt(promisesKept), BigInt(promises))),
   ];
 }
 
@@ -159,11 +184,6 @@ function rateOf(number: number | null): Cell {
 
 function count(number: number): Cell {
   return { is: "number", number, decimals: 0 };
-}
-
-/** Two decimals, half-up; null of nothing. */
-function percentOf(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.floor((part * 20_000 + whole) / (2 * whole)) / 100;
 }
 
 function tableOf(rows: Table["rows"], { sheet, columns }: ExportWords): Table {

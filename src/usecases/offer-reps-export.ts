@@ -11,9 +11,9 @@ import { makeLink } from "#usecases/one-time-links.ts";
 import { findScope, scopeName } from "#usecases/report-scope.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 
-/** The file itself with a sentence, or a card with a link to it. */
+/** A sentence with the file itself, made when it is wanted (null = no longer theirs to read), or a card with a link to it. */
 export type Offered =
-  | { readonly is: "file"; readonly file: ExportedFile; readonly text: string }
+  | { readonly is: "file"; readonly make: () => Promise<ExportedFile | null>; readonly text: string }
   | { readonly is: "card"; readonly drawn: Drawn };
 
 /**
@@ -33,11 +33,14 @@ export async function offerRepsExport(
   const actor = { is: "person", id: viewer.id } as const;
   const words = exportWordsFor(viewer.locale);
   const text = words.ready(await scopeName(drawingFor(context, viewer), scope), from, to);
-  if (takesFiles) {
-    const exported = await exportReps(context, actor, { scope, from, to, format: "xlsx", locale: viewer.locale });
-    return exported.ok ? done({ is: "file", file: exported.value, text: `${text} ${words.periodHint}` }) : exported;
-  }
   if (!(await mayExport(context, actor, scope))) return refused({ why: "not-allowed" });
+  if (takesFiles) {
+    const make = async () => {
+      const exported = await exportReps(context, actor, { scope, from, to, format: "xlsx", locale: viewer.locale });
+      return exported.ok ? exported.value : null;
+    };
+    return done({ is: "file", make, text: `${text} ${words.periodHint}` });
+  }
   const purpose = { for: "reps-export", scope: scopeKey(scope), from, to } as const;
   const href = await makeLink(context, { purpose, person: viewer.id, ...REPS_EXPORT_LINK });
   return done({ is: "card", drawn: { card: repsExportCard({ text, href }, words), customers: [] } });
