@@ -1,4 +1,4 @@
-import type { Card, Fact, Part } from "#cards/card.ts";
+import type { Card, Control, Fact, Part } from "#cards/card.ts";
 import type { CustomerView } from "#cards/customer.ts";
 import { asOfPart, contactLine, type ContactView } from "#cards/view.ts";
 import type { MeetingTime } from "#i18n/cards/meetings/messages.ts";
@@ -9,6 +9,7 @@ export interface BriefView extends Pick<
   CustomerView,
   | "customer"
   | "outstanding"
+  | "notDue"
   | "overdue"
   | "oldestDaysLate"
   | "promises"
@@ -27,7 +28,7 @@ export interface BriefView extends Pick<
 /** Short: it is read in the lift. Nothing late is one line of good news. */
 export function briefCard(view: BriefView, words: Words): Card {
   const say = words.cards.meetings.brief;
-  const { code, name } = view.customer;
+  const { name } = view.customer;
   const isLate = view.overdue.length > 0;
   return {
     name: "brief",
@@ -37,7 +38,7 @@ export function briefCard(view: BriefView, words: Words): Card {
       {
         is: "text",
         text: isLate
-          ? say.owed(view.outstanding, view.overdue, view.oldestDaysLate)
+          ? say.owed(view.notDue.length === 0 ? [] : view.outstanding, view.overdue, view.oldestDaysLate)
           : say.nothingLate(name, view.outstanding),
       },
       ...(view.insolvency === null
@@ -45,27 +46,36 @@ export function briefCard(view: BriefView, words: Words): Card {
         : [{ is: "text", text: words.cards.customer.insolvency(view.insolvency) } as const]),
       ...factsPart(isLate ? lateFacts(view, words) : standingFacts(view, words)),
       ...sentencePart(view, words),
-      {
-        is: "controls",
-        controls: [
-          { is: "button", label: say.customerButton, action: { do: "show-customer", customer: code } },
-          { is: "button", label: words.common.buttons.refresh, action: { do: "show-brief", customer: code } },
-        ],
-      },
+      { is: "controls", controls: controls(view, words) },
       asOfPart(view.asOf, words),
     ],
   };
 }
 
+/** A brief that came by itself follows the truth by itself. */
+function controls({ customer: { code }, when }: BriefView, words: Words): readonly Control[] {
+  const open: Control = {
+    is: "button",
+    label: words.cards.meetings.brief.customerButton,
+    action: { do: "show-customer", customer: code },
+  };
+  const again: Control = {
+    is: "button",
+    label: words.common.buttons.refresh,
+    action: { do: "show-brief", customer: code },
+  };
+  return when === null ? [open, again] : [open];
+}
+
 function lateFacts(view: BriefView, words: Words): readonly Fact[] {
   const say = words.cards.meetings.brief;
-  const { action } = words.cards.customer;
+  const { action, lastAction, nextAction } = words.cards.customer;
   const { today } = view.asOf;
   const { last = null, next = null } = view.dunning ?? {};
   return [
     ...standingFacts(view, words),
-    ...(last === null ? [] : [{ label: say.lastStep, value: action(last.step, last.day, today, last.undelivered) }]),
-    ...(next === null ? [] : [{ label: say.nextStep, value: action(next.step, next.on, today, false) }]),
+    ...(last === null ? [] : [{ label: lastAction, value: action(last.step, last.day, today, last.undelivered) }]),
+    ...(next === null ? [] : [{ label: nextAction, value: action(next.step, next.on, today, false) }]),
     ...(view.contact === null ? [] : [{ label: say.contact, value: contactLine(view.contact, words) }]),
   ];
 }

@@ -14,6 +14,7 @@ const late: BriefView = {
   when,
   outstanding: [euro(20_400)],
   overdue: [euro(12_400)],
+  notDue: [euro(8_000)],
   oldestDaysLate: 30,
   promises: [],
   disputes: [],
@@ -90,7 +91,7 @@ const digest: DigestView = {
 export function meetingCards(words: Words): readonly NamedCard[] {
   return [
     ["brief", briefCard(late, words)],
-    ["brief asked for", briefCard({ ...late, when: null, contact: null, dunning: null }, words)],
+    ["brief asked for", briefCard({ ...late, when: null, notDue: [], contact: null, dunning: null }, words)],
     ["brief, all contested", briefCard({ ...late, disputes, mayAsk: false }, words)],
     ["brief, all promised", briefCard({ ...late, promises, mayAsk: false }, words)],
     ["brief, a promise not come in", briefCard({ ...late, promises: broken }, words)],

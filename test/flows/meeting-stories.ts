@@ -50,7 +50,7 @@ export const meetingStories: readonly Story[] = [
         await flow.at("2026-11-24", 13, 14);
         expect(flow.claire.counts("Garnier, aujourd'hui à 14 h")).toBe(0);
         await flow.at("2026-11-24", 13, 15);
-        await flow.claire.sees("Garnier, aujourd'hui à 14 h", "dont 12 400 € en retard", "Sonia Perrin");
+        await flow.claire.sees("Garnier, aujourd'hui à 14 h", "12 400 € en retard, jusqu'à 30 jours.", "Sonia Perrin");
         expect(flow.karim.reads()).not.toContain("12 400");
 
         await flow.at("2026-11-24", 15, 59);

@@ -125,7 +125,7 @@ describe("the brief and the question after", () => {
     const brief = { show: "meeting-brief", meeting: meeting?.id ?? 0 } as const;
     const text = await drawnFor(world, brief, claire);
     expect(text).toContain("Garnier, aujourd'hui à 14 h");
-    expect(text).toContain("12 400 € à recevoir, dont 12 400 € en retard, jusqu'à 30 jours.");
+    expect(text).toContain("12 400 € en retard, jusqu'à 30 jours.");
     expect(text).toContain("01 99 00 12 34");
     expect(text).toContain("vous manque-t-il quelque chose");
 

@@ -25,14 +25,12 @@ export const meetingsEn: MeetingWords = {
     summary: (customer, overdue) =>
       overdue.length === 0 ? `${customer}: nothing late` : `${customer}: ${say.amounts(overdue)} late`,
     owed: (outstanding, overdue, days) =>
-      `${say.amounts(outstanding)} to come in, ${say.amounts(overdue)} of it late, by up to ${say.count(days, "day", "days")}.`,
+      `${outstanding.length === 0 ? `${say.amounts(overdue)} late` : `${say.amounts(outstanding)} to come in, ${say.amounts(overdue)} of it late`}, by up to ${say.count(days, "day", "days")}.`,
     nothingLate: (customer, outstanding) =>
       outstanding.length === 0
         ? `Nothing late with ${customer}, all is settled. Have a good meeting!`
         : `Nothing late with ${customer}; ${say.amounts(outstanding)} to come in, not expected yet. Have a good meeting!`,
     contact: "Contact",
-    lastStep: "Last reminder",
-    nextStep: "Next step",
     aboutDispute: '"We are checking what you told us, and I will get back to you."',
     aboutPromise: '"Thank you for the date you gave; is it still fine on your side?"',
     customerButton: "The customer's card",

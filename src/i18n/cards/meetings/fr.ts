@@ -25,14 +25,12 @@ export const meetingsFr: MeetingWords = {
     summary: (customer, overdue) =>
       overdue.length === 0 ? `${customer} : rien en retard` : `${customer} : ${say.amounts(overdue)} en retard`,
     owed: (outstanding, overdue, days) =>
-      `${say.amounts(outstanding)} à recevoir, dont ${say.amounts(overdue)} en retard, jusqu'à ${say.count(days, "jour", "jours")}.`,
+      `${outstanding.length === 0 ? "" : `${say.amounts(outstanding)} à recevoir, dont `}${say.amounts(overdue)} en retard, jusqu'à ${say.count(days, "jour", "jours")}.`,
     nothingLate: (customer, outstanding) =>
       outstanding.length === 0
         ? `Rien en retard chez ${customer}, tout est réglé. Bon rendez-vous !`
         : `Rien en retard chez ${customer} ; ${say.amounts(outstanding)} à recevoir, pas encore attendus. Bon rendez-vous !`,
     contact: "Contact",
-    lastStep: "Dernier rappel",
-    nextStep: "Prochaine étape",
     aboutDispute: "« On vérifie ce que vous nous avez signalé, et je reviens vers vous. »",
     aboutPromise: "« Merci pour la date annoncée ; est-elle toujours bonne de votre côté ? »",
     customerButton: "La fiche du client",

@@ -16,12 +16,11 @@ export interface MeetingWords {
     readonly title: (customer: string, when: MeetingTime | null) => string;
     /** Announces a brief that has something late. */
     readonly summary: (customer: string, overdue: readonly Money[]) => string;
+    /** `outstanding` empty = all of it is late. */
     readonly owed: (outstanding: readonly Money[], overdue: readonly Money[], oldestDaysLate: number) => string;
     /** Good news: nothing late, and perhaps nothing at all. */
     readonly nothingLate: (customer: string, outstanding: readonly Money[]) => string;
     readonly contact: string;
-    readonly lastStep: string;
-    readonly nextStep: string;
     /** One sentence to say: what is contested is being looked at; what is promised is still fine. */
     readonly aboutDispute: string;
     readonly aboutPromise: string;
