@@ -73,7 +73,8 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
         publicUrl: config.publicUrl,
         staleAfter: config.staleAfter,
         settings: await loadSettings(store.db),
-        print: async (letter, printedAt) => (await import("#email/letters/print-letter.ts")).printLetter(letter, printedAt),
+        print: async (letter, printedAt) =>
+          (await import("#email/letters/print-letter.ts")).printLetter(letter, printedAt),
         calendars,
       };
     },

@@ -9,7 +9,14 @@ import { offerMyData, showMyData } from "#usecases/my-data.ts";
 import { showAsk, showCalls, showScript, showWhyMe } from "#usecases/show-calls.ts";
 import { showCustomer } from "#usecases/show-customer.ts";
 import { showForecast } from "#usecases/show-forecast.ts";
-import { showCaseFile, showDocument, showLetter, showSentMail } from "#usecases/show-document.ts";
+import {
+  showCaseFile,
+  showDocument,
+  showLetter,
+  showSentMail,
+  type DocumentReader,
+  type OfferedDocument,
+} from "#usecases/show-document.ts";
 import { showHelp } from "#usecases/show-help.ts";
 import { showBalance, showDso } from "#usecases/show-kpis.ts";
 import { defaultScope, showPortfolio } from "#usecases/show-portfolio.ts";
@@ -58,13 +65,13 @@ export const LOOKS: Pick<ActionTable, LookingAction> = {
   "show-brief": async (asked, { customer }) =>
     look(asked, await showBrief(asked.context, asked.person, { customer }), { show: "brief", customer }),
   "show-letter": async (asked, { ask, at }) =>
-    look(asked, await showLetter(asked.context, asked.person, { ask, at }), null),
+    hand(asked, await showLetter(asked.context, readerOf(asked), { ask, at })),
   "show-document": async (asked, { document }) =>
-    look(asked, await showDocument(asked.context, asked.person, { document }), null),
+    hand(asked, await showDocument(asked.context, readerOf(asked), { document })),
   "show-mail": async (asked, { reminder }) =>
     look(asked, await showSentMail(asked.context, asked.person, { reminder }), null),
   "show-case-file": async (asked, { customer }) =>
-    look(asked, await showCaseFile(asked.context, asked.person, { customer }), null),
+    hand(asked, await showCaseFile(asked.context, readerOf(asked), { customer })),
   "show-my-data": async (asked) => look(asked, await showMyData(asked.context, asked.person), null),
   "show-my-data-file": async (asked) => {
     const takesFiles = asked.here?.chat.sendFile !== undefined;
@@ -77,6 +84,16 @@ export const LOOKS: Pick<ActionTable, LookingAction> = {
 /** In a channel, what answers one person never takes the place of what all read. */
 function aside(asked: Asked, reply: Reply): Reply {
   return reply.is === "card" && asked.place === "channel" ? { ...reply, how: "new" } : reply;
+}
+
+function readerOf(asked: Asked): DocumentReader {
+  return { viewer: asked.person, takesFiles: asked.here?.chat.sendFile !== undefined };
+}
+
+/** The file itself, or a card with the link to it. */
+function hand(asked: Asked, offered: Result<OfferedDocument>): Promise<Reply> | Reply {
+  if (!offered.ok) return refuse(asked, offered.refusal);
+  return offered.value.is === "file" ? offered.value : cardOf(asked, offered.value.drawn, null);
 }
 
 /** A further page stands where the first stood, but is not drawn again by itself. */

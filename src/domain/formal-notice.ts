@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day } from "./calendar.ts";
+import { addDays, type Day } from "./calendar.ts";
 import type { Factoring } from "./invoice.ts";
 import { isNoInterest, lateInterest, noInterest, type LateInvoice, type NoInterest } from "./late-interest.ts";
 import type { LateRates } from "./late-rates.ts";
@@ -142,11 +142,6 @@ export function noticeFingerprint(notices: readonly FormalNotice[]): string {
     )
     .toSorted()
     .join(";");
-}
-
-/** The whole delay in days of the oldest invoice of a letter. */
-export function oldestDelay(notice: FormalNotice): number {
-  return Math.max(...notice.lines.map(({ due }) => daysBetween(due, notice.computedOn)));
 }
 
 function forbiddenBy(facts: LetterFacts): NoLetter | null {

@@ -86,11 +86,6 @@ export async function lettersTo(db: Db, debtors: readonly string[]): Promise<rea
   return lettersWhere(db, and(sql`${letters.debtorCode} = any(${textArray(debtors)})`, isNull(letters.voidedAt)));
 }
 
-/** The letter that a document is. */
-export async function letterOfDocument(db: Db, document: number): Promise<RecordedLetter | null> {
-  return (await lettersWhere(db, eq(letters.documentId, document)))[0] ?? null;
-}
-
 /** The letters of an ask never leave: the approval is taken back. Posted ones stay. Gives which. */
 export async function voidLetters(tx: Db, ask: number, at: Date): Promise<readonly number[]> {
   const voided = await tx

@@ -4,6 +4,7 @@ import type { DocumentHead } from "#domain/document.ts";
 import { DOCUMENT_LINK, type LinkPurpose } from "#domain/one-time-link.ts";
 import { mayTouch, type Act } from "#domain/permission.ts";
 import type { Person } from "#domain/person.ts";
+import { wordsFor } from "#i18n/words.ts";
 import { askById } from "#store/asks.ts";
 import { customerName } from "#store/card-facts.ts";
 import { documentBytes, documentHead } from "#store/documents.ts";
@@ -18,12 +19,23 @@ import { drawingFor, type Drawing, type Drawn } from "#usecases/drawing.ts";
 import { makeLink } from "#usecases/one-time-links.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 
-/** A letter of an ask: what was approved, else the draft; by a link that is the reader's own. */
+/** The file itself where the chat lets a bot hand one over, else a card with a link that is the reader's own. */
+export type OfferedDocument =
+  | { readonly is: "file"; readonly make: () => Promise<LinkedFile | null>; readonly text: string }
+  | { readonly is: "card"; readonly drawn: Drawn };
+
+/** For whom a document is, and how their chat takes it. */
+export interface DocumentReader {
+  readonly viewer: Person;
+  readonly takesFiles: boolean;
+}
+
+/** A letter of an ask: what was approved, else the draft. */
 export async function showLetter(
   context: Context,
-  viewer: Person,
+  reader: DocumentReader,
   input: { readonly ask: number; readonly at: number },
-): Promise<Result<Drawn>> {
+): Promise<Result<OfferedDocument>> {
   const { db } = context.store;
   const ask = await askById(db, input.ask);
   if (ask === null) return refused({ why: "gone" });
@@ -37,37 +49,32 @@ export async function showLetter(
   const name = head?.name ?? draft?.name;
   return name === undefined
     ? refused({ why: "gone" })
-    : linkTo(context, viewer, ask.customer, "see-customer", purpose, name);
+    : offer(context, reader, { customer: ask.customer, act: "see-customer", purpose, name });
 }
 
 /** A kept document. */
 export async function showDocument(
   context: Context,
-  viewer: Person,
+  reader: DocumentReader,
   input: { readonly document: number },
-): Promise<Result<Drawn>> {
+): Promise<Result<OfferedDocument>> {
   const head = await documentHead(context.store.db, input.document);
   if (head === null) return refused({ why: "gone" });
-  return linkTo(context, viewer, head.customer, rightFor(head), { for: "document", document: head.id }, head.name);
+  const purpose = { for: "document", document: head.id } as const;
+  return offer(context, reader, { customer: head.customer, act: rightFor(head), purpose, name: head.name });
 }
 
-/** A customer's case file, gathered when the link is opened. */
+/** A customer's case file, gathered when it is opened. */
 export async function showCaseFile(
   context: Context,
-  viewer: Person,
+  reader: DocumentReader,
   input: { readonly customer: string },
-): Promise<Result<Drawn>> {
+): Promise<Result<OfferedDocument>> {
   const customer = await customerName(context.store.db, input.customer);
   if (customer === null) return refused({ why: "unknown-customer", typed: input.customer });
   const purpose = { for: "case-file", customer: customer.code } as const;
-  return linkTo(
-    context,
-    viewer,
-    customer.code,
-    "case-file",
-    purpose,
-    `${drawingFor(context, viewer).words.cards.letters.caseFile} ${customer.name}`,
-  );
+  const name = `${wordsFor(reader.viewer.locale).cards.letters.caseFile} ${customer.name}`;
+  return offer(context, reader, { customer: customer.code, act: "case-file", purpose, name });
 }
 
 /** A mail as it was sent, in text. */
@@ -126,18 +133,18 @@ async function openDocument(drawing: Drawing, id: number): Promise<LinkedFile | 
   return { name: head.name, type: head.type, bytes };
 }
 
-async function linkTo(
+async function offer(
   context: Context,
-  viewer: Person,
-  customer: string,
-  act: Act,
-  purpose: LinkPurpose,
-  name: string,
-): Promise<Result<Drawn>> {
+  { viewer, takesFiles }: DocumentReader,
+  about: { readonly customer: string; readonly act: Act; readonly purpose: LinkPurpose; readonly name: string },
+): Promise<Result<OfferedDocument>> {
   const drawing = drawingFor(context, viewer);
-  if (!(await may(drawing, customer, act))) return refused({ why: "not-allowed" });
-  const href = await makeLink(context, { purpose, person: viewer.id, ...DOCUMENT_LINK });
-  return done({ card: documentCard({ name, href }, drawing.words), customers: [] });
+  if (!(await may(drawing, about.customer, about.act))) return refused({ why: "not-allowed" });
+  if (takesFiles) {
+    return done({ is: "file", make: () => openLinked(context, about.purpose, viewer.id), text: about.name });
+  }
+  const href = await makeLink(context, { purpose: about.purpose, person: viewer.id, ...DOCUMENT_LINK });
+  return done({ is: "card", drawn: { card: documentCard({ name: about.name, href }, drawing.words), customers: [] } });
 }
 
 /** A letter is the customer's history; a case file is finance's. */

@@ -17,7 +17,7 @@ export const letterStories: readonly Story[] = [
         "80 € d'indemnité",
       );
       await flow.nadia.taps(card, "Voir la lettre");
-      await flow.nadia.sees("projet-mise-en-demeure-C1-2026-12-09.pdf", "Ouvrir le document");
+      await flow.nadia.sees("projet-mise-en-demeure-C1-2026-12-09.pdf");
 
       await flow.nadia.taps(await flow.nadia.sees("une mise en demeure à approuver"), "Approuver");
       const approved = await flow.nadia.sees("Approuvée par Nadia Benali", "À imprimer et à poster");
@@ -59,7 +59,7 @@ export const letterStories: readonly Story[] = [
       await flow.morning("2026-12-24");
       const decision = await flow.nadia.sees("Garnier : la suite à décider", "Mise en demeure postée");
       await flow.nadia.taps(decision, "Le dossier");
-      await flow.nadia.sees("Le dossier Garnier", "Ouvrir le document");
+      await flow.nadia.sees("Le dossier Garnier");
       await flow.nadia.taps(decision, "Décider la suite");
       expect(await flow.nadia.fills({ ending: "Confier à un tiers", comment: "Trois mois sans réponse." })).toEqual({});
       await flow.at("2026-12-24", 9, 20);
