@@ -44,5 +44,5 @@ export function overdueChart(trend: readonly TrendPoint[], currency: string | nu
 
 function pointOf(money: Money, words: Words) {
   // For drawing alone: a picture needs no cents.
-  return { value: Number(toDecimal(money)), said: words.say.money(money) };
+  return { value: Number(toDecimal(money)), said: words.cards.report.amount(money) };
 }

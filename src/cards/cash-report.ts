@@ -32,12 +32,10 @@ export interface CashReportView {
     readonly items: readonly BlockedLine[];
     readonly others: number;
   };
-  readonly promised: { readonly count: number; readonly totals: readonly Money[] };
-  readonly broken: {
-    readonly count: number;
-    readonly totals: readonly Money[];
-    readonly items: readonly { readonly customer: string; readonly missing: Money; readonly due: Day }[];
-  };
+  /** Still to come in the week ahead. */
+  readonly promised: PromisesTold;
+  /** Their day has come since the reported week began, and the money has not. */
+  readonly broken: PromisesTold;
   readonly done: DoneInWeek;
   readonly followed: readonly Money[];
   readonly decisions: number;
@@ -67,6 +65,13 @@ export interface CurrencyReport {
   readonly promised: Money;
   /** What the forecast of the reported week missed, in percent; null = there was none. */
   readonly missed: number | null;
+}
+
+/** Promises with money still missing; the largest are named. */
+export interface PromisesTold {
+  readonly count: number;
+  readonly totals: readonly Money[];
+  readonly items: readonly { readonly customer: string; readonly missing: Money; readonly due: Day }[];
 }
 
 export interface BlockedLine {
@@ -120,7 +125,7 @@ function figureParts(view: CashReportView, words: Words): readonly Part[] {
 /** One line of text each: cash, the month, what is late and how long money takes. */
 function currencyParts(one: CurrencyReport, view: CashReportView, words: Words): readonly Part[] {
   const say = words.cards.report;
-  const { money } = words.say;
+  const money = say.amount;
   const strong = (text: string): Span => ({ text, strong: true });
   const dso = one.dso.at(-1) ?? null;
   const dsoBefore = one.dso.at(-2) ?? null;
@@ -186,17 +191,27 @@ function aheadParts(view: CashReportView, words: Words): readonly Part[] {
     });
   const lines = [
     ...expected,
-    ...(promised.count === 0 ? [] : [say.promised(coming.week, promised.count, promised.totals)]),
+    ...(promised.count === 0 ? [] : [promisedLine(promised, coming, words)]),
     ...(broken.count === 0 ? [] : [brokenLine(broken, words)]),
   ];
   return lines.length === 0 ? [] : [{ is: "line" }, ...lines.map((text) => ({ is: "text", text }) as const)];
 }
 
-function brokenLine(broken: CashReportView["broken"], words: Words): string {
+function promisedLine(promised: PromisesTold, coming: ReportWeek, words: Words): string {
+  const say = words.cards.report;
+  const named = promised.items.map(({ customer, missing, due }) => say.promisedItem(customer, missing, due));
+  return say.promised(coming.week, promised.count, promised.totals, withOthers(named, promised.count, words));
+}
+
+function brokenLine(broken: PromisesTold, words: Words): string {
   const say = words.cards.report;
   const named = broken.items.map(({ customer, missing, due }) => say.brokenItem(customer, missing, due));
-  const others = broken.count - named.length;
-  return say.broken(broken.count, broken.totals, [...named, ...(others === 0 ? [] : [say.others(others)])]);
+  return say.broken(broken.count, broken.totals, withOthers(named, broken.count, words));
+}
+
+function withOthers(named: readonly string[], count: number, words: Words): readonly string[] {
+  const others = count - named.length;
+  return others === 0 ? named : [...named, words.cards.report.others(others)];
 }
 
 function endParts(view: CashReportView, words: Words): readonly Part[] {

@@ -1,6 +1,6 @@
 import { barMarks, lineMarks, stackMarks } from "#charts/marks.ts";
-import { PLOT, SIZE } from "#charts/plot.ts";
-import { label, text } from "#charts/svg-text.ts";
+import { PLOT, WIDTH } from "#charts/plot.ts";
+import { label, LINE_HEIGHT, linesOf, text } from "#charts/svg-text.ts";
 import { niceTicks } from "#charts/ticks.ts";
 
 /** What is drawn: one value per label in every series. */
@@ -15,15 +15,17 @@ export interface ChartPicture {
 /** Told apart in print and by most who see colours less; the first is the one that most charts need. */
 const PALETTE = ["#1264a3", "#e8912d", "#2f9e6e", "#8a4fbf", "#c43d6b", "#5b6470"] as const;
 
+const LEGEND_HEIGHT = 20;
+
 /** A chart as an SVG document that stands on its own and fits a phone's width at its natural size. */
 export function chartSvg(picture: ChartPicture): string {
-  const { width, height } = SIZE;
+  const height = heightOf(picture);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img">`,
     `<title>${text(picture.title)}</title>`,
     `<g font-family="system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif" font-size="10" fill="#454245">`,
     ...(picture.kind === "stacked-bars" ? stackMarks(picture, PALETTE) : upright(picture)),
-    ...legend(picture),
+    ...legend(picture, height),
     "</g>",
     "</svg>",
   ].join("\n");
@@ -46,12 +48,18 @@ function upright(picture: ChartPicture): readonly string[] {
   return [...grid, ...below, ...marks(picture, { x, y, step }, PALETTE)];
 }
 
-function legend({ series }: ChartPicture): readonly string[] {
+/** No more than its labels and its legend need. */
+function heightOf({ kind, labels, series }: ChartPicture): number {
+  const lines = kind === "stacked-bars" ? 1 : Math.max(1, ...labels.map((one) => linesOf(one).length));
+  return PLOT.bottom + 8 + lines * LINE_HEIGHT + (series.length < 2 ? 0 : LEGEND_HEIGHT);
+}
+
+function legend({ series }: ChartPicture, height: number): readonly string[] {
   if (series.length < 2) return [];
-  const step = (SIZE.width - PLOT.left) / series.length;
+  const step = (WIDTH - PLOT.left) / series.length;
   return series.map(({ name }, index) => {
     const x = PLOT.left + step * index;
-    const y = SIZE.height - 6;
+    const y = height - 6;
     return `<rect x="${x}" y="${y - 8}" width="9" height="9" rx="2" fill="${PALETTE[index % PALETTE.length]}"/><text x="${x + 13}" y="${y}">${text(name)}</text>`;
   });
 }

@@ -1,7 +1,7 @@
 /** As wide as a card on a phone: nothing is scaled down there. */
-export const SIZE = { width: 330, height: 190 } as const;
+export const WIDTH = 330;
 
-/** Where the marks stand: room for amounts on the left, two lines of labels and the legend below. */
+/** Where the marks stand: room for amounts on the left, the labels and the legend below. */
 export const PLOT = { left: 40, right: 326, top: 10, bottom: 140 } as const;
 
 /** From labels and values to places in the picture. */

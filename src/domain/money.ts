@@ -72,6 +72,12 @@ export function exampleDecimal(currency: Currency): string {
   return toDecimal({ minor, currency });
 }
 
+/** An amount in whole units of its currency, half-up: for reports that are read at a glance, never for reckoning. */
+export function wholeUnits({ minor, currency }: Money): Money {
+  const unit = 10n ** BigInt(digitsOf(currency));
+  return { minor: shareRounded(minor, 1n, unit) * unit, currency };
+}
+
 /**
  * Minor units of what a person types: "12 400,50 €", "€12,400.50", "12.400,50", "12,4k". Null when it
  * is no amount, names another currency, or could be two amounts: the locale's decimal sign before

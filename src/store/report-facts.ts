@@ -8,9 +8,9 @@ import type { FiguresScope } from "#store/figures.ts";
 import { textArray } from "#store/sql-arrays.ts";
 import type { Db } from "#store/store.ts";
 
-/** A promise with money still missing: due between two days, or judged not kept between two others. */
+/** A promise with money still missing: its day is to come, or has come. */
 export interface ReportPromise {
-  readonly is: "due" | "broken";
+  readonly is: "due" | "missed";
   readonly customer: string;
   readonly name: string;
   readonly currency: Currency;
@@ -20,25 +20,27 @@ export interface ReportPromise {
 
 export interface PromiseSpans {
   readonly due: { readonly from: Day; readonly until: Day };
-  readonly broken: { readonly from: Day; readonly until: Day };
+  /** Days that have come since then without the money; a promise judged not kept since then counts whatever its day. */
+  readonly missedSince: Day;
 }
 
-/** Live promises that fall due, and those that did not hold, on invoices of a scope; the largest first. */
+/** Promises of the days to come, and those whose money is missing, on invoices of a scope; the largest first. */
 export async function promisesOfWeek(
   db: Db,
   asOf: Day,
   scope: FiguresScope,
-  { due, broken }: PromiseSpans,
+  { due, missedSince }: PromiseSpans,
 ): Promise<readonly ReportPromise[]> {
   const rows = await db.execute(sql`
     with told as materialized (
       select p.id, p.currency, p.due_on, p.customer_code, l.invoice_id, l.covered, l.residual_when_given,
-        case when p.state = 'live' then 'due' else 'broken' end as "is"
+        case when p.state = 'live' and p.due_on >= ${asOf}::date then 'due' else 'missed' end as "is"
       from promises p join promise_lines l on l.promise_id = p.id and l.released_on is null
       join invoices i on i.id = l.invoice_id
       where p.undone_at is null and ${inScope(scope, sql`i.customer_code`, sql`i.seller_code`)}
         and ((p.state = 'live' and p.due_on between ${due.from}::date and ${due.until}::date)
-          or (p.state in ('broken', 'partly-kept') and p.state_on between ${broken.from}::date and ${broken.until}::date))
+          or (p.state = 'live' and p.due_on >= ${missedSince}::date and p.due_on < ${asOf}::date)
+          or (p.state in ('broken', 'partly-kept') and p.state_on >= ${missedSince}::date))
     ), left_open as materialized (
       select invoice_id, residual from open_items(${asOf}::date, array(
         select distinct i.customer_code from told join invoices i on i.id = told.invoice_id))

@@ -1,6 +1,6 @@
-import { cashReportCard, type BlockedLine, type CashReportView } from "#cards/cash-report.ts";
+import { cashReportCard, type BlockedLine, type CashReportView, type PromisesTold } from "#cards/cash-report.ts";
 import { blockedItems, roleShown, type BlockedItem } from "#domain/blocked-item.ts";
-import { dayIn, type Day } from "#domain/calendar.ts";
+import { dayIn, maxDay, type Day } from "#domain/calendar.ts";
 import type { Money } from "#domain/money.ts";
 import { nextMove } from "#domain/next-move.ts";
 import type { Locale, Person } from "#domain/person.ts";
@@ -10,7 +10,7 @@ import { wordsFor, type Words } from "#i18n/words.ts";
 import type { FiguresScope } from "#store/figures.ts";
 import { overdueUnderWay } from "#store/next-moves.ts";
 import { peopleByIds } from "#store/people.ts";
-import { promisesOfWeek } from "#store/report-facts.ts";
+import { promisesOfWeek, type ReportPromise } from "#store/report-facts.ts";
 import { actionsOfWeek } from "#usecases/actions-of-week.ts";
 import { currencyReports } from "#usecases/cash-report-figures.ts";
 import type { Context } from "#usecases/context.ts";
@@ -21,7 +21,7 @@ import { customersOfScope, maySeeScope, scopeName } from "#usecases/report-scope
 
 /** What reads in a minute on a phone; the rest is counted. */
 const ITEMS_SHOWN_MAX = 5;
-const BROKEN_NAMED_MAX = 3;
+const PROMISES_NAMED_MAX = 3;
 
 export interface CashReportAsked {
   readonly scope: ReportScope;
@@ -140,20 +140,24 @@ async function promisesOf(
   week: ReportWeek,
   coming: ReportWeek,
 ): Promise<Pick<CashReportView, "promised" | "broken">> {
-  const spans = { due: coming, broken: { from: week.from, until: coming.until } };
-  const promises = await promisesOfWeek(store.db, today, whose, spans);
-  const due = promises.filter((promise) => promise.is === "due");
-  const broken = promises.filter((promise) => promise.is === "broken");
-  const money = ({ missing, currency }: (typeof promises)[number]): Money => ({ minor: missing, currency });
+  const promises = await promisesOfWeek(store.db, today, whose, {
+    due: { from: maxDay(coming.from, today), until: coming.until },
+    missedSince: week.from,
+  });
   return {
-    promised: { count: due.length, totals: byCurrency(due.map(money)) },
-    broken: {
-      count: broken.length,
-      totals: byCurrency(broken.map(money)),
-      items: broken
-        .slice(0, BROKEN_NAMED_MAX)
-        .map((promise) => ({ customer: promise.name, missing: money(promise), due: promise.due })),
-    },
+    promised: told(promises.filter((promise) => promise.is === "due")),
+    broken: told(promises.filter((promise) => promise.is === "missed")),
+  };
+}
+
+function told(promises: readonly ReportPromise[]): PromisesTold {
+  const money = ({ missing, currency }: ReportPromise): Money => ({ minor: missing, currency });
+  return {
+    count: promises.length,
+    totals: byCurrency(promises.map(money)),
+    items: promises
+      .slice(0, PROMISES_NAMED_MAX)
+      .map((promise) => ({ customer: promise.name, missing: money(promise), due: promise.due })),
   };
 }
 

@@ -88,7 +88,15 @@ export function sampleReport(words: Words): CashReportView {
       ],
       others: 3,
     },
-    promised: { count: 4, totals: [eur(47_000)] },
+    promised: {
+      count: 4,
+      totals: [eur(47_000)],
+      items: [
+        { customer: "Sodial", missing: eur(30_000), due: "2026-12-03" },
+        { customer: "Texto", missing: eur(9_000), due: "2026-12-01" },
+        { customer: "Garnier", missing: { minor: 499_950n, currency: "EUR" }, due: "2026-12-04" },
+      ],
+    },
     broken: {
       count: 2,
       totals: [eur(7_500)],
@@ -156,7 +164,7 @@ function readAgain(report: CashReportView): CashReportView {
 }
 
 function quiet(report: CashReportView, words: Words): CashReportView {
-  const none = { count: 0, totals: [] };
+  const none = { count: 0, totals: [], items: [] };
   const [one] = report.currencies;
   return {
     ...report,
@@ -168,7 +176,7 @@ function quiet(report: CashReportView, words: Words): CashReportView {
       one === undefined ? [] : [{ ...one, weekGoal: null, monthGoal: null, expected: eur(0), overdue: eur(0) }],
     blocked: { customers: 0, totals: [], items: [], others: 0 },
     promised: none,
-    broken: { ...none, items: [] },
+    broken: none,
     done: { calls: 0, promises: 0, disputesSolved: 0 },
     followed: [],
     decisions: 0,

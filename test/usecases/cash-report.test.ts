@@ -142,12 +142,22 @@ describe("the report", () => {
     expect(drawn).not.toContain("▇");
   });
 
-  test("promises of the week to come, and those that did not hold", async ({ world }) => {
+  test("promises still to come this week are named, and those whose day has come without the money", async ({
+    world,
+  }) => {
     const { paul, claire } = await company(world);
-    world.clock.set("2026-11-30");
-    await givePromise(world.context(), as(claire), { customer: "C1", due: "2026-12-04" });
+    world.clock.set(MONDAY);
+    await givePromise(world.context(), as(claire), { customer: "C1", due: "2026-12-02" });
 
-    expect(await report(world, COMPANY, to(paul))).toContain("Promis pour la semaine 49 : 12 400 € (1 paiement).");
+    expect(await report(world, COMPANY, to(paul))).toContain(
+      "Promis pour la semaine 49 : 12 400 € (1 paiement) : Garnier, 12 400 € mercredi 2.",
+    );
+    world.clock.set("2026-12-03");
+    const after = await report(world, COMPANY, to(paul));
+    expect(after).toContain(
+      "Promis, pas arrivé : 12 400 € (1 paiement) : Garnier, 12 400 € prévus mercredi 2 décembre.",
+    );
+    expect(after).not.toContain("Promis pour la semaine");
   });
 
   test("one customer with 2 600 open invoices still fits both chats", async ({ world }) => {

@@ -1,4 +1,6 @@
+import { partsOf, type Day } from "#domain/calendar.ts";
 import type { GoalPeriod } from "#domain/cash-goal.ts";
+import { wholeUnits, type Money } from "#domain/money.ts";
 import type { DoneInWeek, ReportWords } from "#i18n/cards/report/messages.ts";
 import { sayIn } from "#i18n/say.ts";
 
@@ -6,25 +8,30 @@ const say = sayIn("en");
 
 const PER: Readonly<Record<GoalPeriod, string>> = { week: "a week", month: "a month" };
 
+/** Read in a minute: no cents. */
+const money = (amount: Money) => say.money(wholeUnits(amount));
+const amounts = (all: readonly Money[]) => say.amounts(all.map(wholeUnits));
+
 export const reportEn: ReportWords = {
   title: (week, scope) => `Where week ${week} stands, ${scope}`,
   summary: (week, scope, collected, overdue) =>
     `Where week ${week} stands, ${scope}: ${received(collected)}, ${
-      overdue.length === 0 ? "nothing late" : `${say.amounts(overdue)} late`
+      overdue.length === 0 ? "nothing late" : `${amounts(overdue)} late`
     }`,
   intro: (monday, friday) =>
-    `From ${say.day(monday, "short")} to ${say.day(friday, "short")}: a minute to read, fifteen to talk it over.`,
+    `From ${firstDay(monday, friday)} to ${say.day(friday, "short")}: a minute to read, fifteen to talk it over.`,
+  amount: money,
   nothing: "Nothing to come in and nothing collected here for now.",
   collected: (goal, before) =>
-    ` collected${goal === null ? "" : `, ${say.money(goal)} aimed at`} (week ${before.week}: ${say.money(before.amount)}).`,
+    ` collected${goal === null ? "" : `, ${money(goal)} aimed at`} (week ${before.week}: ${money(before.amount)}).`,
   monthGoal: (month, isOver, collected, goal, percent) =>
-    `${monthName(month)}${isOver ? " in the end" : " so far"}: ${say.money(collected)} collected, ${say.money(goal)} aimed at (${percent}%).`,
+    `${monthName(month)}${isOver ? " in the end" : " so far"}: ${money(collected)} collected, ${money(goal)} aimed at (${percent}%).`,
   overdue: "Late: ",
   change: (now, before) => {
-    const less = before.minor - now.minor;
+    const less = wholeUnits(before).minor - wholeUnits(now).minor;
     if (less === 0n) return ", as the week before.";
-    const amount = say.money({ minor: less > 0n ? less : -less, currency: now.currency });
-    return `, ${amount} ${less > 0n ? "less" : "more"}.`;
+    const by = money({ minor: less > 0n ? less : -less, currency: now.currency });
+    return `, ${by} ${less > 0n ? "less" : "more"}.`;
   },
   dso: "Days to collect (DSO, 90 days): ",
   days: (days) => say.count(days, "day", "days"),
@@ -48,13 +55,13 @@ export const reportEn: ReportWords = {
     overdue: (currency) => `Late, over eight weeks${currency === null ? "" : ` (${currency})`}`,
     week: (week) => `W${week}`,
     trend: (first, last) =>
-      `From ${say.money(first.amount)} in week ${first.week} to ${say.money(last.amount)} in week ${last.week}.`,
+      `From ${money(first.amount)} in week ${first.week} to ${money(last.amount)} in week ${last.week}.`,
   },
-  blocked: (customers, amounts) =>
-    `To unblock together: ${say.count(customers, "customer", "customers")}, ${say.amounts(amounts)}`,
+  blocked: (customers, sums) =>
+    `To unblock together: ${say.count(customers, "customer", "customers")}, ${amounts(sums)}`,
   nothingBlocked: "Nothing to unblock: everything late is on its way.",
   blockedItem: (amount, what, who, since, today) =>
-    `: ${say.money(amount)}, ${what} (${who}, since ${sinceDay(since, today)})`,
+    `: ${money(amount)}, ${what} (${who}, since ${sinceDay(since, today)})`,
   moves: {
     "answer-dispute": "a dispute to settle",
     call: "a call to make",
@@ -68,14 +75,15 @@ export const reportEn: ReportWords = {
   },
   you: "you",
   others: (n) => (n === 1 ? "and 1 other" : `and ${n} others`),
-  promised: (week, promises, amounts) =>
-    `Promised for week ${week}: ${say.amounts(amounts)} (${say.count(promises, "payment", "payments")}).`,
-  broken: (promises, amounts, named) =>
-    `Promised, not in yet: ${say.amounts(amounts)} (${say.count(promises, "payment", "payments")}): ${named.join("; ")}.`,
-  brokenItem: (customer, missing, due) => `${customer}, ${say.money(missing)} expected on ${say.day(due, "long")}`,
+  promised: (week, promises, sums, named) =>
+    `Promised for week ${week}: ${amounts(sums)} (${say.count(promises, "payment", "payments")}): ${named.join("; ")}.`,
+  promisedItem: (customer, missing, due) => `${customer}, ${money(missing)} on ${say.day(due, "weekday")}`,
+  broken: (promises, sums, named) =>
+    `Promised, not in yet: ${amounts(sums)} (${say.count(promises, "payment", "payments")}): ${named.join("; ")}.`,
+  brokenItem: (customer, missing, due) => `${customer}, ${money(missing)} expected on ${say.day(due, "long")}`,
   expected: (week, expected, promised) =>
-    `Expected in week ${week}: ${say.money(expected)}${
-      promised.minor === 0n ? "" : `, ${say.money(promised)} of it promised`
+    `Expected in week ${week}: ${money(expected)}${
+      promised.minor === 0n ? "" : `, ${money(promised)} of it promised`
     }.`,
   missed: (week, percent) => {
     if (percent === 0) return ` Week ${week} brought what was forecast.`;
@@ -83,7 +91,7 @@ export const reportEn: ReportWords = {
   },
   thanks: (whom, done, followed) => {
     const actions = actionsDone(done);
-    const after = followed.length === 0 ? "" : `followed by ${say.amounts(followed)} received`;
+    const after = followed.length === 0 ? "" : `followed by ${amounts(followed)} received`;
     const thanks = { person: "Thank you", team: "Thanks to the team", all: "Thanks to everybody" }[whom];
     return `${thanks}: ${[...(actions === "" ? [] : [actions]), ...(after === "" ? [] : [after])].join(", ")}.`;
   },
@@ -112,8 +120,14 @@ export const reportEn: ReportWords = {
   },
 };
 
+/** "23 to 27 November", "30 November to 4 December". */
+function firstDay(monday: Day, friday: Day): string {
+  const [, month, number] = partsOf(monday);
+  return partsOf(friday)[1] === month ? String(number) : say.day(monday, "short");
+}
+
 function received(collected: Parameters<ReportWords["summary"]>[2]): string {
-  return collected.length === 0 ? "nothing collected" : `${say.amounts(collected)} collected`;
+  return collected.length === 0 ? "nothing collected" : `${amounts(collected)} collected`;
 }
 
 function monthName(day: Parameters<ReportWords["monthGoal"]>[0]): string {

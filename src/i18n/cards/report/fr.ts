@@ -1,30 +1,37 @@
 import type { GoalPeriod } from "#domain/cash-goal.ts";
+import { wholeUnits, type Money } from "#domain/money.ts";
 import type { DoneInWeek, ReportWords } from "#i18n/cards/report/messages.ts";
+import { formatPercent } from "#i18n/format.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
 
 const PER: Readonly<Record<GoalPeriod, string>> = { week: "par semaine", month: "par mois" };
 
+/** Read in a minute: no cents. */
+const money = (amount: Money) => say.money(wholeUnits(amount));
+const amounts = (all: readonly Money[]) => say.amounts(all.map(wholeUnits));
+
 export const reportFr: ReportWords = {
   title: (week, scope) => `Le point de la semaine ${week}, ${scope}`,
   summary: (week, scope, collected, overdue) =>
     `Le point de la semaine ${week}, ${scope} : ${received(collected)}, ${
-      overdue.length === 0 ? "rien en retard" : `${say.amounts(overdue)} en retard`
+      overdue.length === 0 ? "rien en retard" : `${amounts(overdue)} en retard`
     }`,
   intro: (monday, friday) =>
     `Du ${say.dayNumber(monday, friday)} au ${say.day(friday, "short")} : une minute à lire, quinze pour en parler.`,
+  amount: money,
   nothing: "Rien à recevoir et rien d'encaissé ici pour l'instant.",
   collected: (goal, before) =>
-    ` encaissés${goal === null ? "" : ` pour ${say.money(goal)} visés`} (semaine ${before.week} : ${say.money(before.amount)}).`,
+    ` encaissés${goal === null ? "" : ` pour ${money(goal)} visés`} (semaine ${before.week} : ${money(before.amount)}).`,
   monthGoal: (month, isOver, collected, goal, percent) =>
-    `${say.capital(monthName(month))}${isOver ? " terminé" : ", à ce jour"} : ${say.money(collected)} encaissés pour ${say.money(goal)} visés (${percent} %).`,
+    `${say.capital(monthName(month))}${isOver ? " terminé" : ", à ce jour"} : ${money(collected)} encaissés pour ${money(goal)} visés (${formatPercent(percent, "fr")}).`,
   overdue: "En retard : ",
   change: (now, before) => {
-    const less = before.minor - now.minor;
+    const less = wholeUnits(before).minor - wholeUnits(now).minor;
     if (less === 0n) return ", comme la semaine d'avant.";
-    const amount = say.money({ minor: less > 0n ? less : -less, currency: now.currency });
-    return `, ${amount} de ${less > 0n ? "moins" : "plus"}.`;
+    const by = money({ minor: less > 0n ? less : -less, currency: now.currency });
+    return `, ${by} de ${less > 0n ? "moins" : "plus"}.`;
   },
   dso: "Délai d'encaissement (DSO, 90 jours) : ",
   days: (days) => say.count(days, "jour", "jours"),
@@ -48,13 +55,12 @@ export const reportFr: ReportWords = {
     overdue: (currency) => `En retard, sur huit semaines${currency === null ? "" : ` (${currency})`}`,
     week: (week) => `S${week}`,
     trend: (first, last) =>
-      `De ${say.money(first.amount)} en semaine ${first.week} à ${say.money(last.amount)} en semaine ${last.week}.`,
+      `De ${money(first.amount)} en semaine ${first.week} à ${money(last.amount)} en semaine ${last.week}.`,
   },
-  blocked: (customers, amounts) =>
-    `À débloquer ensemble : ${say.count(customers, "client", "clients")}, ${say.amounts(amounts)}`,
+  blocked: (customers, sums) => `À débloquer ensemble : ${say.count(customers, "client", "clients")}, ${amounts(sums)}`,
   nothingBlocked: "Rien à débloquer : chaque retard suit son cours.",
   blockedItem: (amount, what, who, since, today) =>
-    ` : ${say.money(amount)}, ${what} (${who}, depuis ${sinceDay(since, today)})`,
+    ` : ${money(amount)}, ${what} (${who}, depuis ${sinceDay(since, today)})`,
   moves: {
     "answer-dispute": "litige à trancher",
     call: "appel à passer",
@@ -68,22 +74,23 @@ export const reportFr: ReportWords = {
   },
   you: "vous",
   others: (n) => (n === 1 ? "et 1 autre" : `et ${n} autres`),
-  promised: (week, promises, amounts) =>
-    `Promis pour la semaine ${week} : ${say.amounts(amounts)} (${say.count(promises, "paiement", "paiements")}).`,
-  broken: (promises, amounts, named) =>
-    `Promis, pas arrivé : ${say.amounts(amounts)} (${say.count(promises, "paiement", "paiements")}) : ${named.join(" ; ")}.`,
-  brokenItem: (customer, missing, due) => `${customer}, ${say.money(missing)} prévus ${say.day(due, "long")}`,
+  promised: (week, promises, sums, named) =>
+    `Promis pour la semaine ${week} : ${amounts(sums)} (${say.count(promises, "paiement", "paiements")}) : ${named.join(" ; ")}.`,
+  promisedItem: (customer, missing, due) => `${customer}, ${money(missing)} ${say.day(due, "weekday")}`,
+  broken: (promises, sums, named) =>
+    `Promis, pas arrivé : ${amounts(sums)} (${say.count(promises, "paiement", "paiements")}) : ${named.join(" ; ")}.`,
+  brokenItem: (customer, missing, due) => `${customer}, ${money(missing)} prévus ${say.day(due, "long")}`,
   expected: (week, expected, promised) =>
-    `Attendu en semaine ${week} : ${say.money(expected)}${
-      promised.minor === 0n ? "" : `, dont ${say.money(promised)} promis`
+    `Attendu en semaine ${week} : ${money(expected)}${
+      promised.minor === 0n ? "" : `, dont ${money(promised)} promis`
     }.`,
   missed: (week, percent) => {
     if (percent === 0) return ` La semaine ${week} a tenu sa prévision.`;
-    return ` La semaine ${week} a apporté ${Math.abs(percent)} % de ${percent > 0 ? "plus" : "moins"} que prévu.`;
+    return ` La semaine ${week} a apporté ${formatPercent(Math.abs(percent), "fr")} de ${percent > 0 ? "plus" : "moins"} que prévu.`;
   },
   thanks: (whom, done, followed) => {
     const actions = actionsDone(done);
-    const after = followed.length === 0 ? "" : `suivis de ${say.amounts(followed)} reçus`;
+    const after = followed.length === 0 ? "" : `suivis de ${amounts(followed)} reçus`;
     const thanks = { person: "Merci", team: "Merci à l'équipe", all: "Merci à tout le monde" }[whom];
     return `${thanks} : ${[...(actions === "" ? [] : [actions]), ...(after === "" ? [] : [after])].join(", ")}.`;
   },
@@ -113,7 +120,7 @@ export const reportFr: ReportWords = {
 };
 
 function received(collected: Parameters<ReportWords["summary"]>[2]): string {
-  return collected.length === 0 ? "rien d'encaissé" : `${say.amounts(collected)} encaissés`;
+  return collected.length === 0 ? "rien d'encaissé" : `${amounts(collected)} encaissés`;
 }
 
 function monthName(day: Parameters<ReportWords["monthGoal"]>[0]): string {

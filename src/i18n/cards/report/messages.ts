@@ -18,6 +18,8 @@ export interface ReportWords {
   readonly summary: (week: number, scope: string, collected: readonly Money[], overdue: readonly Money[]) => string;
   /** The working days it is about. */
   readonly intro: (monday: Day, friday: Day) => string;
+  /** In whole units: a report is read, not reckoned with. */
+  readonly amount: (money: Money) => string;
   readonly nothing: string;
   /** After the amount, which stands out. */
   readonly collected: (goal: Money | null, before: { readonly week: number; readonly amount: Money }) => string;
@@ -45,7 +47,9 @@ export interface ReportWords {
   readonly moves: Readonly<Record<BlockedMove, string>>;
   readonly you: string;
   readonly others: (n: number) => string;
-  readonly promised: (week: number, promises: number, amounts: readonly Money[]) => string;
+  /** `named`: the largest, each as promisedItem says it. */
+  readonly promised: (week: number, promises: number, amounts: readonly Money[], named: readonly string[]) => string;
+  readonly promisedItem: (customer: string, missing: Money, due: Day) => string;
   /** `named`: the largest, each as brokenItem says it. */
   readonly broken: (promises: number, amounts: readonly Money[], named: readonly string[]) => string;
   readonly brokenItem: (customer: string, missing: Money, due: Day) => string;

@@ -70,7 +70,7 @@ function draw(picture) {
     "figure",
     { class: "chart" },
     h("figcaption", {}, picture.title),
-    h("img", { src, alt: `${picture.title} : ${said.join(" ; ").trim()}`, width: 330, height: 190 }),
+    h("img", { src, alt: `${picture.title} : ${said.join(" ; ").trim()}` }),
   );
 }
 
