@@ -100,18 +100,19 @@ export function placeSaid(
 }
 
 function placeParts(view: ForecastView, forecast: Forecast, words: Words): readonly Part[] {
-  const { weeks, later, shouldHaveCome, disputed } = forecast;
-  const apart = { expected: disputed, promised: 0n, invoices: null };
-  const others: readonly Line[] = [
-    { place: "later", ...later },
-    { place: "should-have-come", ...shouldHaveCome },
-    { place: "disputed", ...apart },
+  const say = words.cards.forecast;
+  const { currency, weeks } = forecast;
+  const lines = linesOf(forecast);
+  const options = lines
+    .filter(({ expected }) => expected > 0n)
+    .map(({ place }) => ({
+      label: say.place(placeSaid(place, weeks)),
+      action: { do: "show-forecast", scope: view.scope, in: place, currency } as const,
+    }));
+  return [
+    ...lines.map((line) => ({ is: "item", text: lineText(line, forecast, words) }) as const),
+    { is: "controls", controls: [{ is: "menu", label: say.details, options }] },
   ];
-  const lines = [
-    ...weeks.map((week): Line => ({ ...week, place: week.week })),
-    ...others.filter(({ expected }) => expected > 0n),
-  ];
-  return lines.map((line) => placePart(view, forecast, words, line));
 }
 
 interface Line extends Pick<ForecastSum, "expected" | "promised"> {
@@ -119,22 +120,25 @@ interface Line extends Pick<ForecastSum, "expected" | "promised"> {
   readonly invoices: number | null;
 }
 
-function placePart(view: ForecastView, forecast: Forecast, words: Words, line: Line): Part {
+/** Every week, and the other places that hold anything. */
+function linesOf({ weeks, later, shouldHaveCome, disputed }: Forecast): readonly Line[] {
+  const others: readonly Line[] = [
+    { place: "later", ...later },
+    { place: "should-have-come", ...shouldHaveCome },
+    { place: "disputed", expected: disputed, promised: 0n, invoices: null },
+  ];
+  return [
+    ...weeks.map((week): Line => ({ ...week, place: week.week })),
+    ...others.filter(({ expected }) => expected > 0n),
+  ];
+}
+
+function lineText(line: Line, { currency, weeks }: Forecast, words: Words): string {
   const say = words.cards.forecast;
-  const { currency, weeks } = forecast;
   const money = (minor: bigint) => ({ minor, currency });
   const named = placeSaid(line.place, weeks);
-  if (line.expected === 0n) return { is: "item", text: say.emptyLine(named) };
-  const promised = line.promised === 0n ? null : money(line.promised);
-  return {
-    is: "item",
-    text: say.line(named, money(line.expected), promised, line.invoices),
-    control: {
-      is: "button",
-      label: say.details,
-      action: { do: "show-forecast", scope: view.scope, in: line.place, currency },
-    },
-  };
+  if (line.expected === 0n) return say.emptyLine(named);
+  return say.line(named, money(line.expected), line.promised === 0n ? null : money(line.promised), line.invoices);
 }
 
 function methodParts(forecast: Forecast, words: Words): readonly Part[] {

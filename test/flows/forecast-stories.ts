@@ -15,7 +15,8 @@ export const forecastStories: readonly Story[] = [
       expect(read).toMatch(/Prévisionnel.*vos clients/);
       expect(read).toMatch(/Semaine 50, en cours.*12 400 €, dont 12 400 € promis \(2 factures\)/);
 
-      await flow.claire.taps(await flow.claire.sees("Semaine 50, en cours"), "Détail");
+      const week = "Semaine 50, en cours, jusqu'au 13 décembre";
+      await flow.claire.taps(await flow.claire.sees("Semaine 50, en cours"), "Voir le détail…", week);
       await flow.claire.sees("F1", "8 200 €", "promis par le client pour ce moment-là");
 
       flow.ledger.payments.push(payment("P1", "C1", "2026-12-11", "8200.00", "F1"));

@@ -32,7 +32,8 @@ export const forecastEn: ForecastWords = {
   line: (place, expected, promised, invoices) =>
     `${placeName(place)}: ${say.money(expected)}${promised === null ? "" : `, ${say.money(promised)} of it promised`}${invoices === null ? "" : ` (${say.count(invoices, "invoice", "invoices")})`}`,
   emptyLine: (place) => `${placeName(place)}: nothing expected`,
-  details: "Details",
+  place: placeName,
+  details: "See the details…",
   otherCurrency: "Other currency…",
   methods: (said) => `Where the forecast comes from: ${say.list(said)}.`,
   methodPart: (amount, method) => `${say.money(amount)} ${METHODS[method]}`,

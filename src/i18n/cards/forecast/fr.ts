@@ -33,7 +33,8 @@ export const forecastFr: ForecastWords = {
   line: (place, expected, promised, invoices) =>
     `${placeName(place)} : ${say.money(expected)}${promised === null ? "" : `, dont ${say.money(promised)} promis`}${invoices === null ? "" : ` (${say.count(invoices, "facture", "factures")})`}`,
   emptyLine: (place) => `${placeName(place)} : rien d'attendu`,
-  details: "Détail",
+  place: placeName,
+  details: "Voir le détail…",
   otherCurrency: "Autre devise…",
   methods: (said) => `D'où vient la prévision : ${say.list(said)}.`,
   methodPart: (amount, method) => `${say.money(amount)} ${METHODS[method]}`,

@@ -34,6 +34,8 @@ export interface ForecastWords {
   /** A place and what is expected there, of which some promised. */
   readonly line: (place: PlaceSaid, expected: Money, promised: Money | null, invoices: number | null) => string;
   readonly emptyLine: (place: PlaceSaid) => string;
+  readonly place: (place: PlaceSaid) => string;
+  /** The menu of places, to see their invoices. */
   readonly details: string;
   readonly otherCurrency: string;
   /** Where the forecast comes from: amounts with their method. */
