@@ -10,6 +10,7 @@ export const COMMANDS = [
   { command: "litige", description: "Noter un litige : litige [client]" },
   { command: "dispute", description: "Record a dispute: dispute [customer]" },
   { command: "cash", description: "Le point de la semaine / The weekly report: cash [équipe | objectif | abonner]" },
+  { command: "brief", description: "Un client en une minute / A customer at a glance: brief client" },
   { command: "reglages", description: "Langue, heure du point du matin, choix du chat" },
   { command: "settings", description: "Language, time of the morning digest, which chat" },
   { command: "aide", description: "Ce que Relais sait faire, et les mots employés" },
