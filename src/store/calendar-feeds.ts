@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 
 import type { FeedFault } from "#domain/calendar-feed.ts";
 import { calendarFeeds } from "#store/schema/calendars.ts";
@@ -62,6 +62,12 @@ export async function removeFeed(tx: Db, personId: number): Promise<boolean> {
     .where(eq(calendarFeeds.personId, personId))
     .returning({ personId: calendarFeeds.personId });
   return removed.length > 0;
+}
+
+/** Forgets the calendars of those who left. */
+export async function removeFeedsOfLeavers(db: Db): Promise<void> {
+  const leavers = db.select({ id: people.id }).from(people).where(eq(people.active, false));
+  await db.delete(calendarFeeds).where(inArray(calendarFeeds.personId, leavers));
 }
 
 type Known = Pick<CalendarFeed, "personId" | "linkedAt">;

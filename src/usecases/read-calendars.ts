@@ -1,5 +1,5 @@
 import type { MeetingBook } from "#domain/meeting.ts";
-import { type CalendarFeed, feedsToRead } from "#store/calendar-feeds.ts";
+import { type CalendarFeed, feedsToRead, removeFeedsOfLeavers } from "#store/calendar-feeds.ts";
 import { forgetMeetingsBefore } from "#store/meetings.ts";
 import { peopleByIds } from "#store/people.ts";
 import type { Context } from "#usecases/context.ts";
@@ -11,10 +11,11 @@ const READ_MS_MAX = 20_000;
 const AT_ONCE_MAX = 5;
 const MEETINGS_KEPT_MS = 30 * 86_400_000;
 
-/** Reads every calendar that is due, a few at a time, and forgets meetings of more than 30 days ago. */
+/** Reads every calendar that is due, a few at a time; forgets meetings of more than 30 days ago, and leavers' calendars. */
 export async function readCalendars(context: Context): Promise<void> {
   const { store, now } = context;
   await forgetMeetingsBefore(store.db, new Date(now.getTime() - MEETINGS_KEPT_MS));
+  await removeFeedsOfLeavers(store.db);
   const feeds = await feedsToRead(store.db, new Date(now.getTime() - READ_EVERY_MS));
   const waiting = [...feeds];
   let book: Promise<MeetingBook> | null = null;

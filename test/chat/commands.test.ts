@@ -17,6 +17,13 @@ test.each([
   ["encours", "Garnier & Fils", { is: "customer", who: "Garnier & Fils" }],
   ["litige", "garnier", { is: "dispute", who: "garnier" }],
   ["dispute", "", { is: "dispute", who: "" }],
+  ["brief", "garnier", { is: "brief", who: "garnier" }],
+  ["agenda", "", { is: "calendar", address: "" }],
+  [
+    "calendar",
+    ` https://c.example/${"k".repeat(400)}.ics `,
+    { is: "calendar", address: `https://c.example/${"k".repeat(400)}.ics` },
+  ],
   ["réglages", "", { is: "settings" }],
   ["settings", "", { is: "settings" }],
   ["aide", "dso", { is: "help", topic: "dso" }],

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect } from "vitest";
 
+import { feedOf } from "#store/calendar-feeds.ts";
 import { meetingsOf } from "#store/meetings.ts";
 import { shownCards } from "#store/schema/delivery.ts";
 import { addComment } from "#usecases/add-comment.ts";
@@ -94,7 +95,7 @@ describe("what a calendar holds", () => {
     expect(await meetingsOf(world.db, claire.id)).toEqual([]);
   });
 
-  test("a leaver's calendar is not read any more", async ({ world }) => {
+  test("a leaver's calendar is not read any more, and its address is forgotten", async ({ world }) => {
     const { claire } = await companyWithMeetings(world);
     await linkCalendar(world.context(), claire, calendar.address);
     await world.db.execute(sql`update people set active = false where id = ${claire.id}`);
@@ -102,6 +103,7 @@ describe("what a calendar holds", () => {
     world.clock.advance({ minutes: 15 });
     await readCalendars(world.context());
     expect(calendar.server.asked).toHaveLength(before);
+    expect(await feedOf(world.db, claire.id)).toBeNull();
   });
 });
 
