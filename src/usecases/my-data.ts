@@ -38,7 +38,7 @@ export async function showMyData(context: Context, viewer: Person): Promise<Resu
 
 /** The file itself with a sentence, or a card with a link to it. */
 export type MyDataOffered =
-  | { readonly is: "file"; readonly file: ChatFile; readonly text: string }
+  | { readonly is: "file"; readonly make: () => Promise<ChatFile>; readonly text: string }
   | { readonly is: "card"; readonly drawn: Drawn };
 
 /** All of it as a file: where the chat lets a bot hand one over, else behind a link for this person alone. */
@@ -49,7 +49,7 @@ export async function offerMyData(
 ): Promise<MyDataOffered> {
   const words = wordsFor(viewer.locale);
   if (takesFiles) {
-    return { is: "file", file: await myDataFile(context, viewer), text: words.cards.myData.file.ready };
+    return { is: "file", make: () => myDataFile(context, viewer), text: words.cards.myData.file.ready };
   }
   const href = await makeLink(context, { purpose: { for: "my-data" }, person: viewer.id, ...MY_DATA_LINK });
   return { is: "card", drawn: { card: myDataLinkCard(href, words), customers: [] } };
