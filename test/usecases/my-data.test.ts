@@ -55,9 +55,10 @@ test("the file holds all of one's own, nothing of a colleague's and no customer'
   const { claire } = await company(world);
   const offered = await offerMyData(world.context(), claire, { takesFiles: true });
   if (offered.is !== "file") throw new Error("A link was offered where files are taken.");
-  expect(offered.file.name).toBe("mes-donnees-relais.json");
+  const file = await offered.make();
+  expect(file.name).toBe("mes-donnees-relais.json");
 
-  const text = new TextDecoder().decode(offered.file.bytes);
+  const text = new TextDecoder().decode(file.bytes);
   expect(JSON.parse(text)).toMatchObject({
     account: { email: claire.email, name: "Claire Morel", roles: ["rep"] },
     customers: [{ name: "Garnier", rep: true }],
