@@ -8,6 +8,7 @@ import { promiseStories } from "./promise-stories.ts";
 import { proofStories } from "./proof-stories.ts";
 import { readingStories } from "./reading-stories.ts";
 import { reportStories } from "./report-stories.ts";
+import { scenarioStories } from "./scenario-stories.ts";
 import type { Story } from "./story.ts";
 import { subscriptionStories } from "./subscription-stories.ts";
 import { troubleStories } from "./trouble-stories.ts";
@@ -25,5 +26,6 @@ export const STORIES: readonly Story[] = [
   ...reportStories,
   ...subscriptionStories,
   ...proofStories,
+  ...scenarioStories,
   ...troubleStories,
 ];

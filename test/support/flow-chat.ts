@@ -43,6 +43,8 @@ export interface FlowChat {
   /** Fills in and sends the form in front, by field name; a choice by what it says. Gives the sentences under fields. */
   submit(who: string, values: FormWords): Promise<Readonly<Record<string, string>>>;
   type(who: string, words: string): Promise<void>;
+  /** Drops a text file in the chat with Relais. */
+  drop(who: string, name: string, content: string): Promise<void>;
   /** A channel that Relais is in, and who else; the same name again changes who is there. */
   channel(name: string, members: readonly string[]): Promise<void>;
   /** What Relais posted in a channel for all to read, oldest first. */

@@ -19,6 +19,8 @@ export interface Colleague {
   fills(values: FormWords): Promise<Readonly<Record<string, string>>>;
   /** Types a command or words; gives what is new to read, or the form that opened. */
   says(words: string): Promise<string>;
+  /** Drops a file in the chat; gives what is new to read. */
+  drops(name: string, content: string): Promise<string>;
   /** The same in a channel. */
   saysIn(channel: string, words: string): Promise<string>;
   tapsIn(channel: string, on: Seen, ...path: readonly string[]): Promise<string>;
@@ -76,6 +78,7 @@ export function createColleague(chat: FlowChat, email: string, settle: () => Pro
       return wrong;
     },
     says: (words) => freshAfter(() => chat.type(email, words), `typing ${words}`),
+    drops: (name, content) => freshAfter(() => chat.drop(email, name, content), `dropping ${name}`),
     saysIn: (channel, words) => freshAfter(() => chat.typeIn(email, channel, words), `typing ${words} in ${channel}`),
     tapsIn: (channel, on, ...path) =>
       freshAfter(() => chat.tapIn(email, channel, on.id, path), `tapping ${path.join(" > ")} in ${channel}`),

@@ -104,6 +104,9 @@ function storyIn(slack: SlackLookalike, url: string, story: number): FlowChat {
       if (command === undefined) await slack.acts.sendMessage({ userId: who, text: words });
       else await slack.acts.command({ userId: who, command, text: text ?? "" });
     },
+    async drop(who, name, content) {
+      await slack.acts.sendMessage({ userId: who, text: "", files: [{ name, mimetype: "text/plain", content }] });
+    },
     async channel(name, members) {
       const ids = members.map((one) => slack.read.person(one).id);
       slack.setChannel({ id: idOf(name), name, isPrivate: true, members: [...ids, BOT] });

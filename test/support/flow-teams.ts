@@ -93,6 +93,8 @@ function storyIn(tenant: TeamsLookalike, story: number): FlowChat {
       return { ...wrongIn(formOf(who)?.card ?? {}), ...errors };
     },
     type: async (who, words) => void (await tenant.acts.sendMessage({ userId: who, text: words })),
+    drop: async (who, name, content) =>
+      void (await tenant.acts.sendMessage({ userId: who, text: "", files: [{ name, content }] })),
     async channel(name, members) {
       const ids = members.map((one) => personOf(tenant, one).id);
       tenant.setConversation({ id: idOf(name), kind: "channel", name, members: ids });

@@ -43,6 +43,11 @@ export const COMMANDS = [
   },
   { command: "/calendar", description: "Link your calendar, for a word before each meeting", usage: "[ICS address]" },
   {
+    command: "/scenario",
+    description: "Un scénario, ou celui d'un client / One scenario, or a customer's",
+    usage: "[scénario | client scénario]",
+  },
+  {
     command: "/scenarios",
     description: "Scénarios de rappel / Reminder scenarios",
     usage: "[scénario | client scénario]",

@@ -39,6 +39,10 @@ export function createTeamsApp(state: State, closing: AbortSignal): Hono {
     }),
   );
   app.get("/keys", (c) => c.json(state.keys.jwks));
+  app.get("/files/:id", (c) => {
+    const content = state.files.get(c.req.param("id"));
+    return content === undefined ? c.text("", 404) : c.text(content);
+  });
   app.post(
     "/v3/conversations",
     call("create", (_, body) => createConversation(state, body)),

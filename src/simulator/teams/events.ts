@@ -15,6 +15,8 @@ export type Said = {
   /** Default: their own chat with the app. */
   readonly conversationId?: string | undefined;
   readonly text: string;
+  /** Dropped with it: text files. */
+  readonly files?: readonly { readonly name: string; readonly content: string }[] | undefined;
   /** In a channel or a group the app hears only what mentions it: so it is mentioned unless this is false. */
   readonly isMention?: boolean | undefined;
 };
@@ -38,9 +40,23 @@ export async function sendMessage(
     text,
     textFormat: "plain",
     ...(isMention ? { entities: [mention] } : {}),
+    ...((said.files ?? []).length === 0 ? {} : { attachments: (said.files ?? []).map((file) => dropped(state, file)) }),
   };
   const activity = activityOf(state, person, conversation, own);
   return { message, ack: await deliver(state, inThread(activity, conversation, message)) };
+}
+
+/** Teams keeps the file and says where it can be read, without any other right to it. */
+function dropped(state: State, { name, content }: { readonly name: string; readonly content: string }) {
+  const id = newId(state);
+  state.files.set(id, content);
+  const downloadUrl = `${state.publicUrl}/files/${id}`;
+  const fileType = name.split(".").at(-1) ?? "";
+  return {
+    contentType: "application/vnd.microsoft.teams.file.download.info",
+    name,
+    content: { downloadUrl, uniqueId: id, fileType },
+  };
 }
 
 /** The app is installed in somebody's own chat, by them or for them; Teams tells it twice. */

@@ -106,6 +106,8 @@ export type State = {
   readonly dialogs: Map<string, Dialog>;
   /** Sentences that popped up for a person, the newest last. */
   readonly notices: Map<string, readonly string[]>;
+  /** What people dropped in a chat, by id: read where the activity says. */
+  readonly files: Map<string, string>;
   calls: readonly ApiCall[];
   refusals: readonly Refusal[];
   faults: readonly Fault[];
@@ -131,6 +133,7 @@ export function createState(options: LookalikeOptions): State {
     messages: new Map(),
     dialogs: new Map(),
     notices: new Map(),
+    files: new Map(),
     calls: [],
     refusals: [],
     faults: [],
