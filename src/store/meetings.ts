@@ -81,11 +81,6 @@ export async function meetingsBetween(db: Db, personId: number, from: Date, to: 
     .orderBy(asc(meetings.startsAt), asc(meetings.id));
 }
 
-/** Everything kept of a person's meetings, for the page that shows people what is known of them; oldest first. */
-export async function meetingsOf(db: Db, personId: number): Promise<readonly Meeting[]> {
-  return db.select(columns).from(meetings).where(eq(meetings.personId, personId)).orderBy(asc(meetings.startsAt));
-}
-
 export async function forgetMeetingsOf(tx: Db, personId: number): Promise<void> {
   await tx.delete(meetings).where(eq(meetings.personId, personId));
 }

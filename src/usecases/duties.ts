@@ -22,7 +22,8 @@ export type DutyName =
   | "make-forecasts"
   | "keep-figures"
   | "welcome"
-  | "read-calendars" | "send-digests"
+  | "read-calendars"
+  | "send-digests"
   | "thank"
   | "post-reports";
 

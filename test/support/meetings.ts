@@ -1,6 +1,7 @@
 import { plainCard } from "#cards/plain.ts";
 import type { Person } from "#domain/person.ts";
 import type { Showing } from "#domain/showing.ts";
+import { meetingsBetween } from "#store/meetings.ts";
 import { outbox } from "#store/schema/delivery.ts";
 import { drawShowing } from "#usecases/draw.ts";
 import { icsOf, openCalendarServer, type CalendarServer, type MeetingGiven } from "./calendar-server.ts";
@@ -58,4 +59,9 @@ export async function waitingIn(world: World) {
 export async function drawnFor(world: World, showing: Showing, viewer: Person): Promise<string | null> {
   const card = (await drawShowing(world.context(), showing, viewer))?.card;
   return card === undefined ? null : plainCard(card).replaceAll(/[\u00A0\u202F]/g, " ");
+}
+
+/** All that is kept of a person's meetings, the first first. */
+export async function meetingsOf(world: World, { id }: Person) {
+  return meetingsBetween(world.db, id, new Date(0), new Date("2100-01-01T00:00:00Z"));
 }

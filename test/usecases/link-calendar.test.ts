@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect } from "vitest";
 
 import { feedOf } from "#store/calendar-feeds.ts";
-import { meetingsOf } from "#store/meetings.ts";
 import { linkCalendar, testCalendar, unlinkCalendar } from "#usecases/link-calendar.ts";
 import { readCalendars } from "#usecases/read-calendars.ts";
 import { icsOf } from "../support/calendar-server.ts";
@@ -10,6 +9,7 @@ import {
   companyWithMeetings,
   drawnFor,
   GARNIER_MEETING,
+  meetingsOf,
   serveCalendar,
   waitingIn,
   type ServedCalendar,
@@ -30,7 +30,7 @@ describe("a calendar is linked", () => {
     const { claire, garnier } = await companyWithMeetings(world);
     expect(await linkCalendar(world.context(), claire, `<${calendar.address}>`)).toEqual({ ok: true, value: null });
 
-    expect(await meetingsOf(world.db, claire.id)).toMatchObject([
+    expect(await meetingsOf(world, claire)).toMatchObject([
       { customer: garnier, startsAt: new Date("2026-11-24T13:00:00Z") },
     ]);
     const card = await drawnFor(world, { show: "calendar" }, claire);
@@ -57,7 +57,7 @@ describe("a calendar is linked", () => {
     expect(await refusalOf(`${calendar.server.url}/nothing`)).toEqual({ why: "calendar-refused", fault: "not-found" });
 
     expect((await feedOf(world.db, claire.id))?.address).toBe(calendar.address);
-    expect(await meetingsOf(world.db, claire.id)).toHaveLength(1);
+    expect(await meetingsOf(world, claire)).toHaveLength(1);
   });
 
   test("and kept when its server is only out of order: the next round reads it", async ({ world }) => {
@@ -69,7 +69,7 @@ describe("a calendar is linked", () => {
     calendar.server.serve("/down.ics", icsOf([GARNIER_MEETING]));
     world.clock.advance({ minutes: 15 });
     await readCalendars(world.context());
-    expect(await meetingsOf(world.db, claire.id)).toHaveLength(1);
+    expect(await meetingsOf(world, claire)).toHaveLength(1);
   });
 
   test("and unlinked: the address and the meetings are gone, and nothing leaves that was planned", async ({
@@ -77,11 +77,11 @@ describe("a calendar is linked", () => {
   }) => {
     const { claire } = await companyWithMeetings(world);
     await linkCalendar(world.context(), claire, calendar.address);
-    const [meeting] = await meetingsOf(world.db, claire.id);
+    const [meeting] = await meetingsOf(world, claire);
     await unlinkCalendar(world.context(), claire);
 
     expect(await feedOf(world.db, claire.id)).toBeNull();
-    expect(await meetingsOf(world.db, claire.id)).toEqual([]);
+    expect(await meetingsOf(world, claire)).toEqual([]);
     expect(await drawnFor(world, { show: "meeting-brief", meeting: meeting?.id ?? 0 }, claire)).toBeNull();
     expect(await drawnFor(world, { show: "calendar" }, claire)).toContain("Relier un agenda");
   });

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect } from "vitest";
 
 import { feedOf } from "#store/calendar-feeds.ts";
-import { meetingsOf } from "#store/meetings.ts";
 import { shownCards } from "#store/schema/delivery.ts";
 import { addComment } from "#usecases/add-comment.ts";
 import { givePromise } from "#usecases/give-promise.ts";
@@ -14,6 +13,7 @@ import {
   companyWithMeetings,
   drawnFor,
   GARNIER_MEETING,
+  meetingsOf,
   serveCalendar,
   waitingIn,
   type ServedCalendar,
@@ -41,19 +41,19 @@ describe("what a calendar holds", () => {
       { ...GARNIER_MEETING, uid: "declined", more: [`ATTENDEE;PARTSTAT=DECLINED:mailto:${claire.email}`] },
     ]);
     await linkCalendar(world.context(), claire, calendar.address);
-    expect((await meetingsOf(world.db, claire.id)).map(({ customer }) => customer)).toEqual([garnier]);
+    expect((await meetingsOf(world, claire)).map(({ customer }) => customer)).toEqual([garnier]);
 
     calendar.serve([{ ...GARNIER_MEETING, starts: "20261124T150000Z", ends: "20261124T160000Z" }]);
     world.clock.advance({ minutes: 15 });
     await readCalendars(world.context());
-    expect((await meetingsOf(world.db, claire.id)).map(({ startsAt }) => startsAt.toISOString())).toEqual([
+    expect((await meetingsOf(world, claire)).map(({ startsAt }) => startsAt.toISOString())).toEqual([
       "2026-11-24T15:00:00.000Z",
     ]);
 
     calendar.serve([]);
     world.clock.advance({ minutes: 15 });
     await readCalendars(world.context());
-    expect(await meetingsOf(world.db, claire.id)).toEqual([]);
+    expect(await meetingsOf(world, claire)).toEqual([]);
   });
 
   test("a manager meets the customers of the team", async ({ world }) => {
@@ -61,7 +61,7 @@ describe("what a calendar holds", () => {
     const paul = await world.person({ name: "Paul Henry", roles: ["manager"] });
     await world.db.execute(sql`update people set manager_id = ${paul.id} where id = ${claire.id}`);
     await linkCalendar(world.context(), paul, calendar.address);
-    expect((await meetingsOf(world.db, paul.id)).map(({ customer }) => customer)).toEqual([garnier]);
+    expect((await meetingsOf(world, paul)).map(({ customer }) => customer)).toEqual([garnier]);
   });
 
   test("the same calendar is asked for what is new only, but whole once a day: the days move on", async ({ world }) => {
@@ -76,12 +76,12 @@ describe("what a calendar holds", () => {
     await linkCalendar(world.context(), claire, polite);
     world.clock.advance({ minutes: 15 });
     await readCalendars(world.context());
-    expect(await meetingsOf(world.db, claire.id)).toEqual([]);
+    expect(await meetingsOf(world, claire)).toEqual([]);
 
     world.clock.set("2026-11-25");
     await readCalendars(world.context());
     expect(asked).toEqual([undefined, '"1"', undefined]);
-    expect(await meetingsOf(world.db, claire.id)).toHaveLength(1);
+    expect(await meetingsOf(world, claire)).toHaveLength(1);
   });
 
   test("meetings are forgotten after 30 days", async ({ world }) => {
@@ -89,10 +89,10 @@ describe("what a calendar holds", () => {
     await linkCalendar(world.context(), claire, calendar.address);
     world.clock.set("2026-12-24");
     await readCalendars(world.context());
-    expect(await meetingsOf(world.db, claire.id)).toHaveLength(1);
+    expect(await meetingsOf(world, claire)).toHaveLength(1);
     world.clock.set("2026-12-25");
     await readCalendars(world.context());
-    expect(await meetingsOf(world.db, claire.id)).toEqual([]);
+    expect(await meetingsOf(world, claire)).toEqual([]);
   });
 
   test("a leaver's calendar is not read any more, and its address is forgotten", async ({ world }) => {
@@ -123,7 +123,7 @@ describe("the brief and the question after", () => {
   test("say what is owed, and nothing before the go-live or to anybody else", async ({ world }) => {
     const { claire } = await companyWithMeetings(world);
     await linkCalendar(world.context(), claire, calendar.address);
-    const [meeting] = await meetingsOf(world.db, claire.id);
+    const [meeting] = await meetingsOf(world, claire);
     const brief = { show: "meeting-brief", meeting: meeting?.id ?? 0 } as const;
     const text = await drawnFor(world, brief, claire);
     expect(text).toContain("Garnier, aujourd'hui à 14 h");
@@ -145,7 +145,7 @@ describe("the brief and the question after", () => {
       { ...GARNIER_MEETING, uid: "again", starts: "20261124T150000Z", ends: "20261124T153000Z" },
     ]);
     await linkCalendar(world.context(), claire, calendar.address);
-    const [first, second] = await meetingsOf(world.db, claire.id);
+    const [first, second] = await meetingsOf(world, claire);
     world.clock.set("2026-11-24T17:00:00Z");
     const isDrawn = async (show: "meeting-brief" | "meeting-outcome", meeting: number | undefined) =>
       (await drawnFor(world, { show, meeting: meeting ?? 0 }, claire)) !== null;
@@ -161,7 +161,7 @@ describe("the brief and the question after", () => {
   }) => {
     const { claire, garnier, invoice } = await companyWithMeetings(world);
     await linkCalendar(world.context(), claire, calendar.address);
-    const [meeting] = await meetingsOf(world.db, claire.id);
+    const [meeting] = await meetingsOf(world, claire);
     const id = meeting?.id ?? 0;
     const asked = { show: "meeting-outcome", meeting: id } as const;
     const actor = { is: "person", id: claire.id } as const;
@@ -195,7 +195,7 @@ describe("the brief and the question after", () => {
   test("paid while the question stands: it says so", async ({ world }) => {
     const { claire, garnier, invoice } = await companyWithMeetings(world);
     await linkCalendar(world.context(), claire, calendar.address);
-    const [meeting] = await meetingsOf(world.db, claire.id);
+    const [meeting] = await meetingsOf(world, claire);
     const asked = { show: "meeting-outcome", meeting: meeting?.id ?? 0 } as const;
     world.clock.set("2026-11-24T15:00:00Z");
     await world.payment({ invoice, amount: "12400.00" });
@@ -209,7 +209,7 @@ describe("the brief and the question after", () => {
   test("nothing is said of somebody else's meeting", async ({ world }) => {
     const { claire } = await companyWithMeetings(world);
     await linkCalendar(world.context(), claire, calendar.address);
-    const [meeting] = await meetingsOf(world.db, claire.id);
+    const [meeting] = await meetingsOf(world, claire);
     const other = await world.person({ name: "Karim Haddad" });
     const said = await sayNothingSaid(world.context(), other, { meeting: meeting?.id ?? 0 });
     expect(said).toEqual({ ok: false, refusal: { why: "gone" } });
