@@ -15,12 +15,12 @@ const SENTENCES_MAX = 12;
 /** Finance dropped a file: it is checked, tried out on the real customers, and shown with its two buttons. */
 export async function respondToFile(asked: Asked, file: SentFile): Promise<Reply> {
   const say = wordsFor(asked.person.locale).scenarios.file;
-  const fetchFile = asked.here?.chat.fetchFile;
-  if (fetchFile === undefined) return notice(chatWordsFor(asked.person.locale).helpLine);
+  const chat = asked.here?.chat;
+  if (chat?.fetchFile === undefined) return notice(chatWordsFor(asked.person.locale).helpLine);
   if (!keepsScenarios(asked.person)) return notice(say.notYours);
   if (!YAML.test(file.name)) return notice(say.notScenarios);
   if (file.size !== null && file.size > SCENARIO_FILE_BYTES_MAX) return notice(say.tooLarge);
-  const bytes = await fetchFile(file, SCENARIO_FILE_BYTES_MAX);
+  const bytes = await chat.fetchFile(file, SCENARIO_FILE_BYTES_MAX);
   const text = new TextDecoder().decode(bytes);
   const checked = await checkScenarioFile(asked.context, text, asked.person.locale);
   if (checked.is === "unreadable" || hasErrors(checked.findings)) return notice(toMend(asked, file.name, checked));
