@@ -36,7 +36,7 @@ export async function showMyData(context: Context, viewer: Person): Promise<Resu
   return done({ card: myDataCard(view, words), customers: [] });
 }
 
-/** The file itself with a sentence, or a card with a link to it. */
+/** A sentence with the file itself, made when it is wanted, or a card with a link to it. */
 export type MyDataOffered =
   | { readonly is: "file"; readonly make: () => Promise<ChatFile>; readonly text: string }
   | { readonly is: "card"; readonly drawn: Drawn };
