@@ -1,4 +1,4 @@
-import type { CopyRole, RecipientRole, StepRecipients } from "./scenario.ts";
+import type { RecipientRole, StepRecipients } from "./scenario.ts";
 
 /** The addresses behind each role of a payer; none = nobody has it. */
 export type RoleAddresses = Readonly<Partial<Record<RecipientRole, readonly string[]>>>;
@@ -26,13 +26,6 @@ export function recipientsOf(wanted: StepRecipients, usual: readonly string[], a
   const named: readonly RecipientRole[] = [...wanted.to, ...wanted.cc, ...wanted.bcc];
   const missing = [...new Set(named)].filter((role) => role !== "billing" && behind(role).length === 0);
   return { to, cc, bcc, missing };
-}
-
-const COPIES: ReadonlySet<string> = new Set<CopyRole>(["rep", "project-manager", "collector", "direction"]);
-
-/** Colleagues, as opposed to the customer's people. */
-export function isColleague(role: RecipientRole): role is CopyRole {
-  return COPIES.has(role);
 }
 
 function unique(addresses: readonly string[]): readonly string[] {

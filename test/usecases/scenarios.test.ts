@@ -15,7 +15,7 @@ import { listScenarios } from "#usecases/list-scenarios.ts";
 import { previewDunning } from "#usecases/preview-dunning.ts";
 import { decideProfile, proposeProfile } from "#usecases/propose-profile.ts";
 import { cancelScenarios, publishScenarios } from "#usecases/publish-scenarios.ts";
-import { rollBackScenario } from "#usecases/roll-back-scenario.ts";
+import { rollBackScenario, rollBackWording } from "#usecases/roll-back-scenario.ts";
 import { aCustomer, aMailbox, passAndSend } from "../support/dunning.ts";
 import { test } from "../support/world.ts";
 import type { World } from "../support/world-given.ts";
@@ -250,6 +250,23 @@ describe("wordings", () => {
       sql`select t.name, t.version from reminders r join mail_templates t on t.id = r.template_id`,
     );
     expect(rows[0]).toEqual({ name: "first", version: 1 });
+  });
+
+  test("comes back to the one before; a shipped one has none", async ({ world }) => {
+    const put = async (subject: string) => {
+      const text = { scenario: "default", step: "first", locale: "fr", subject, body: "{{tableau}}" } as const;
+      const kept = await changeWording(world.context(), SYSTEM, text);
+      await publishScenarios(world.context(), SYSTEM, { package: kept.ok ? (kept.value.package ?? 0) : 0 });
+    };
+    await put("Un");
+    await put("Deux");
+    const first = { name: "first", locale: "fr", sender: null } as const;
+    expect(await rollBackWording(world.context(), SYSTEM, first)).toMatchObject({ ok: true, value: { version: 1 } });
+    expect((await listScenarios(world.context())).templates).toMatchObject([{ subject: "Un", version: 3 }]);
+    const last = { ...first, name: "last" };
+    expect(await rollBackWording(world.context(), SYSTEM, last)).toMatchObject({
+      refusal: { why: "no-earlier-version" },
+    });
   });
 
   test("with an unknown or a missing placeholder is refused, and so is a day that is no number", async ({ world }) => {

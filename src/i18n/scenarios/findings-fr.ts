@@ -26,7 +26,7 @@ const FINDINGS: FindingWords = {
   "not-ascending": ({ before }) => `les jours ne se suivent pas : cette étape vient après « ${steps[before]} ».`,
   "step-twice": () => "cette étape est prévue deux fois.",
   "level-falls": ({ before }) => `les étapes ne se suivent pas : celle-ci vient avant « ${steps[before]} ».`,
-  "tone-falls": ({ before }) => `le ton redescend après « ${steps[before]} ».`,
+  "tone-falls": ({ before }) => `plus douce que « ${steps[before]} », qui la précède.`,
   "too-near": ({ before, days, interval }) =>
     `trop près de « ${steps[before]} » : ${say.count(days, "jour", "jours")} d'écart, ${interval} entre deux rappels.`,
   "wrong-channel": ({ channel }) =>

@@ -11,11 +11,11 @@ const day = (offset: number) => (offset < 0 ? `J-${-offset}` : `J+${offset}`);
 const version = (n: number) => `version ${n}`;
 const messages = (n: number) => say.count(n, "message", "messages");
 const tones: ScenarioWords["tones"] = {
-  informative: "ton informatif",
-  courteous: "ton courtois",
-  firm: "ton ferme",
-  "last-amicable": "dernier ton amiable",
-  formal: "ton formel",
+  informative: "informatif",
+  courteous: "courtois",
+  firm: "ferme",
+  "last-amicable": "dernier mot amiable",
+  formal: "formel",
 };
 
 export const scenariosFr: ScenarioWords = {
