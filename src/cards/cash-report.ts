@@ -72,6 +72,7 @@ export interface PromisesTold {
   readonly count: number;
   readonly totals: readonly Money[];
   readonly items: readonly { readonly customer: string; readonly missing: Money; readonly due: Day }[];
+  readonly others: number;
 }
 
 export interface BlockedLine {
@@ -200,17 +201,16 @@ function aheadParts(view: CashReportView, words: Words): readonly Part[] {
 function promisedLine(promised: PromisesTold, coming: ReportWeek, words: Words): string {
   const say = words.cards.report;
   const named = promised.items.map(({ customer, missing, due }) => say.promisedItem(customer, missing, due));
-  return say.promised(coming.week, promised.count, promised.totals, withOthers(named, promised.count, words));
+  return say.promised(coming.week, promised.count, promised.totals, withOthers(named, promised.others, words));
 }
 
 function brokenLine(broken: PromisesTold, words: Words): string {
   const say = words.cards.report;
   const named = broken.items.map(({ customer, missing, due }) => say.brokenItem(customer, missing, due));
-  return say.broken(broken.count, broken.totals, withOthers(named, broken.count, words));
+  return say.broken(broken.count, broken.totals, withOthers(named, broken.others, words));
 }
 
-function withOthers(named: readonly string[], count: number, words: Words): readonly string[] {
-  const others = count - named.length;
+function withOthers(named: readonly string[], others: number, words: Words): readonly string[] {
   return others === 0 ? named : [...named, words.cards.report.others(others)];
 }
 

@@ -24,13 +24,14 @@ export interface BlockedItem {
   readonly since: Day;
 }
 
-/** What we are waited for. A call is told apart from the other things that a person is asked. */
+/** What we are waited for. Of what a person is asked, what has a name of its own is told apart from other tasks. */
 export const BLOCKED_MOVES = [
   "answer-dispute",
   "call",
   "task",
   "read-reply",
   "approve-promise",
+  "broken-promise",
   "import-payments",
   "collect-debit",
   "declare-claim",
@@ -64,11 +65,13 @@ export function blockedItems(invoices: readonly StuckInvoice[], today: Day): rea
   return [...items.values()].toSorted(largestFirst);
 }
 
+const NAMED_ASKS = ["call", "approve-promise", "broken-promise", "read-reply"] as const;
+
 /** Null for what the customer, the factor or dunning does: that blocks nothing. Before go-live, neither does all the rest. */
 function peoplesMove(move: Move): BlockedMove | null {
   switch (move.is) {
     case "answer-ask":
-      return move.kind === "call" ? "call" : "task";
+      return NAMED_ASKS.find((kind) => kind === move.kind) ?? "task";
     case "keep-promise":
     case "end-of-hold":
     case "pay-factor":

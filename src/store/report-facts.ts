@@ -24,7 +24,7 @@ export interface PromiseSpans {
   readonly missedSince: Day;
 }
 
-/** Promises of the days to come, and those whose money is missing, on invoices of a scope; the largest first. */
+/** Promises of the days to come, and those whose money is missing and not promised anew, on invoices of a scope; the largest first. */
 export async function promisesOfWeek(
   db: Db,
   asOf: Day,
@@ -40,7 +40,10 @@ export async function promisesOfWeek(
       where p.undone_at is null and ${inScope(scope, sql`i.customer_code`, sql`i.seller_code`)}
         and ((p.state = 'live' and p.due_on between ${due.from}::date and ${due.until}::date)
           or (p.state = 'live' and p.due_on >= ${missedSince}::date and p.due_on < ${asOf}::date)
-          or (p.state in ('broken', 'partly-kept') and p.state_on >= ${missedSince}::date))
+          or (p.state in ('broken', 'partly-kept') and p.state_on >= ${missedSince}::date and not exists (
+            select 1 from promise_lines n join promises again on again.id = n.promise_id
+            where n.invoice_id = l.invoice_id and n.released_on is null and again.undone_at is null
+              and again.state = 'live' and again.due_on >= ${asOf}::date)))
     ), left_open as materialized (
       select invoice_id, residual from open_items(${asOf}::date, array(
         select distinct i.customer_code from told join invoices i on i.id = told.invoice_id))

@@ -151,14 +151,23 @@ async function promisesOf(
 }
 
 function told(promises: readonly ReportPromise[]): PromisesTold {
-  const money = ({ missing, currency }: ReportPromise): Money => ({ minor: missing, currency });
   return {
     count: promises.length,
-    totals: byCurrency(promises.map(money)),
-    items: promises
-      .slice(0, PROMISES_NAMED_MAX)
-      .map((promise) => ({ customer: promise.name, missing: money(promise), due: promise.due })),
+    totals: byCurrency(promises.map(({ missing, currency }) => ({ minor: missing, currency }))),
+    ...named(promises),
   };
+}
+
+/** Promises of one customer for one day are one line. */
+function named(promises: readonly ReportPromise[]): Pick<PromisesTold, "items" | "others"> {
+  const groups = [...Map.groupBy(promises, (one) => JSON.stringify([one.customer, one.currency, one.due])).values()];
+  const items = groups.flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const minor = group.reduce((sum, { missing }) => sum + missing, 0n);
+    return [{ customer: first.name, missing: { minor, currency: first.currency }, due: first.due }];
+  });
+  return { items: items.slice(0, PROMISES_NAMED_MAX), others: Math.max(0, items.length - PROMISES_NAMED_MAX) };
 }
 
 function positive(amounts: readonly Money[]): readonly Money[] {

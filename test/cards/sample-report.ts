@@ -96,6 +96,7 @@ export function sampleReport(words: Words): CashReportView {
         { customer: "Texto", missing: eur(9_000), due: "2026-12-01" },
         { customer: "Garnier", missing: { minor: 499_950n, currency: "EUR" }, due: "2026-12-04" },
       ],
+      others: 1,
     },
     broken: {
       count: 2,
@@ -104,6 +105,7 @@ export function sampleReport(words: Words): CashReportView {
         { customer: "Batival", missing: eur(6_000), due: "2026-11-19" },
         { customer: "Lemoine", missing: eur(1_500), due: "2026-11-24" },
       ],
+      others: 0,
     },
     done: { calls: 9, promises: 4, disputesSolved: 1 },
     followed: [eur(41_000)],
@@ -164,7 +166,7 @@ function readAgain(report: CashReportView): CashReportView {
 }
 
 function quiet(report: CashReportView, words: Words): CashReportView {
-  const none = { count: 0, totals: [], items: [] };
+  const none = { count: 0, totals: [], items: [], others: 0 };
   const [one] = report.currencies;
   return {
     ...report,

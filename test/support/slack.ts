@@ -1,3 +1,5 @@
+import { setTimeout } from "node:timers/promises";
+
 import { onTestFinished, vi } from "vitest";
 
 import { createSlack, type Slack } from "#chat/slack/app.ts";
@@ -29,6 +31,8 @@ export interface Connected {
 export interface ConnectOptions {
   readonly socketMode?: boolean;
   readonly wallNow?: () => Date;
+  /** Every request takes so long before it is begun. */
+  readonly slowMs?: number;
 }
 
 /** Everything is closed when the test ends. */
@@ -44,6 +48,10 @@ export async function connectSlack(world: World, options: ConnectOptions = {}): 
   });
   const url = await workspace.listen();
   const { log, logged } = rememberingLog();
+  const contextNow = async () => {
+    if (options.slowMs !== undefined) await setTimeout(options.slowMs);
+    return world.context();
+  };
   const slack = await createSlack(
     {
       botToken: BOT_TOKEN,
@@ -51,7 +59,7 @@ export async function connectSlack(world: World, options: ConnectOptions = {}): 
       appToken: isSocketMode ? APP_TOKEN : null,
       apiUrl: `${url}/api/`,
     },
-    { contextNow: async () => world.context(), log, wallNow: options.wallNow ?? (() => new Date()) },
+    { contextNow, log, wallNow: options.wallNow ?? (() => new Date()) },
   );
   const requestUrl = slack.routes === null ? "" : await serve(slack, log);
   workspace.setRequestUrl(requestUrl);

@@ -20,6 +20,8 @@ export interface Answering {
   readonly taken: Taken;
   /** An answer that Slack takes at once; an event takes none. */
   readonly ack: (body?: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** Whether that was done, without an answer, because this one took too long. */
+  readonly isAcknowledged: () => boolean;
 }
 
 type CardReply = Extract<Reply, { is: "card" }>;
@@ -52,6 +54,7 @@ export async function answerSlack(answering: Answering): Promise<void> {
  */
 async function answerCommand(answering: Answering): Promise<void> {
   const { reply } = answering.taken;
+  if (answering.isAcknowledged()) return await show(answering, reply);
   if (reply.is === "card" && !hasChart(reply.card)) {
     return await acknowledge(answering, { response_type: "ephemeral", ...renderCard(reply.card) });
   }

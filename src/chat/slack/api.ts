@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import type { WebClient, WebClientOptions } from "@slack/web-api";
-import { fault, type Fault } from "#usecases/fault.ts";
+import { fault } from "#usecases/fault.ts";
 import { bytesOf } from "#chat/file-bytes.ts";
 import { faultOf, refusedBySlack } from "./faults.ts";
 import { checkSlackPayload } from "./limits.ts";
@@ -92,7 +92,11 @@ async function postAnswer(url: string, body: Readonly<Record<string, unknown>>):
   } catch (error) {
     throw faultOf(error, "response_url");
   }
-  if (!response.ok) throw await answerFault(response);
+  const said = await response.text();
+  // A refusal comes as bare text with a status, or as JSON that says so.
+  if (response.ok && !/"ok"\s*:\s*false/.test(said)) return;
+  if (/\binvalid_blocks\b/.test(said)) throw refusedBySlack("invalid_blocks", "response_url");
+  throw faultOf(new Error(`it answered ${response.status}`), "response_url");
 }
 
 async function upload(url: string, bytes: Uint8Array): Promise<void> {
@@ -133,13 +137,6 @@ async function download(client: WebClient, url: string, bytesMax: number): Promi
 function isSlacks(url: URL, apiUrl: string): boolean {
   if (url.protocol === "https:" && /(^|\.)slack\.com$/.test(url.hostname)) return true;
   return !apiUrl.includes("slack.com") && url.origin === new URL(apiUrl).origin;
-}
-
-/** Slack says in words why it refused an answer: as bare text, or as JSON. */
-async function answerFault(response: Response): Promise<Fault> {
-  const [said] = /\binvalid_blocks\b/.exec(await response.text()) ?? [];
-  if (said !== undefined) return refusedBySlack(said, "response_url");
-  return faultOf(new Error(`it answered ${response.status}`), "response_url");
 }
 
 /** A card that breaks a limit is a bug of ours: better a sentence here than a refusal by Slack. */

@@ -33,6 +33,8 @@ type Bolt = Awaited<ReturnType<typeof loadBolt>>;
 
 /** Longer than this nobody waits for Slack at the start: the connection is made when it can be. */
 const START_MS_MAX = 10_000;
+/** Slack tells the person that the command failed when nobody acknowledged it within three seconds. */
+const COMMAND_MS_MAX = 2_000;
 
 /** Connects Slack: Socket Mode when there is an app token, else HTTP. Bolt is loaded here and nowhere else. */
 export async function createSlack(config: SlackConfig, deps: SlackDeps): Promise<Slack> {
@@ -142,6 +144,11 @@ function listen(
 }
 
 /** What every listener of Bolt's is given, as far as it is used here. */
+interface Acknowledge {
+  (answer?: unknown): Promise<void>;
+  readonly isDone: () => boolean;
+}
+
 interface Given {
   readonly body: unknown;
   readonly context: Readonly<Record<string, unknown>>;
@@ -160,10 +167,12 @@ async function handleOne(
   const teamId = typeof context["teamId"] === "string" ? context["teamId"] : "";
   const request = parseSlack(body, { signature, teamId });
   if (request === null) return await acknowledge();
-  const taken = await take(taking, request);
+  // A command whose answer takes long to draw is answered after its acknowledgement.
+  const early = request.did.is === "command" ? setTimeout(() => void acknowledge(), COMMAND_MS_MAX) : undefined;
+  const taken = await take(taking, request).finally(() => clearTimeout(early));
   if (taken === null) return await acknowledge();
   try {
-    await answerSlack({ ...slack, request, taken, ack: acknowledge });
+    await answerSlack({ ...slack, request, taken, ack: acknowledge, isAcknowledged: acknowledge.isDone });
   } catch (error) {
     // What was asked is done; only showing it failed. The home and the next card tell the truth.
     if (isFault(error)) log.warn({ err: error, did: request.did.is }, "an answer could not be shown in Slack");
@@ -174,13 +183,14 @@ async function handleOne(
 }
 
 /** The last resort must not acknowledge what was acknowledged. */
-function onlyOnce(acknowledge: (answer?: unknown) => Promise<void>): (answer?: unknown) => Promise<void> {
+function onlyOnce(acknowledge: (answer?: unknown) => Promise<void>): Acknowledge {
   let isDone = false;
-  return async (answer) => {
+  const once = async (answer?: unknown) => {
     if (isDone) return;
     isDone = true;
     await acknowledge(answer);
   };
+  return Object.assign(once, { isDone: () => isDone });
 }
 
 async function greet(api: SlackApi, log: Log): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import type { Card, Chart } from "#cards/card.ts";
 import { cashReportCard } from "#cards/cash-report.ts";
@@ -7,7 +7,10 @@ import { renderCard, renderHome } from "#chat/slack/render.ts";
 import { LOCALES } from "#domain/person.ts";
 import { wordsFor } from "#i18n/words.ts";
 import { sampleReport } from "../../cards/sample-report.ts";
+import { byBot, openCall } from "../../support/slack-call.ts";
 import { openChat } from "../../support/slack-chat.ts";
+import { CLAIRE as CLAIRE_ID, soon, type Connected } from "../../support/slack.ts";
+import { test as testInWorld } from "../../support/world.ts";
 
 const CLAIRE = { id: "U00CLAIRE0", name: "claire", realName: "Claire Morel", email: "claire@example.com" };
 
@@ -113,4 +116,33 @@ test("a card without charts that Slack refuses is refused once", async () => {
   const plain: Card = { name: "plain", summary: "Un mot", parts: [{ is: "text", text: "Un mot" }] };
   await expect(chat.post(conversation, plain, "k")).rejects.toMatchObject({ name: "Fault", gone: true });
   expect(workspace.read.calls("chat.postMessage")).toHaveLength(1);
+});
+
+describe("/cash", () => {
+  const cash = (slack: Connected) => slack.workspace.acts.command({ userId: CLAIRE_ID, command: "/cash" });
+  const answers = (slack: Connected) =>
+    byBot(slack).filter(({ blocks, ephemeralFor }) => ephemeralFor !== null && /Le point/.test(JSON.stringify(blocks)));
+
+  testInWorld("follows its acknowledgement, so that refused charts can come as text bars", async ({ world }) => {
+    const { slack } = await openCall(world);
+    for (const method of ["response_url", "chat.postEphemeral"]) {
+      slack.workspace.addFault({ method, kind: "error", error: "invalid_blocks" });
+    }
+
+    expect((await cash(slack)).ack).toMatchObject({ status: 200, body: null });
+    await soon(() => expect(answers(slack)).toHaveLength(1));
+    expect(JSON.stringify(answers(slack)[0]?.blocks)).toContain("▇▇▇");
+    expect(JSON.stringify(answers(slack)[0]?.blocks)).not.toContain("data_visualization");
+  });
+
+  testInWorld("what takes too long to draw is acknowledged first, and comes all the same", async ({ world }) => {
+    const { slack } = await openCall(world, { slowMs: 2_300 });
+    const { ack } = await slack.workspace.acts.command({ userId: CLAIRE_ID, command: "/encours" });
+
+    expect(ack).toMatchObject({ status: 200, body: null });
+    await soon(() => {
+      const told = byBot(slack).filter(({ ephemeralFor }) => ephemeralFor === CLAIRE_ID);
+      expect(JSON.stringify(told.map(({ blocks }) => blocks))).toContain("12\u202f400\u00a0€");
+    });
+  });
 });

@@ -68,6 +68,7 @@ export const reportEn: ReportWords = {
     task: "a decision to take",
     "read-reply": "the customer's answer to read",
     "approve-promise": "a promise to agree to",
+    "broken-promise": "a broken promise to follow up",
     "import-payments": "payments to import",
     "collect-debit": "a direct debit to present",
     "declare-claim": "a claim to declare",

@@ -67,6 +67,7 @@ export const reportFr: ReportWords = {
     task: "décision à prendre",
     "read-reply": "réponse du client à lire",
     "approve-promise": "promesse à valider",
+    "broken-promise": "promesse non tenue, suite à donner",
     "import-payments": "paiements à importer",
     "collect-debit": "prélèvement à présenter",
     "declare-claim": "créance à déclarer",
