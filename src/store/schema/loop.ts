@@ -77,6 +77,8 @@ export const asks = pgTable(
     openedBy: jsonb("opened_by").$type<Actor>().notNull(),
     /** Restarts on reassigning and "no answer"; not on a comment. */
     clockFrom: day("clock_from").notNull(),
+    /** A manager left it until this day: nobody is told of it before. */
+    leftUntil: day("left_until"),
     closedAt: instant("closed_at"),
     outcome: text("outcome").$type<Outcome>(),
     withdrawn: text("withdrawn").$type<Withdrawal>(),

@@ -21,6 +21,15 @@ export const people = pgTable(
     /** Told, at most once a day, of payments that follow their calls (R5). */
     thanks: boolean("thanks").notNull().default(false),
     chat: text().$type<ChatName>(),
+    /** Their own working hours; null = the company's. */
+    workFromMinutes: integer("work_from_minutes"),
+    workUntilMinutes: integer("work_until_minutes"),
+    /** They keep the two more holidays of Alsace and Moselle. */
+    alsaceMoselle: boolean("alsace_moselle").notNull().default(false),
+    /** Absent now and for days, with nobody in their place: what is new is their manager's. Follows from their absences. */
+    away: boolean("away").notNull().default(false),
+    /** Who has their customers now, while they are absent. Follows from their absences. */
+    standInId: integer("stand_in_id"),
     welcomedAt: instant("welcomed_at"),
     /** Wall time of the last time that no connected chat knew them, or would let Relais write to them. */
     soughtInVainAt: instant("sought_in_vain_at"),
@@ -28,9 +37,19 @@ export const people = pgTable(
   (t) => [
     uniqueIndex("people_email").on(sql`lower(${t.email})`),
     index("people_manager").on(t.managerId),
+    index("people_stand_in")
+      .on(t.standInId)
+      .where(sql`${t.standInId} is not null`),
     check("people_locale", oneOf(t.locale, LOCALES)),
     check("people_roles", sql`${t.roles} <@ array[${sql.raw(ROLES.map((r) => `'${r}'`).join(","))}]::text[]`),
     check("people_digest", sql`${t.digestMinutes} between 0 and 1439`),
+    check(
+      "people_hours",
+      sql`${t.workFromMinutes} between 0 and 1439 and ${t.workUntilMinutes} between 1 and 1440
+      and ${t.workFromMinutes} < ${t.workUntilMinutes}`,
+    ),
+    check("people_hours_both", sql`(${t.workFromMinutes} is null) = (${t.workUntilMinutes} is null)`),
+    check("people_no_self_stand_in", sql`${t.standInId} <> ${t.id}`),
     check("people_no_self_manager", sql`${t.managerId} <> ${t.id}`),
   ],
 );
