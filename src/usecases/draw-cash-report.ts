@@ -154,12 +154,12 @@ function told(promises: readonly ReportPromise[]): PromisesTold {
   return {
     count: promises.length,
     totals: byCurrency(promises.map(({ missing, currency }) => ({ minor: missing, currency }))),
-    ...named(promises),
+    ...namedPromises(promises),
   };
 }
 
 /** Promises of one customer for one day are one line. */
-function named(promises: readonly ReportPromise[]): Pick<PromisesTold, "items" | "others"> {
+function namedPromises(promises: readonly ReportPromise[]): Pick<PromisesTold, "items" | "others"> {
   const groups = [...Map.groupBy(promises, (one) => JSON.stringify([one.customer, one.currency, one.due])).values()];
   const items = groups.flatMap((group) => {
     const [first] = group;
