@@ -1,9 +1,12 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 
-import PostalMime, { addressParser, type Address, type Attachment, type Email } from "postal-mime";
+import PostalMime, { addressParser, type Address, type Email } from "postal-mime";
 
-import type { Delivery, MailFacts } from "#domain/reply-kind.ts";
-import { newTextOf } from "#email/new-text.ts";
+import { isMachine, isReport } from "#domain/automatic-mail.ts";
+import type { MailFacts } from "#domain/mail-facts.ts";
+import { contentOf, messageIds, reportInText, reportOf, type MailReport } from "#email/mail-report.ts";
+import { newTextOf, wholeTextOf } from "#email/new-text.ts";
 import type { IncomingMail } from "#usecases/take-reply.ts";
 
 const NESTING_MAX = 30;
@@ -11,32 +14,37 @@ const HEADER_BYTES_MAX = 512_000;
 const RECIPIENTS_MAX = 200;
 const REFERENCES_MAX = 100;
 const FIELD_LENGTH_MAX = 500;
-/** The original mail within a report, or only its headers. */
-const ORIGINALS: readonly string[] = [
-  "message/rfc822",
-  "text/rfc822-headers",
-  "message/rfc822-headers",
-  "message/global",
-];
+const FILE_NAME_LENGTH_MAX = 120;
+const ATTACHMENTS_MAX = 10;
+/** A report stands at the beginning; what follows is the mail that it is about. */
+const REPORT_BYTES_MAX = 256 * 1024;
+/** What calendars write themselves under an acceptance or a refusal. */
+const MEETING_WORDS =
+  /^.{0,120}(a (accepté|refusé|décliné|provisoirement accepté)|has (accepted|declined|tentatively accepted)|accepted this invitation|declined this invitation)/i;
 /** Where a server says whom it really was for. */
 const RECIPIENT_HEADERS: readonly string[] = ["delivered-to", "x-original-to", "envelope-to", "x-envelope-to"];
 
 /** Raw MIME as the facts that decide what becomes of it; null when this is no mail (no sender at all). */
 export async function readIncomingMail(raw: Uint8Array): Promise<IncomingMail | null> {
   const mail = await parsed(raw);
-  const from = mail === null ? null : firstAddress(mail.from === undefined ? [] : [mail.from]);
+  const from = mail === null ? null : senderOf(mail);
   if (mail === null || from === null) return null;
   const headers = headersOf(mail);
-  const report = reportOf(mail);
-  const facts: MailFacts = {
+  const text = wholeTextOf(mail.text ?? null, mail.html ?? null);
+  const newText = newTextOf(mail.text ?? null, mail.html ?? null);
+  const bare: MailFacts = {
     headers,
     from: from.address,
+    fromName: from.name,
     subject: short(mail.subject ?? ""),
-    deliveries: report.deliveries,
-    complaint: report.complaint,
+    text,
+    deliveries: null,
+    complaint: null,
+    isMeetingAnswer: isMeetingAnswer(mail, newText),
   };
+  const report = reportIn(mail, bare, raw);
   return {
-    facts,
+    facts: { ...bare, deliveries: report.deliveries, complaint: report.complaint },
     messageId: messageIds(mail.messageId ?? "")[0] ?? madeUpId(raw),
     answers: [
       ...messageIds(mail.inReplyTo ?? ""),
@@ -45,13 +53,15 @@ export async function readIncomingMail(raw: Uint8Array): Promise<IncomingMail | 
     ].slice(0, REFERENCES_MAX),
     fromEmail: from.address.toLowerCase(),
     to: recipientsOf(mail, headers),
-    newText: newTextOf(mail.text ?? null, mail.html ?? null),
+    newText,
+    fullText: text,
+    attachments: attachmentNames(mail),
   };
 }
 
 async function parsed(raw: Uint8Array): Promise<Email | null> {
   try {
-    return await PostalMime.parse(raw, {
+    return await PostalMime.parse(labelled(raw), {
       forceRfc822Attachments: true,
       maxNestingDepth: NESTING_MAX,
       maxHeadersSize: HEADER_BYTES_MAX,
@@ -59,6 +69,12 @@ async function parsed(raw: Uint8Array): Promise<Email | null> {
   } catch {
     return null;
   }
+}
+
+/** Eight-bit words without a charset are those of an old Windows, if they are not UTF-8. */
+function labelled(raw: Uint8Array): Uint8Array {
+  if (isUtf8(raw) || Buffer.from(raw).includes("charset=")) return raw;
+  return new TextEncoder().encode(new TextDecoder("windows-1252").decode(raw));
 }
 
 function headersOf(mail: Email): ReadonlyMap<string, readonly string[]> {
@@ -77,62 +93,29 @@ function recipientsOf(mail: Email, headers: ReadonlyMap<string, readonly string[
     .slice(0, RECIPIENTS_MAX);
 }
 
-interface Report {
-  readonly deliveries: readonly Delivery[] | null;
-  readonly complaint: { readonly about: readonly string[] } | null;
-  /** Message ids of the mail that is reported on: ours, if the reporter kept its headers. */
-  readonly originalIds: readonly string[];
+/** Some servers announce parts and do not mark them: then the whole body is searched for what they would hold. */
+function reportIn(mail: Email, facts: MailFacts, raw: Uint8Array): MailReport {
+  const found = reportOf(mail.attachments, facts.subject, facts.from);
+  if (found.deliveries !== null || found.complaint !== null) return found;
+  if (!isReport(facts) && !isMachine(facts)) return found;
+  const inText = reportInText(new TextDecoder("latin1").decode(raw.subarray(0, REPORT_BYTES_MAX)));
+  return { ...inText, originalIds: found.originalIds.length > 0 ? found.originalIds : inText.originalIds };
 }
 
-function reportOf(mail: Email): Report {
-  const parts = (types: readonly string[]) =>
-    mail.attachments.filter((part) => types.includes(part.mimeType)).map((part) => contentOf(part));
-  const status = parts(["message/delivery-status", "message/global-delivery-status"]);
-  const [complaint] = parts(["message/feedback-report"]);
-  const originals = parts(ORIGINALS);
-  return {
-    deliveries: status.length === 0 ? null : status.flatMap(deliveriesIn),
-    complaint: complaint === undefined ? null : { about: complainedAbout(complaint, originals) },
-    originalIds: originals.flatMap((original) => messageIds(field(original, "message-id") ?? "")),
-  };
+function isMeetingAnswer(mail: Email, newText: string): boolean {
+  const answers = mail.attachments.some(
+    (part) => part.mimeType === "text/calendar" && /^METHOD:REPLY\s*$/im.test(contentOf(part)),
+  );
+  return answers && (newText === "" || MEETING_WORDS.test(newText));
 }
 
-/** Blocks of fields: the first speaks of the message, each of the others of one recipient. */
-function deliveriesIn(status: string): readonly Delivery[] {
-  return status.split(/\r?\n(?:[ \t]*\r?\n)+/).flatMap((block) => {
-    const recipient = field(block, "original-recipient") ?? field(block, "final-recipient");
-    const action = field(block, "action");
-    if (recipient === null || action === null) return [];
-    return [{ recipient: typedAddress(recipient), action: (action.split(/[\s(;]/)[0] ?? "").toLowerCase() }];
-  });
-}
-
-/** Whom the report names; only where it names nobody, the recipients of the mail it is about. */
-function complainedAbout(report: string, originals: readonly string[]): readonly string[] {
-  const named = addressesIn([field(report, "original-rcpt-to")]);
-  return named.length > 0 ? named : addressesIn(originals.map((original) => field(original, "to")));
-}
-
-function addressesIn(values: readonly (string | null)[]): readonly string[] {
-  const found = mailboxes(values.flatMap((value) => (value === null ? [] : addressParser(value))));
-  return [...new Set(found.map((mailbox) => mailbox.address.toLowerCase()))];
-}
-
-/** "rfc822; sonia@client.example" is the address. */
-function typedAddress(text: string): string {
-  return (text.split(";").at(-1) ?? "").trim().replace(/^<|>$/g, "").toLowerCase();
-}
-
-/** A field of a block of headers, unfolded; null when it has none. */
-function field(block: string, name: string): string | null {
-  const head = block.split(/\r?\n\r?\n/)[0] ?? "";
-  const unfolded = head.replace(/\r?\n[ \t]+/g, " ");
-  const line = unfolded.split(/\r?\n/).find((each) => each.toLowerCase().startsWith(`${name}:`));
-  return line === undefined ? null : line.slice(name.length + 1).trim();
-}
-
-function contentOf(part: Attachment): string {
-  return typeof part.content === "string" ? part.content : new TextDecoder().decode(part.content);
+/** What came with it, by name; pictures of a signature are no papers. */
+function attachmentNames(mail: Email): readonly string[] {
+  return mail.attachments
+    .filter((part) => part.disposition !== "inline" && part.related !== true)
+    .flatMap(({ filename }) => (filename === null || filename.trim() === "" ? [] : [short(filename)]))
+    .slice(0, ATTACHMENTS_MAX)
+    .map((name) => name.slice(0, FILE_NAME_LENGTH_MAX));
 }
 
 /** A mail without a message id still comes once: its content is its identity. */
@@ -140,13 +123,17 @@ function madeUpId(raw: Uint8Array): string {
   return `<${createHash("sha256").update(raw).digest("hex")}@no-message-id.invalid>`;
 }
 
-function messageIds(text: string): readonly string[] {
-  return text.match(/<[^<>\s]{3,500}>/g) ?? [];
-}
-
 interface Mailbox {
   readonly name: string;
   readonly address: string;
+}
+
+/** From, else whoever else signs for it: an old server's report may come from "MAILER-DAEMON" and no more. */
+function senderOf(mail: Email): Mailbox | null {
+  const named = firstAddress([mail.from, mail.sender].filter((each) => each !== undefined));
+  if (named !== null) return named;
+  const bare = /^\s*([a-z-]*daemon|postmaster)\b/i.exec(mail.from?.name ?? "")?.[1];
+  return bare === undefined ? null : { name: "", address: bare };
 }
 
 function firstAddress(addresses: readonly Address[]): Mailbox | null {

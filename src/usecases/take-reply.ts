@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/event.ts";
 import type { ReplyKind } from "#domain/reminder.ts";
-import { mailKind, type MailFacts, type MailKind } from "#domain/reply-kind.ts";
+import type { MailFacts } from "#domain/mail-facts.ts";
+import { mailKind, type MailKind } from "#domain/reply-kind.ts";
 import type { Holder } from "#store/asks.ts";
 import { appendEvent } from "#store/events.ts";
 import { lockFamily, paidBy } from "#store/families.ts";
@@ -27,6 +28,10 @@ export interface IncomingMail {
   readonly to: readonly string[];
   /** What the person wrote, without what they quote. */
   readonly newText: string;
+  /** All of it as text, what it quotes included. */
+  readonly fullText: string;
+  /** The names of the files that came with it. */
+  readonly attachments: readonly string[];
 }
 
 export interface TakenReply {

@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 
-import { mailKind, type MailFacts } from "#domain/reply-kind.ts";
+import type { MailFacts } from "#domain/mail-facts.ts";
+import { mailKind } from "#domain/reply-kind.ts";
 
 function mail(given: { headers?: Record<string, string> } & Partial<Omit<MailFacts, "headers">> = {}): MailFacts {
   return {
     from: "sonia@garnier.example",
+    fromName: "Sonia Perrin",
     subject: "RE: Facture F-1001 : un petit rappel",
+    text: "Bonjour, le virement part vendredi.",
+    isMeetingAnswer: false,
     deliveries: null,
     complaint: null,
     ...given,
@@ -42,6 +46,24 @@ describe("a machine wrote", () => {
     "Out of office",
     "Out of the Office: back Monday",
     "Auto-reply: thank you for your message",
+    "Absente du bureau jusqu'au 5 mai",
+    "En congés jusqu'au lundi 30",
+    "Message automatique - RE: Facture F-1001",
+    "[Ticket #4512] Nous avons bien reçu votre demande",
+    "Votre demande a bien été prise en compte",
+    "[Request received] Facture F-1001",
+    "Ticket créé : Facture F-1001",
+    "Away until May 5",
+    "I am on annual leave",
+    "Automatische Antwort: Facture F-1001",
+    "Abwesenheitsnotiz: Facture",
+    "Respuesta automática: Facture F-1001",
+    "Risposta automatica: Facture F-1001",
+    "Fuori sede: Facture",
+    "Automatisch antwoord: Facture F-1001",
+    "Resposta automática: Facture F-1001",
+    "Lu : Facture F-1001",
+    "Merci de vous authentifier pour remettre votre message",
   ])("its subject is %s", (subject) => {
     expect(mailKind(mail({ subject }))).toEqual({ is: "automatic" });
   });
@@ -70,6 +92,15 @@ describe("a person wrote", () => {
     "RE: Automatic reply tests of our new press",
     "Votre relance",
     "Facture automatique refusée",
+    "RE: [Ticket #4512] Facture F-1001",
+    "Bien reçu, mais un litige sur la F-1001",
+    "Read my answer of Monday",
+    "Votre facture F-1001 a bien été payée",
+    "RE: Absence de bon de commande",
+    "Non-conformité de la livraison",
+    "Retour de marchandise",
+    "Échec du prélèvement, que faire ?",
+    "Message de Sonia Perrin",
   ])("although the subject is %s", (subject) => {
     expect(mailKind(mail({ subject }))).toEqual({ is: "human" });
   });
@@ -108,6 +139,62 @@ describe("a mail did not arrive", () => {
     expect(mailKind(mail({ from: "postmaster@mx.example", subject: "Your quota" }))).toEqual({ is: "automatic" });
   });
 });
+
+describe("servers that keep to no standard", () => {
+  const server = { from: "MAILER-DAEMON@mx.example", fromName: "Mail Delivery System" };
+
+  test("qmail's prose names the address above the copy of the mail", () => {
+    const text =
+      "Hi. This is the qmail-send program at mx.example.\nI wasn't able to deliver your message to the following addresses.\n\n<Sonia@garnier.example>:\nno mailbox here by that name.\n\n--- Below this line is a copy of the message.\n\nTo: paul@garnier.example";
+    expect(mailKind(mail({ ...server, subject: "failure notice", text }))).toEqual({
+      is: "bounce",
+      how: "failed",
+      recipients: ["sonia@garnier.example"],
+    });
+  });
+
+  test.each([
+    ["Warning: message 1abc-2d delayed 24 hours", "A message has not yet been delivered to: sonia@garnier.example"],
+    ["Delivery Status Notification (Delay)", "Delivery to sonia@garnier.example has been delayed."],
+    ["Message retardé", "sonia@garnier.example"],
+    ["Delivery status notification", "Delivery attempts will continue to be made to sonia@garnier.example"],
+  ])("a delay is no failure: %s", (subject, text) => {
+    const delay = mail({ ...server, subject, text, headers: { "x-failed-recipients": "sonia@garnier.example" } });
+    expect(mailKind(delay)).toEqual({ is: "bounce", how: "delayed", recipients: ["sonia@garnier.example"] });
+  });
+
+  test.each(["Non remis : Facture", "Échec de la remise", "Unzustellbar: Facture", "No se puede entregar: Facture"])(
+    "in the language of its administrator: %s",
+    (subject) => {
+      const local = mail({ from: "admin@mx.example", subject, headers: { "return-path": "<>" } });
+      expect(mailKind(local)).toMatchObject({ is: "bounce", how: "failed" });
+    },
+  );
+
+  test("an absence notice that speaks of an address which no longer exists is no bounce", () => {
+    const gone = mail({
+      subject: "Sonia a quitté la société",
+      text: "Cette adresse n'existe plus : écrivez à paul@garnier.example.",
+      headers: { "return-path": "<>" },
+    });
+    expect(mailKind(gone)).toEqual({ is: "automatic" });
+  });
+
+  test("a person who answers a delivery report wrote it", () => {
+    expect(mailKind(mail({ subject: "RE: Undelivered Mail Returned to Sender" }))).toEqual({ is: "human" });
+  });
+});
+
+test("an accepted meeting is a click, and says nothing of the invoice", () => {
+  expect(mailKind(mail({ isMeetingAnswer: true, subject: "Accepté : Point factures" }))).toEqual({ is: "automatic" });
+});
+
+test.each(["noreply@garnier.example", "ne-pas-repondre@garnier.example", "no-reply+1a2b@garnier.example"])(
+  "nobody reads at %s, and nobody wrote there",
+  (from) => {
+    expect(mailKind(mail({ from }))).toEqual({ is: "automatic" });
+  },
+);
 
 test("a complaint comes before everything else", () => {
   const complaint = mail({
