@@ -38,7 +38,7 @@ const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
   cli: ["#cli/", "#app.ts", "#imports/", ...EDGE],
   http: ["#http/", "#imports/", "#chat/reply.ts", "#chat/respond.ts", "hono", "@hono/", ...EDGE],
   jobs: ["#jobs/", "node-cron", ...EDGE],
-  email: ["#email/", "#charts/", "nodemailer", "postal-mime", "email-reply-parser", "pdfkit", ...EDGE],
+  email: ["#email/", "#charts/", "nodemailer", "postal-mime", "imapflow", "pdfkit", ...EDGE],
   "calendar-feeds": ["#calendar-feeds/", "node-ical", ...EDGE],
   charts: ["#charts/", "#i18n/", "#domain/", "node:"],
   "chat/slack": ["#chat/slack/", "#chat/*.ts", "#charts/", "@slack/", "hono", "@hono/", ...EDGE],

@@ -15,6 +15,8 @@ export interface RecordedReply {
   readonly subject: string;
   readonly kind: ReplyKind;
   readonly newText: string;
+  readonly fullText: string;
+  readonly attachments: readonly string[];
   readonly state: ReplyState;
   readonly closedAt: Date | null;
   readonly closedBy: number | null;
@@ -24,10 +26,10 @@ export type NewReply = Omit<RecordedReply, "id" | "closedAt" | "closedBy">;
 
 /** Keeps a mail that came in; null when this message was taken before. */
 export async function insertReply(tx: Db, reply: NewReply): Promise<number | null> {
-  const { reminder, customer, ...rest } = reply;
+  const { reminder, customer, attachments, ...rest } = reply;
   const [row] = await tx
     .insert(replies)
-    .values({ ...rest, reminderId: reminder, customerCode: customer })
+    .values({ ...rest, attachments: [...attachments], reminderId: reminder, customerCode: customer })
     .onConflictDoNothing({ target: replies.messageId })
     .returning({ id: replies.id });
   return row?.id ?? null;
@@ -63,6 +65,8 @@ const replyColumns = {
   subject: replies.subject,
   kind: replies.kind,
   newText: replies.newText,
+  fullText: replies.fullText,
+  attachments: replies.attachments,
   state: replies.state,
   closedAt: replies.closedAt,
   closedBy: replies.closedBy,

@@ -42,6 +42,9 @@ export interface TakenReply {
   readonly customer: string | null;
 }
 
+/** A long correspondence repeats itself below every answer: enough of it to understand the answer. */
+const FULL_TEXT_LENGTH_MAX = 20_000;
+
 /** What follows a kept mail. */
 export interface KeptReply {
   readonly id: number;
@@ -70,6 +73,8 @@ export async function takeReply(context: Context, mail: IncomingMail): Promise<T
       subject: mail.facts.subject,
       kind: kind.is,
       newText: mail.newText,
+      fullText: mail.fullText.slice(0, FULL_TEXT_LENGTH_MAX),
+      attachments: mail.attachments,
       state: kind.is === "human" ? "waiting" : "dealt-with",
     });
     const taken = { kind: kind.is, repeated: id === null, customer: match.payer };

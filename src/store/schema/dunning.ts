@@ -173,6 +173,13 @@ export const replies = pgTable(
     subject: text("subject").notNull(),
     kind: text("kind").$type<ReplyKind>().notNull(),
     newText: text("new_text").notNull(),
+    /** All of it as text, what it quotes included. */
+    fullText: text("full_text").notNull().default(""),
+    /** The names of the files that came with it. */
+    attachments: text("attachments")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     state: text("state").$type<ReplyState>().notNull().default("waiting"),
     closedAt: instant("closed_at"),
     closedBy: integer("closed_by"),
