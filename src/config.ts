@@ -10,6 +10,8 @@ export interface Config {
   readonly dataDir: string;
   readonly port: number;
   readonly publicUrl: string;
+  /** False = `publicUrl` is this machine's own address: no links are sent by e-mail. */
+  readonly isPublic: boolean;
   readonly timeZone: string;
   readonly locale: Locale;
   readonly apiKey: string | null;
@@ -121,6 +123,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: e.RELAIS_DATA_DIR ?? ".relais",
     port: e.PORT,
     publicUrl: e.RELAIS_PUBLIC_URL ?? `http://localhost:${e.PORT}`,
+    isPublic: e.RELAIS_PUBLIC_URL !== undefined,
     timeZone: e.RELAIS_TIME_ZONE ?? "Europe/Paris",
     locale: e.RELAIS_LOCALE,
     apiKey: e.RELAIS_API_KEY ?? null,

@@ -19,7 +19,7 @@ export async function answerSettings(asked: Asked, answer: FormAnswer): Promise<
     return missing(asked, "digest");
   const quiet = choiceOf(answer, "quiet", ["yes", "no"]);
   const thanks = choiceOf(answer, "thanks", ["yes", "no"]);
-  const chat = choiceOf(answer, "chat", ["slack", "teams", "any"]);
+  const chat = choiceOf(answer, "chat", ["slack", "teams", "email", "any"]);
   await changeSettings(asked.context, asked.person, {
     locale,
     digestMinutes,

@@ -10,6 +10,9 @@ export const ROLES: readonly Role[] = ["rep", "manager", "finance", "adv", "dire
 
 export type ChatName = "slack" | "teams";
 
+/** Where somebody reads what Relais tells them: a chat, or e-mail with a page to answer on. */
+export type ReadingPlace = ChatName | "email";
+
 export interface Person {
   readonly id: number;
   readonly email: string;
@@ -25,8 +28,13 @@ export interface Person {
   readonly quietLine: boolean;
   /** Whether to tell, at most once a day, of payments that follow their calls. */
   readonly thanks: boolean;
-  /** The chat this person chose; null = whichever one they are found in. */
-  readonly chat: ChatName | null;
+  /** Where this person chose to read; null = whichever chat they are found in. */
+  readonly chat: ReadingPlace | null;
+  /** Their own working hours, in minutes since local midnight; both null = the company's. */
+  readonly workFromMinutes: number | null;
+  readonly workUntilMinutes: number | null;
+  /** They keep Good Friday and 26 December too. */
+  readonly alsaceMoselle: boolean;
 }
 
 /** The name used to greet someone: "Claire" for "Claire Morel". */

@@ -68,7 +68,7 @@ export function driveProduct(
     },
     async chosenChats() {
       const chosen = await chosenChats(await app.context());
-      return new Map([...chosen].map(([email, chat]) => [email, chat ?? "slack"]));
+      return new Map([...chosen].map(([email, chat]) => [email, chat === "teams" ? "teams" : "slack"]));
     },
     async chooseChat(email, chat) {
       const isKnown = await chooseChat(await app.context(), email, chat);

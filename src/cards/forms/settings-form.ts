@@ -1,6 +1,6 @@
 import type { Form } from "#cards/card.ts";
 import { calendarField } from "#cards/forms/calendar-form.ts";
-import type { ChatName, Locale } from "#domain/person.ts";
+import type { Locale, ReadingPlace } from "#domain/person.ts";
 import { formatClock } from "#i18n/format.ts";
 import type { Words } from "#i18n/words.ts";
 
@@ -9,7 +9,7 @@ export interface SettingsView {
   readonly digestMinutes: number;
   readonly quietLine: boolean;
   readonly thanks: boolean;
-  readonly chat: ChatName | null;
+  readonly chat: ReadingPlace | null;
   /** Where the linked calendar is; null = none is. */
   readonly calendar: string | null;
 }
@@ -19,7 +19,7 @@ const LAST_HOUR = 11;
 const MINUTES_IN_HOUR = 60;
 const STEP_MINUTES = 30;
 
-/** Fields: `locale` (fr, en), `digest` (minutes since midnight), `quiet` (yes, no), `thanks` (yes, no), `chat` (any, slack, teams), `calendar`. */
+/** Fields: `locale` (fr, en), `digest` (minutes since midnight), `quiet` (yes, no), `thanks` (yes, no), `chat` (any, slack, teams, email), `calendar`. */
 export function settingsForm(view: SettingsView, words: Words): Form {
   const say = words.cards.forms;
   const { settings } = say;
@@ -78,6 +78,7 @@ export function settingsForm(view: SettingsView, words: Words): Form {
           { label: settings.chatAny, value: "any" },
           { label: "Slack", value: "slack" },
           { label: "Teams", value: "teams" },
+          { label: settings.byEmail, value: "email" },
         ],
       },
       calendarField(view.calendar, words),

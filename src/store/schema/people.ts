@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 
-import { LOCALES, ROLES, type ChatName, type Locale, type Role } from "#domain/person.ts";
+import { LOCALES, ROLES, type ChatName, type Locale, type ReadingPlace, type Role } from "#domain/person.ts";
 import { id, instant, oneOf } from "./columns.ts";
 
 /** The company's people; `active` false = a leaver, kept for history. */
@@ -20,7 +20,7 @@ export const people = pgTable(
     quietLine: boolean("quiet_line").notNull().default(false),
     /** Told, at most once a day, of payments that follow their calls (R5). */
     thanks: boolean("thanks").notNull().default(false),
-    chat: text().$type<ChatName>(),
+    chat: text().$type<ReadingPlace>(),
     /** Their own working hours; null = the company's. */
     workFromMinutes: integer("work_from_minutes"),
     workUntilMinutes: integer("work_until_minutes"),

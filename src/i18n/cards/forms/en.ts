@@ -94,7 +94,8 @@ export const formsEn: FormWords = {
     thanks: "A word when a payment follows your call",
     thanksYes: "Yes, during the day (once a day at most)",
     thanksNo: "No, the morning digest is enough",
-    chat: "Chat",
+    chat: "Where to read Relais",
     chatAny: "Wherever I am found",
+    byEmail: "By e-mail",
   },
 };

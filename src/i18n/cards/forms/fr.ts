@@ -100,7 +100,8 @@ export const formsFr: FormWords = {
     thanks: "Un mot quand un paiement suit votre appel",
     thanksYes: "Oui, dans la journée (une fois par jour au plus)",
     thanksNo: "Non, le point du matin suffit",
-    chat: "Messagerie",
-    chatAny: "Celle où l'on me trouve",
+    chat: "Où lire Relais",
+    chatAny: "Là où l'on me trouve",
+    byEmail: "Par e-mail",
   },
 };

@@ -73,5 +73,6 @@ export interface FormWords {
     readonly thanksNo: string;
     readonly chat: string;
     readonly chatAny: string;
+    readonly byEmail: string;
   };
 }
