@@ -38,6 +38,9 @@ const VALUES: Readonly<Record<keyof Settings, { readonly schema: z.ZodType; read
   paused: { schema: z.boolean(), means: "true stops every message to customers" },
   askCapPerDay: { schema: count, means: "new calls a rep gets in a day" },
   askCapPerWeek: { schema: count, means: "new calls a rep gets in a week" },
+  askNudgeDays: { schema: days, means: "working days until whoever is asked gets a friendly word" },
+  askManagerDays: { schema: days, means: "working days until their manager hears of it" },
+  askFinanceDays: { schema: days, means: "working days until it is finance's" },
   letterAnswerDays: {
     schema: z.int().min(ANSWER_DAYS_MIN).max(ANSWER_DAYS_MAX),
     means: `days a formal notice gives to pay, ${ANSWER_DAYS_MIN} to ${ANSWER_DAYS_MAX}`,

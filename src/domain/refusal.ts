@@ -50,4 +50,12 @@ export type Refusal =
   | { readonly why: "nothing-changed" }
   | { readonly why: "no-earlier-version"; readonly name: string }
   | { readonly why: "not-a-number"; readonly typed: string }
+  | { readonly why: "absence-not-understood"; readonly typed: string }
+  | { readonly why: "absence-too-long"; readonly days: number }
+  | { readonly why: "no-absence" }
+  /** Who was to stand in, or to take an ask over. */
+  | { readonly why: "colleague-unknown"; readonly typed: string }
+  | { readonly why: "several-colleagues"; readonly typed: string; readonly names: readonly string[] }
+  | { readonly why: "colleague-away"; readonly name: string }
+  | { readonly why: "delegate-is-self" }
   | { readonly why: "gone" };

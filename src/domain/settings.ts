@@ -22,6 +22,10 @@ export interface Settings {
   readonly paused: boolean;
   readonly askCapPerDay: number;
   readonly askCapPerWeek: number;
+  /** Working days of whoever holds an ask: until a word to them, to their manager, and until it is finance's (E4). */
+  readonly askNudgeDays: number;
+  readonly askManagerDays: number;
+  readonly askFinanceDays: number;
   /** Days a formal notice gives to pay: 8 to 15. */
   readonly letterAnswerDays: number;
   /** Above this total in euros a formal notice is approved by management; null = by finance whatever it is. */
@@ -46,6 +50,9 @@ export const DEFAULT_SETTINGS: Settings = {
   paused: false,
   askCapPerDay: 3,
   askCapPerWeek: 8,
+  askNudgeDays: 2,
+  askManagerDays: 3,
+  askFinanceDays: 5,
   letterAnswerDays: 10,
   letterLimit: null,
   lateRates: {},

@@ -23,6 +23,9 @@ const personColumns = {
   quietLine: people.quietLine,
   thanks: people.thanks,
   chat: people.chat,
+  workFromMinutes: people.workFromMinutes,
+  workUntilMinutes: people.workUntilMinutes,
+  alsaceMoselle: people.alsaceMoselle,
 };
 
 export async function personById(db: Db, id: number): Promise<Person | null> {

@@ -5,7 +5,17 @@ import { people } from "#store/schema/people.ts";
 import type { Db } from "#store/store.ts";
 
 /** What a person chooses for themselves. */
-export type PersonSettings = Pick<Person, "locale" | "digestMinutes" | "quietLine" | "thanks" | "chat">;
+export type PersonSettings = Pick<
+  Person,
+  | "locale"
+  | "digestMinutes"
+  | "quietLine"
+  | "thanks"
+  | "chat"
+  | "workFromMinutes"
+  | "workUntilMinutes"
+  | "alsaceMoselle"
+>;
 
 export async function savePersonSettings(tx: Db, personId: number, settings: Partial<PersonSettings>): Promise<void> {
   await tx.update(people).set(settings).where(eq(people.id, personId));

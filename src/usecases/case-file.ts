@@ -60,7 +60,8 @@ export async function caseFileFor(context: Context, code: string): ReturnType<ty
   const { locale, timeZone } = context;
   const asFinance = { id: 0, email: "", name: "Relais", roles: ["finance"], managerId: null } as const;
   const settings = { digestMinutes: 0, quietLine: false, thanks: false, chat: null, active: true } as const;
-  return caseFileOf(drawingFor(context, { ...asFinance, ...settings, locale, timeZone }), code);
+  const hours = { workFromMinutes: null, workUntilMinutes: null, alsaceMoselle: false } as const;
+  return caseFileOf(drawingFor(context, { ...asFinance, ...settings, ...hours, locale, timeZone }), code);
 }
 
 async function summaryOf(

@@ -16,6 +16,9 @@ const person = (id: number, roles: readonly Role[], active = true): Person => ({
   quietLine: false,
   thanks: false,
   chat: null,
+  workFromMinutes: null,
+  workUntilMinutes: null,
+  alsaceMoselle: false,
 });
 
 const OWNER: Ownership = { repId: 1, managersAbove: [2, 3], standIns: [7], projectManagerId: 8 };
@@ -67,6 +70,7 @@ const TABLE: readonly (readonly [Extract<Act, string>, readonly Who[]])[] = [
   ["reassign", ["the rep's manager", "the manager's manager", "finance"]],
   ["approve-promise", ["finance"]],
   ["change-settings", ["finance"]],
+  ["preview-dunning", ["the manager's manager", "finance", "direction"]],
   ["see-company-figures", ["the manager's manager", "finance", "direction"]],
   ["see-person-figures", ["the rep", "the rep's manager", "the manager's manager", "finance"]],
   ["see-team-figures", ["the rep", "the rep's manager", "the manager's manager", "finance", "direction"]],

@@ -246,6 +246,9 @@ function personFrom(given: Partial<Omit<Person, "id">>, nth: number): Omit<Perso
     quietLine: false,
     thanks: false,
     chat: null,
+    workFromMinutes: null,
+    workUntilMinutes: null,
+    alsaceMoselle: false,
     ...given,
   };
 }

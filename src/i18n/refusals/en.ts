@@ -70,5 +70,16 @@ export const refusalsEn: RefusalWords = {
   "nothing-changed": () => "It is so already: there is nothing to publish.",
   "no-earlier-version": ({ name }) => `The scenario "${name}" has no earlier version.`,
   "not-a-number": ({ typed }) => `"${typed}" was not understood as a number of days. For example: 12.`,
+  "absence-not-understood": ({ typed }) =>
+    `"${typed}" was not understood. For instance: /absence 12-19 August @mary, /absence friday, /absence end.`,
+  "absence-too-long": ({ days }) =>
+    `An absence lasts ${say.count(days, "day", "days")} at most. Beyond that, your manager can give your customers to somebody else.`,
+  "no-absence": () => "No absence of yours is recorded, neither now nor to come.",
+  "colleague-unknown": ({ typed }) =>
+    `"${typed}" is nobody who could stand in. A name, an e-mail address or a mention will do.`,
+  "several-colleagues": ({ typed, names }) => `"${typed}" may be ${say.list(names)}. A few more letters will do.`,
+  "colleague-away": ({ name }) => `${name} is absent at that time too. Who else could stand in?`,
+  "delegate-is-self": () =>
+    "Somebody else has to stand in for you. Without a name, your calls wait until you are back.",
   gone: () => "This button is out of date: the card has changed since.",
 };

@@ -74,5 +74,18 @@ export const refusalsFr: RefusalWords = {
   "nothing-changed": () => "C'est déjà ainsi : rien n'est à publier.",
   "no-earlier-version": ({ name }) => `Le scénario « ${name} » n'a pas de version d'avant.`,
   "not-a-number": ({ typed }) => `« ${typed} » n'a pas été compris comme un nombre de jours. Par exemple : 12.`,
+  "absence-not-understood": ({ typed }) =>
+    `« ${typed} » n'a pas été compris. Par exemple : /absence 12-19 août @marie, /absence vendredi, /absence fin.`,
+  "absence-too-long": ({ days }) =>
+    `Une absence peut durer ${say.count(days, "jour", "jours")} au plus. Au-delà, votre responsable peut confier vos clients à quelqu'un d'autre.`,
+  "no-absence": () => "Aucune absence n'est notée pour vous, en cours ou à venir.",
+  "colleague-unknown": ({ typed }) =>
+    `« ${typed} » ne correspond à personne qui puisse prendre le relais. Un nom, une adresse e-mail ou une mention suffit.`,
+  "several-colleagues": ({ typed, names }) =>
+    `« ${typed} » peut désigner ${say.list(names)}. Quelques lettres de plus et c'est bon.`,
+  "colleague-away": ({ name }) =>
+    `Il y a déjà une absence notée pour ${name} à ce moment-là. Qui d'autre peut prendre le relais ?`,
+  "delegate-is-self": () =>
+    "Le relais est à confier à quelqu'un d'autre que vous. Sans nom, vos appels attendent votre retour.",
   gone: () => "Ce bouton n'est plus d'actualité : la carte a changé depuis.",
 };
