@@ -88,8 +88,8 @@ const FERME: Scenario = {
   preDue: { ...USUAL_PRE_DUE, everybody: true },
 };
 
-/** Work waits for a deposit, so somebody calls early. Shipped as a draft: finance puts it in force. */
-export const DEPOSITS_SCENARIO: Scenario = {
+/** Work waits for a deposit: it is announced, somebody calls early, and nobody gives formal notice for it. */
+const ACOMPTES: Scenario = {
   name: "acomptes",
   audience: { ...EVERYBODY, invoices: "deposits" },
   profiles: [],
@@ -104,5 +104,5 @@ export const DEPOSITS_SCENARIO: Scenario = {
   preDue: { ...USUAL_PRE_DUE, everybody: true },
 };
 
-/** In force from the first day: the default for everybody, two more for whomever finance chooses them for. */
-export const SHIPPED_SCENARIOS: readonly Scenario[] = [DEFAULT_SCENARIO, FERME, PRUDENT];
+/** In force from the first day: the default, one for deposits, and two for whomever finance chooses them for. */
+export const SHIPPED_SCENARIOS: readonly Scenario[] = [DEFAULT_SCENARIO, ACOMPTES, FERME, PRUDENT];

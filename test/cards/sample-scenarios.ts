@@ -69,7 +69,11 @@ export function scenarioCards(words: Words): readonly NamedCard[] {
       "scenarios",
       scenariosCard(
         {
-          scenarios: SHIPPED_SCENARIOS.map((scenario) => ({ scenario, ...view })),
+          scenarios: SHIPPED_SCENARIOS.map((scenario) => ({
+            scenario,
+            ...view,
+            chosen: scenario.audience.onlyChosen ? view.chosen : 0,
+          })),
           templates: ["first (fr)"],
           draft: { id: 4, source: "scenarios.yaml", day: "2026-11-23" },
           asOf,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { addDays } from "#domain/calendar.ts";
 import { faultsOfTemplate, partsOfTemplate, templateFor } from "#domain/mail-template.ts";
-import { DEPOSITS_SCENARIO, scenarioFor, scenarioForProfile, SHIPPED_SCENARIOS } from "#domain/scenario-choice.ts";
+import { scenarioFor, scenarioForProfile, SHIPPED_SCENARIOS } from "#domain/scenario-choice.ts";
 import { standingOf, stepApplies } from "#domain/scenario-condition.ts";
 import { lintScenarios, type LintFacts } from "#domain/scenario-lint.ts";
 import { recipientsOf } from "#domain/scenario-recipients.ts";
@@ -32,7 +32,6 @@ describe("which scenario is whose", () => {
     named("retail", { segments: ["retail"] }),
     named("retail-en", { segments: ["retail"], languages: ["en"] }),
     named("english", { languages: ["en"] }),
-    named("acomptes", { invoices: "deposits" }),
   ];
   test.each([
     ["nobody in particular", french, "invoice", "default"],
@@ -50,7 +49,7 @@ describe("which scenario is whose", () => {
   });
 
   test("without a scenario of their own deposits go as invoices do", () => {
-    expect(scenarioFor(SHIPPED_SCENARIOS, french, "deposit").name).toBe("default");
+    expect(scenarioFor([DEFAULT_SCENARIO], french, "deposit").name).toBe("default");
   });
 
   test("a profile proposes a softer or a firmer one", () => {
@@ -166,8 +165,25 @@ describe("a plan by other scenarios than the default", () => {
     expect(asks).toMatchObject([{ kind: "call", holder: { person: 7 } }]);
   });
 
+  test.each([
+    ["deposit", -5, ["pre-due to C1: A1 = 120000 EUR"]],
+    ["deposit", 2, ["first to C1: A1 = 120000 EUR"]],
+    ["invoice", -5, []],
+    ["invoice", 2, []],
+    ["invoice", 7, ["first to C1: A1 = 120000 EUR"]],
+  ] as const)("as shipped, a %s %i days from its due date", (kind, age, expected) => {
+    const facts = someFacts([anInvoice({ number: "A1", kind, due: "2026-11-02" })], { scenarios: SHIPPED_SCENARIOS });
+    expect(told(planDay(facts, addDays("2026-11-02", age)))).toEqual(expected);
+  });
+
+  test("a deposit that stays unpaid ends with a decision, never with a formal notice", () => {
+    const [deposits] = SHIPPED_SCENARIOS.filter(({ audience }) => audience.invoices === "deposits");
+    expect(deposits?.steps.map(({ name }) => name)).not.toContain("formal-notice");
+    expect(deposits?.steps.at(-1)?.name).toBe("decision");
+  });
+
   test("a deposit and an invoice of one customer leave in one message", () => {
-    const deposits = { ...DEPOSITS_SCENARIO, steps: [usualStep("second", 3)] };
+    const deposits = { ...named("acomptes", { invoices: "deposits" }), steps: [usualStep("second", 3)] };
     const facts = someFacts(
       [anInvoice({ number: "A1", kind: "deposit", due: "2026-11-02" }), anInvoice({ number: "F1", due: "2026-10-30" })],
       { scenarios: [DEFAULT_SCENARIO, deposits], debtors: [aDebtor()] },
@@ -199,7 +215,7 @@ describe("lint", () => {
       ({ fault, weight, step }) => `${weight} ${fault}${step === null ? "" : ` ${step}`}`,
     );
 
-  test.each([...SHIPPED_SCENARIOS, DEPOSITS_SCENARIO].map((scenario) => [scenario.name, scenario] as const))(
+  test.each(SHIPPED_SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
     "nothing to say of %s",
     (_, scenario) => {
       expect(lintScenarios([scenario], [], facts)).toEqual([]);

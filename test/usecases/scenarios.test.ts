@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 
 import { addDays } from "#domain/calendar.ts";
-import { DEPOSITS_SCENARIO } from "#domain/scenario-choice.ts";
+import { SHIPPED_SCENARIOS } from "#domain/scenario-choice.ts";
 import { DEFAULT_SCENARIO, type Scenario } from "#domain/scenario.ts";
 import { readScenarioFile, writeScenarioFile } from "#imports/scenario-file.ts";
 import { checkScenarioFile } from "#usecases/check-scenarios.ts";
@@ -127,7 +127,7 @@ describe("the file", () => {
   test("reads back what it was written from", () => {
     const scenarios = [
       { ...DEFAULT_SCENARIO, steps: [{ ...movedTo(3).steps[1], when: { ratings: ["difficult"] } }] } as Scenario,
-      DEPOSITS_SCENARIO,
+      ...SHIPPED_SCENARIOS.slice(1),
     ];
     const templates = [
       { name: "first", locale: "fr", sender: "FR01", subject: "S", body: "{{tableau}}\n\nÀ bientôt" },
@@ -158,6 +158,30 @@ describe("the file", () => {
 });
 
 describe("whose scenario", () => {
+  test("a deposit goes by its own, which is in force as shipped and in the file that finance pulls", async ({
+    world,
+  }) => {
+    const { customer } = await aCustomer(world);
+    await world.invoice({ customer, number: "A-1", kind: "deposit", due: addDays(TODAY, -2) });
+    await world.invoice({ customer, number: "F-1", due: addDays(TODAY, -2) });
+    await passAndSend(world, aMailbox());
+    const sent = await world.db.execute(sql`
+      select s.name as scenario, i.number, l.advanced from reminders r join scenarios s on s.id = r.scenario_id
+      join reminder_lines l on l.reminder_id = r.id join invoices i on i.id = l.invoice_id order by i.number`);
+    expect([...sent]).toEqual([
+      { scenario: "acomptes", number: "A-1", advanced: true },
+      { scenario: "acomptes", number: "F-1", advanced: false },
+    ]);
+    const { scenarios } = await listScenarios(world.context());
+    const pulled = writeScenarioFile({ scenarios: scenarios.map(({ scenario }) => scenario), templates: [] });
+    expect(pulled).toMatch(/name: acomptes\n {4}for: deposits/);
+    const finance = await world.person({ name: "Camille Roux", roles: ["finance"] });
+    const actor = { is: "person", id: finance.id } as const;
+    expect(await chooseScenario(world.context(), actor, { customer, scenario: "acomptes" })).toMatchObject({
+      refusal: { why: "unknown-scenario" },
+    });
+  });
+
   test("finance switches a customer, and back", async ({ world }) => {
     const { customer } = await aCustomer(world);
     const finance = await world.person({ name: "Camille Roux", roles: ["finance"] });
