@@ -31,6 +31,13 @@ export const actionSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("show-case-file"), customer: z.string() }),
   z.object({ do: z.literal("show-brief"), customer: z.string() }),
   z.object({ do: z.literal("show-calendar") }),
+  /** A day of dunning before it comes; `part`: "messages", "asks", or the reason of what is held back. */
+  z.object({
+    do: z.literal("show-preview"),
+    on: z.iso.date().optional(),
+    part: z.string().max(20).optional(),
+    page: z.int().min(0).optional(),
+  }),
   z.object({ do: z.literal("show-help"), topic: z.string().max(40).optional() }),
   z.object({ do: z.literal("why-me"), ask: z.int() }),
   /** The forecast of a scope, or the invoices of one of its weeks (`in`: "2026-W49", "later"...). */

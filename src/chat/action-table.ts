@@ -10,11 +10,14 @@ export type ActionTable = {
 /** Buttons that change nothing. */
 export type LookingAction = Exclude<
   Extract<Action["do"], `show-${string}` | "why-me">,
-  "show-calendar" | ScenarioAction
+  "show-calendar" | ScenarioAction | ControlAction
 >;
 
 /** Buttons of finance's scenarios, and of what a rep proposes for a customer. */
 export type ScenarioAction = Extract<Action["do"], `${string}-scenario${string}` | `${string}-profile`>;
+
+/** Finance's buttons on dunning as a whole. */
+export type ControlAction = "show-preview";
 
 /** Buttons about reports in channels. */
 export type SubscriptionAction = "stop-subscription" | "post-again" | "allow-guests";

@@ -16,6 +16,7 @@ export type Typed =
   | { readonly is: "calendar"; readonly address: string }
   | { readonly is: "my-data" }
   | { readonly is: "scenarios"; readonly words: string }
+  | { readonly is: "preview"; readonly day: string }
   | { readonly is: "settings" }
   | { readonly is: "help"; readonly topic: string }
   | { readonly is: "unknown" };
@@ -38,6 +39,7 @@ type Verb =
   | "calendar"
   | "my-data"
   | "scenarios"
+  | "preview"
   | "settings"
   | "help";
 
@@ -64,6 +66,8 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["my-data", "my-data"],
   ["scenarios", "scenarios"],
   ["scenario", "scenarios"],
+  ["apercu", "preview"],
+  ["preview", "preview"],
   ["reglages", "settings"],
   ["settings", "settings"],
   ["aide", "help"],
@@ -129,6 +133,8 @@ export function readCommand(name: string, text: string, today: Day): Typed {
       return { is: "my-data" };
     case "scenarios":
       return { is: "scenarios", words: typed };
+    case "preview":
+      return { is: "preview", day: typed };
     case "settings":
       return { is: "settings" };
     case "help":

@@ -4,6 +4,7 @@ import type { Asked } from "#chat/asked.ts";
 import type { Reply } from "#chat/reply.ts";
 import { ANSWERS } from "#chat/respond-answer.ts";
 import { CALENDAR } from "#chat/respond-calendar.ts";
+import { CONTROL } from "#chat/respond-control.ts";
 import { LOOKS } from "#chat/respond-look.ts";
 import { SCENARIOS } from "#chat/respond-scenarios.ts";
 import { SUBSCRIPTIONS } from "#chat/respond-subscriptions.ts";
@@ -16,6 +17,7 @@ const ACTIONS: ActionTable = {
   ...SUBSCRIPTIONS,
   ...CALENDAR,
   ...SCENARIOS,
+  ...CONTROL,
   "open-form": openForm,
 };
 

@@ -1,5 +1,12 @@
 import { actorOf, shownAfter, type Asked } from "#chat/asked.ts";
-import type { ActionTable, CalendarAction, LookingAction, ScenarioAction, SubscriptionAction } from "#chat/action-table.ts";
+import type {
+  ActionTable,
+  CalendarAction,
+  ControlAction,
+  LookingAction,
+  ScenarioAction,
+  SubscriptionAction,
+} from "#chat/action-table.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { Actor } from "#domain/event.ts";
 import type { Reply } from "#chat/reply.ts";
@@ -26,7 +33,10 @@ import type { Result } from "#usecases/result.ts";
 import { undo } from "#usecases/undo.ts";
 
 /** Buttons that change something: each is one verb, whose card comes back in its new state. */
-export const ANSWERS: Omit<ActionTable, LookingAction | SubscriptionAction | CalendarAction | ScenarioAction | "open-form"> = {
+export const ANSWERS: Omit<
+  ActionTable,
+  LookingAction | SubscriptionAction | CalendarAction | ScenarioAction | ControlAction | "open-form"
+> = {
   "give-promise": (asked, { customer, ask, reply, due }) =>
     act(asked, async (context, actor) => {
       const given = await givePromise(context, actor, { customer, ask, due: day(due) });

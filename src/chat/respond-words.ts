@@ -5,6 +5,7 @@ import type { Typed, TypedScope } from "#chat/commands.ts";
 import type { Reply } from "#chat/reply.ts";
 import { respondToAction } from "#chat/respond-action.ts";
 import { calendarTyped } from "#chat/respond-calendar.ts";
+import { previewTyped } from "#chat/respond-control.ts";
 import { respondToCash } from "#chat/respond-cash.ts";
 import { scenariosTyped } from "#chat/respond-scenarios.ts";
 import { namedCurrency } from "#chat/typed-words.ts";
@@ -50,6 +51,8 @@ export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply>
     }
     case "scenarios":
       return scenariosTyped(asked, typed.words, withCustomer);
+    case "preview":
+      return previewTyped(asked, typed.day);
     case "my-data":
       return respondToAction(asked, { do: "show-my-data" });
     case "settings":

@@ -37,6 +37,8 @@ export type Act =
   /** Of cash to collect; whose team or customers it is for stands for the owner. */
   | "set-goal"
   | "change-settings"
+  /** What leaves on a day, to whom and why, all customers together. */
+  | "preview-dunning"
   /** Which scenario of reminders a customer follows, and what its rep thinks of it. */
   | "choose-scenario"
   | "propose-profile"
@@ -78,6 +80,7 @@ const MAY: Readonly<Record<Extract<Act, string>, readonly Relation[]>> = {
   "set-goal": ["above", "finance"],
   "export-person-figures": ["owner", "above", "finance", "direction"],
   "change-settings": ["finance"],
+  "preview-dunning": ["finance", "direction"],
   "choose-scenario": ["finance"],
   "propose-profile": ["owner", "above", "finance"],
   "subscribe-channel": ["above", "finance", "direction"],

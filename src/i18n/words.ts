@@ -1,4 +1,7 @@
 import type { Locale } from "#domain/person.ts";
+import { controlEn } from "#i18n/control/en.ts";
+import { controlFr } from "#i18n/control/fr.ts";
+import type { ControlWords } from "#i18n/control/messages.ts";
 import { cardsEn } from "#i18n/cards/en.ts";
 import { cardsFr } from "#i18n/cards/fr.ts";
 import type { CardWords } from "#i18n/cards/messages.ts";
@@ -26,6 +29,7 @@ export interface Words {
   readonly refusals: RefusalWords;
   readonly help: HelpWords;
   readonly scenarios: ScenarioWords;
+  readonly control: ControlWords;
 }
 
 const WORDS: Readonly<Record<Locale, Words>> = {
@@ -38,6 +42,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       refusals: refusalsFr,
       help: helpFr,
       scenarios: scenariosFr,
+      control: controlFr,
     }),
   },
   en: {
@@ -48,6 +53,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     refusals: refusalsEn,
     help: helpEn,
     scenarios: scenariosEn,
+    control: controlEn,
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Card } from "#cards/card.ts";
 import type { Words } from "#i18n/words.ts";
+import { controlCards } from "./sample-control.ts";
 import { figureCards } from "./sample-figures.ts";
 import { forecastCards } from "./sample-forecast.ts";
 import { letterCards } from "./sample-letters.ts";
@@ -27,6 +28,7 @@ export function sampleCards(words: Words): ReadonlyMap<string, Card> {
     ...forecastCards(words),
     ...subscriptionCards(words),
     ...scenarioCards(words),
+    ...controlCards(words),
     ...proofCards(words),
   ]);
 }

@@ -31,6 +31,7 @@ const ONE_OF_EACH: { readonly [Name in Action["do"]]: Extract<Action, { do: Name
   "test-calendar": { do: "test-calendar" },
   "unlink-calendar": { do: "unlink-calendar" },
   "nothing-said": { do: "nothing-said", meeting: 6 },
+  "show-preview": { do: "show-preview", on: DAY, part: "not-a-working-day", page: 2 },
   "show-help": { do: "show-help" },
   "show-forecast": { do: "show-forecast", scope: "team:12", currency: "EUR", in: "2026-W49", page: 1 },
   "show-score": { do: "show-score", customer: CUSTOMER },

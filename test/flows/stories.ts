@@ -1,4 +1,5 @@
 import { answerStories } from "./answer-stories.ts";
+import { controlStories } from "./control-stories.ts";
 import { dunningStories } from "./dunning-stories.ts";
 import { figureStories } from "./figure-stories.ts";
 import { forecastStories } from "./forecast-stories.ts";
@@ -27,5 +28,6 @@ export const STORIES: readonly Story[] = [
   ...subscriptionStories,
   ...proofStories,
   ...scenarioStories,
+  ...controlStories,
   ...troubleStories,
 ];

@@ -29,6 +29,7 @@ export const helpFr: HelpWords = {
       "/scenarios",
       "pour la comptabilité : quels rappels partent, quand et à qui ; /scenario garnier prudent change un client",
     ],
+    ["/apercu vendredi", "pour la comptabilité : qui recevra quoi ce jour-là, qui ne recevra rien, et pourquoi"],
     ["/reglages", "la langue, l'heure du point du matin, la petite ligne des jours calmes"],
     ["/aide", "cette page ; /aide dso, un seul mot"],
   ],

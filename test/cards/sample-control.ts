@@ -1,0 +1,91 @@
+import { previewCard, type PreviewView } from "#cards/preview.ts";
+import type { Words } from "#i18n/words.ts";
+import { asOf, garnier } from "./sample-people.ts";
+import type { NamedCard } from "./samples.ts";
+
+const eur = (minor: bigint) => ({ minor, currency: "EUR" });
+
+/** What finance keeps dunning in hand with. */
+export function controlCards(words: Words): readonly NamedCard[] {
+  const preview = (shown: PreviewView["shown"], more: Partial<PreviewView> = {}) =>
+    previewCard({ day: "2026-11-25", beforeGoLive: false, pauses: [], shown, asOf, ...more }, words);
+  return [
+    ["preview of a day", preview(WHOLE)],
+    ["preview before the go-live", preview({ ...WHOLE, asks: NONE, reasons: [] }, { beforeGoLive: true })],
+    ["preview, all messages", preview({ is: "messages", page: 1, messages: { ...MESSAGES, before: 10, total: 14 } })],
+    ["preview, what one reason holds back", preview(HELD)],
+  ];
+}
+
+const NONE = { lines: [], total: 0, before: 0 };
+
+const MESSAGES = {
+  lines: [
+    {
+      customer: garnier,
+      seller: null,
+      step: "first" as const,
+      total: eur(1_240_000n),
+      listed: 3,
+      reached: [
+        { number: "F1", daysOverdue: 5 },
+        { number: "F2", daysOverdue: 6 },
+      ],
+      to: ["sonia@garnier.example"],
+      missing: [],
+    },
+    {
+      customer: { code: "C2", name: "Lemoine" },
+      seller: "Exemple SA",
+      step: "pre-due" as const,
+      total: eur(420_050n),
+      listed: 1,
+      reached: [{ number: "F9", daysOverdue: -5 }],
+      to: ["marc@lemoine.example"],
+      missing: ["signatory" as const],
+    },
+  ],
+  total: 9,
+  before: 0,
+};
+
+const REASON = { reason: "promise" as const, invoices: 3, customers: 2, totals: [eur(900_000n)] };
+
+const WHOLE: Extract<PreviewView["shown"], { is: "whole" }> = {
+  is: "whole",
+  messages: MESSAGES,
+  totals: [eur(5_430_000n)],
+  asks: {
+    lines: [
+      {
+        customer: { code: "C3", name: "Batival" },
+        kind: "call",
+        holder: "Claire Morel",
+        invoices: 2,
+        totals: [eur(600_000n)],
+      },
+    ],
+    total: 1,
+    before: 0,
+  },
+  reasons: [REASON, { reason: "direct-debit", invoices: 1, customers: 1, totals: [eur(12_000n)] }],
+};
+
+const HELD: PreviewView["shown"] = {
+  is: "held",
+  page: 0,
+  reason: REASON,
+  held: {
+    lines: [
+      { customer: garnier, invoices: ["F1", "F2"], totals: [eur(700_000n)], until: "2026-12-03" },
+      {
+        customer: { code: "C2", name: "Lemoine" },
+        invoices: ["F3", "F4", "F5", "F6", "F7"],
+        totals: [eur(200_000n)],
+        until: null,
+      },
+    ],
+    total: 2,
+    before: 0,
+  },
+};
