@@ -4,6 +4,7 @@ import type { Outcome, Withdrawal } from "#domain/ask.ts";
 import { ENDINGS } from "#domain/end-of-road.ts";
 import { isDay } from "#domain/calendar.ts";
 import type { EventKind } from "#domain/event.ts";
+import { PAYER_PROFILES } from "#domain/payer-profile.ts";
 import type { StepName } from "#domain/scenario.ts";
 import { askById } from "#store/asks.ts";
 import { disputeById } from "#store/disputes.ts";
@@ -64,6 +65,10 @@ async function eventOf(drawing: Drawing, row: TimelineRow, subjects: TimelineSub
   if (kind === "comment" || kind === "note") {
     return typeof data["text"] === "string" ? { is: "comment", text: data["text"] } : null;
   }
+  if (kind === "scenario-chosen") {
+    return { is: "scenario", scenario: typeof data["scenario"] === "string" ? data["scenario"] : null };
+  }
+  if (kind === "profile-proposed" || kind === "profile-decided") return profileOf(data);
   if (subjectId === null) return kind === "owner-changed" ? { is: "owner", name: await ownerOf(drawing, data) } : null;
   if (kind.startsWith("reminder-")) return reminderOf(kind, subjects.reminders.get(subjectId));
   if (kind === "reply-received" || kind === "reply-closed") return replyOf(kind, data, subjects.replies.get(subjectId));
@@ -200,6 +205,13 @@ async function holdOf(db: Db, kind: "hold-placed" | "hold-ended", id: number): P
   const hold = await holdById(db, id);
   if (hold === null) return null;
   return { is: "hold", what: kind === "hold-placed" ? "placed" : "ended", reason: hold.reason, until: hold.until };
+}
+
+function profileOf({ profile, scenario, decision }: TimelineRow["data"]): Happening | null {
+  const known = PAYER_PROFILES.find((each) => each === profile);
+  if (known === undefined || typeof scenario !== "string") return null;
+  const what = decision === "confirmed" || decision === "refused" ? decision : "proposed";
+  return { is: "profile", what, profile: known, scenario };
 }
 
 async function ownerOf(drawing: Drawing, data: TimelineRow["data"]): Promise<string | null> {

@@ -6,37 +6,21 @@ import { SHIPPED_SCENARIOS } from "#domain/scenario-choice.ts";
 import { DEFAULT_SCENARIO, type Scenario } from "#domain/scenario.ts";
 import { readScenarioFile, writeScenarioFile } from "#imports/scenario-file.ts";
 import { checkScenarioFile } from "#usecases/check-scenarios.ts";
-import { chooseScenario } from "#usecases/choose-scenario.ts";
 import { compareScenarios } from "#usecases/compare-scenarios.ts";
 import { changeStepDay, changeWording } from "#usecases/change-scenario.ts";
 import { drawShowing } from "#usecases/draw.ts";
 import { handInScenarios } from "#usecases/hand-in-scenarios.ts";
 import { listScenarios } from "#usecases/list-scenarios.ts";
-import { previewDunning } from "#usecases/preview-dunning.ts";
-import { decideProfile, proposeProfile } from "#usecases/propose-profile.ts";
 import { cancelScenarios, publishScenarios } from "#usecases/publish-scenarios.ts";
 import { rollBackScenario, rollBackWording } from "#usecases/roll-back-scenario.ts";
 import { aCustomer, aMailbox, passAndSend } from "../support/dunning.ts";
+import { published, stepsOf, SYSTEM, TODAY } from "../support/scenarios.ts";
 import { test } from "../support/world.ts";
-import type { World } from "../support/world-given.ts";
-
-const TODAY = "2026-11-24";
-const SYSTEM = { is: "system" } as const;
 
 const movedTo = (offset: number): Scenario => ({
   ...DEFAULT_SCENARIO,
   steps: DEFAULT_SCENARIO.steps.map((step) => (step.name === "first" ? { ...step, offset } : step)),
 });
-
-async function published(world: World, scenarios: readonly Scenario[]) {
-  const kept = await handInScenarios(world.context(), SYSTEM, { scenarios, templates: [], source: "s.yaml" });
-  if (!kept.ok || kept.value.package === null) throw new Error("nothing was handed in");
-  await publishScenarios(world.context(), SYSTEM, { package: kept.value.package });
-  return kept.value.package;
-}
-
-const stepsOf = async (world: World, day = TODAY) =>
-  (await previewDunning(world.context(), day as never)).messages.map(({ step }) => step);
 
 describe("what finance hands in", () => {
   test("is a draft that changes nothing until it is published, and then at once", async ({ world }) => {
@@ -154,96 +138,6 @@ describe("the file", () => {
     expect(await checkScenarioFile(world.context(), text, "fr")).toMatchObject({
       findings: [{ fault: "missing-contact", role: "signatory", customers: 1, weight: "warning" }],
     });
-  });
-});
-
-describe("whose scenario", () => {
-  test("a deposit goes by its own, which is in force as shipped and in the file that finance pulls", async ({
-    world,
-  }) => {
-    const { customer } = await aCustomer(world);
-    await world.invoice({ customer, number: "A-1", kind: "deposit", due: addDays(TODAY, -2) });
-    await world.invoice({ customer, number: "F-1", due: addDays(TODAY, -2) });
-    await passAndSend(world, aMailbox());
-    const sent = await world.db.execute(sql`
-      select s.name as scenario, i.number, l.advanced from reminders r join scenarios s on s.id = r.scenario_id
-      join reminder_lines l on l.reminder_id = r.id join invoices i on i.id = l.invoice_id order by i.number`);
-    expect([...sent]).toEqual([
-      { scenario: "acomptes", number: "A-1", advanced: true },
-      { scenario: "acomptes", number: "F-1", advanced: false },
-    ]);
-    const { scenarios } = await listScenarios(world.context());
-    const pulled = writeScenarioFile({ scenarios: scenarios.map(({ scenario }) => scenario), templates: [] });
-    expect(pulled).toMatch(/name: acomptes\n {4}for: deposits/);
-    const finance = await world.person({ name: "Camille Roux", roles: ["finance"] });
-    const actor = { is: "person", id: finance.id } as const;
-    expect(await chooseScenario(world.context(), actor, { customer, scenario: "acomptes" })).toMatchObject({
-      refusal: { why: "unknown-scenario" },
-    });
-  });
-
-  test("finance switches a customer, and back", async ({ world }) => {
-    const { customer } = await aCustomer(world);
-    const finance = await world.person({ name: "Camille Roux", roles: ["finance"] });
-    const actor = { is: "person", id: finance.id } as const;
-    await world.invoice({ customer, due: addDays(TODAY, -5) });
-    expect(await stepsOf(world)).toEqual(["first"]);
-    expect(await chooseScenario(world.context(), actor, { customer, scenario: "prudent" })).toMatchObject({ ok: true });
-    expect(await stepsOf(world)).toEqual([]);
-    expect(await stepsOf(world, addDays(TODAY, 3))).toEqual(["first"]);
-    await chooseScenario(world.context(), actor, { customer, scenario: null });
-    expect(await stepsOf(world)).toEqual(["first"]);
-    expect(await chooseScenario(world.context(), actor, { customer, scenario: "gentil" })).toMatchObject({
-      refusal: { why: "unknown-scenario" },
-    });
-  });
-
-  test("a segment's own, with copies by role that are sent and kept", async ({ world }) => {
-    const { rep, customer } = await aCustomer(world, { segment: "retail" });
-    await world.contact({ customer, role: "signatory", email: "pdg@garnier.example" });
-    const first = { ...DEFAULT_SCENARIO.steps[1], recipients: { to: ["billing"], cc: ["signatory"], bcc: ["rep"] } };
-    const retail = {
-      ...DEFAULT_SCENARIO,
-      name: "retail",
-      audience: { ...DEFAULT_SCENARIO.audience, segments: ["retail"] },
-      steps: [first],
-    } as Scenario;
-    await published(world, [retail]);
-    await world.invoice({ customer, due: addDays(TODAY, -5) });
-    const mailbox = aMailbox();
-    await passAndSend(world, mailbox);
-    expect(mailbox.mails).toMatchObject([
-      { to: ["sonia@garnier.example"], cc: ["pdg@garnier.example"], bcc: [rep.email] },
-    ]);
-  });
-
-  test("a rep says how a customer pays, finance confirms in a click, the second click learns who was first", async ({
-    world,
-  }) => {
-    const { rep, customer } = await aCustomer(world);
-    const finance = await world.person({ name: "Camille Roux", roles: ["finance"] });
-    const proposed = await proposeProfile(
-      world.context(),
-      { is: "person", id: rep.id },
-      { customer, profile: "passing-difficulty" },
-    );
-    expect(proposed).toMatchObject({ ok: true, value: { showing: { show: "scenario-proposal", proposal: 1 } } });
-    const waiting = await world.db.execute(
-      sql`select person_id as person from outbox where showing->>'show' = 'scenario-proposal'`,
-    );
-    expect([...waiting]).toEqual([{ person: finance.id }]);
-
-    const actor = { is: "person", id: finance.id } as const;
-    const decide = () => decideProfile(world.context(), actor, { proposal: 1, decision: "confirmed" });
-    expect(
-      await decideProfile(world.context(), { is: "person", id: rep.id }, { proposal: 1, decision: "confirmed" }),
-    ).toMatchObject({
-      refusal: { why: "not-allowed" },
-    });
-    const both = await Promise.all([decide(), decide()]);
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    const kept = await world.db.execute(sql`select customer_code as customer, scenario from customer_scenarios`);
-    expect([...kept]).toEqual([{ customer, scenario: "prudent" }]);
   });
 });
 

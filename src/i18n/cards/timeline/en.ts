@@ -3,6 +3,7 @@ import type { Happening, TimelineWords } from "#i18n/cards/timeline/messages.ts"
 import { lettersEn } from "#i18n/cards/letters/en.ts";
 import { commonEn } from "#i18n/common/en.ts";
 import { sayIn } from "#i18n/say.ts";
+import { scenariosEn } from "#i18n/scenarios/en.ts";
 
 const say = sayIn("en");
 
@@ -92,9 +93,22 @@ function tell(happening: Happening): string {
       return tellLetter(happening);
     case "road-ended":
       return `decided: ${lettersEn.endings[happening.ending].toLocaleLowerCase("en")}${happening.comment === null ? "" : ` (${happening.comment})`}`;
+    case "scenario":
+      return happening.scenario === null ? "back to the usual scenario" : `scenario chosen: "${happening.scenario}"`;
+    case "profile":
+      return tellProfile(happening);
     default:
       return tellLedger(happening);
   }
+}
+
+function tellProfile({ what, profile, scenario }: Extract<Happening, { is: "profile" }>): string {
+  const seen = scenariosEn.profiles[profile];
+  return {
+    proposed: `payer profile suggested: ${seen}, scenario "${scenario}"`,
+    confirmed: `payer profile confirmed: ${seen}, scenario "${scenario}"`,
+    refused: `payer profile not followed: ${seen}, the scenario stays`,
+  }[what];
 }
 
 function tellLetter(letter: Extract<Happening, { is: "letter" }>): string {

@@ -3,6 +3,7 @@ import type { Happening, TimelineWords } from "#i18n/cards/timeline/messages.ts"
 import { lettersFr } from "#i18n/cards/letters/fr.ts";
 import { commonFr } from "#i18n/common/fr.ts";
 import { sayIn } from "#i18n/say.ts";
+import { scenariosFr } from "#i18n/scenarios/fr.ts";
 
 const say = sayIn("fr");
 
@@ -94,9 +95,24 @@ function tell(happening: Happening): string {
       return tellLetter(happening);
     case "road-ended":
       return `suite décidée : ${lettersFr.endings[happening.ending].toLocaleLowerCase("fr")}${happening.comment === null ? "" : ` (${happening.comment})`}`;
+    case "scenario":
+      return happening.scenario === null
+        ? "retour au scénario habituel"
+        : `scénario choisi : « ${happening.scenario} »`;
+    case "profile":
+      return tellProfile(happening);
     default:
       return tellLedger(happening);
   }
+}
+
+function tellProfile({ what, profile, scenario }: Extract<Happening, { is: "profile" }>): string {
+  const seen = scenariosFr.profiles[profile];
+  return {
+    proposed: `profil de paiement suggéré : ${seen}, scénario « ${scenario} »`,
+    confirmed: `profil de paiement confirmé : ${seen}, scénario « ${scenario} »`,
+    refused: `profil de paiement non suivi : ${seen}, le scénario ne change pas`,
+  }[what];
 }
 
 function tellLetter(letter: Extract<Happening, { is: "letter" }>): string {

@@ -4,6 +4,7 @@ import type { DisputeCategory, DisputeOutcome } from "#domain/dispute.ts";
 import type { RoadEnding } from "#domain/end-of-road.ts";
 import type { HoldReason } from "#domain/hold.ts";
 import type { Money } from "#domain/money.ts";
+import type { PayerProfile } from "#domain/payer-profile.ts";
 import type { StepName } from "#domain/scenario.ts";
 
 /** Something that happened to a customer or an invoice, ready to be told. */
@@ -55,6 +56,14 @@ export type Happening =
       readonly reason: string | null;
     }
   | { readonly is: "road-ended"; readonly ending: RoadEnding; readonly comment: string | null }
+  /** Finance's choice for the customer; null = the usual one again. */
+  | { readonly is: "scenario"; readonly scenario: string | null }
+  | {
+      readonly is: "profile";
+      readonly what: "proposed" | "confirmed" | "refused";
+      readonly profile: PayerProfile;
+      readonly scenario: string;
+    }
   | { readonly is: "comment"; readonly text: string }
   | { readonly is: "undone" };
 
