@@ -51,7 +51,7 @@ export async function readIncomingMail(raw: Uint8Array): Promise<IncomingMail | 
       ...messageIds(mail.references ?? "").toReversed(),
       ...report.originalIds,
     ].slice(0, REFERENCES_MAX),
-    fromEmail: from.address.toLowerCase(),
+    fromEmail: short(from.address).toLowerCase(),
     to: recipientsOf(mail, headers),
     newText,
     fullText: text,
@@ -147,5 +147,8 @@ function mailboxes(addresses: readonly Address[]): readonly Mailbox[] {
 }
 
 function short(text: string): string {
-  return text.replace(/\s+/g, " ").trim().slice(0, FIELD_LENGTH_MAX);
+  return text
+    .replace(/[\s\0]+/g, " ")
+    .trim()
+    .slice(0, FIELD_LENGTH_MAX);
 }

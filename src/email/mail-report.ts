@@ -58,7 +58,7 @@ export function contentOf(part: Part): string {
 }
 
 export function messageIds(text: string): readonly string[] {
-  return text.match(/<[^<>\s]{3,500}>/g) ?? [];
+  return text.match(/<[^<>\s\0]{3,500}>/g) ?? [];
 }
 
 /** Blocks of fields: the first speaks of the message, each of the others of one recipient. */

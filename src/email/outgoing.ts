@@ -63,8 +63,11 @@ async function sendOnce(smtpUrl: string, timeouts: MailTimeouts, address: string
   }
 }
 
+/** RFC 3834, and what Microsoft's servers read in its place. */
+const AUTOMATIC = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" } as const;
+
 /**
- * No Auto-Submitted and no List-Unsubscribe: finance set this letter up, a person signs it and reads the answers; ticket
+ * To customers no Auto-Submitted and no List-Unsubscribe: finance set this letter up, a person signs it and reads the answers; ticket
  * systems drop what says auto-generated, and an absence notice with a stand-in's name is worth having. Loops cannot
  * start, because Relais never answers a mail by itself.
  */
@@ -79,6 +82,7 @@ function messageOf(address: string, mail: Mail) {
     text: mail.text,
     html: mail.html,
     messageId: mail.messageId,
+    ...(mail.isAutomatic === true ? { headers: AUTOMATIC } : {}),
     textEncoding: "quoted-printable" as const,
     attachments: mail.attachments.map((each) => ({
       filename: each.fileName,

@@ -9,6 +9,8 @@ export interface FoundReminder {
   readonly payer: string;
   readonly subject: string | null;
   readonly recipients: readonly string[];
+  /** In copy, openly or not: the mail is theirs to know, not to answer for. */
+  readonly copies: readonly string[];
 }
 
 /** A mail later than this after a reminder, without any sign that it answers it, is about something else. */
@@ -58,6 +60,15 @@ export async function payersWithContact(db: Db, email: string): Promise<readonly
   return [...rows].map((row) => row.payer);
 }
 
+/** The paying customers that have a contact at this domain. */
+export async function payersAtDomain(db: Db, domain: string): Promise<readonly string[]> {
+  const rows = await db.execute<{ payer: string }>(sql`
+    select distinct coalesce(c.payer_code, c.code) as payer
+    from contacts k join customers c on c.code = k.customer_code
+    where split_part(lower(k.email), '@', 2) = lower(${domain}) order by payer`);
+  return [...rows].map((row) => row.payer);
+}
+
 /** The invoices a reminder listed. */
 export async function invoicesListedBy(db: Db, reminderId: number): Promise<readonly number[]> {
   const rows = await db.execute<{ id: number }>(
@@ -73,6 +84,6 @@ function recent(now: Date): SQL {
 
 async function found(db: Db, where: SQL, order: SQL): Promise<readonly FoundReminder[]> {
   const rows = await db.execute(sql`
-    select r.id, r.payer_code as payer, r.subject, r.recipients from reminders r where ${where} order by ${order} limit ${FOUND_MAX}`);
+    select r.id, r.payer_code as payer, r.subject, r.recipients, r.cc || r.bcc as copies from reminders r where ${where} order by ${order} limit ${FOUND_MAX}`);
   return rows as unknown as readonly FoundReminder[];
 }

@@ -2,6 +2,7 @@ import { domainOf, isCompanyDomain, tokensIn } from "#domain/mail-address.ts";
 import { plainSubject } from "#domain/mail-subject.ts";
 import type { MailKind } from "#domain/reply-kind.ts";
 import {
+  payersAtDomain,
   payersWithContact,
   remindersByMessageIds,
   remindersByTokens,
@@ -50,10 +51,22 @@ async function bySenderAndSubject(tx: Db, mail: IncomingMail, now: Date): Promis
   return (await remindersToDomain(tx, domain, now)).find(sameSubject) ?? null;
 }
 
-/** A contact who writes a new mail is heard all the same; one who works for several customers is only guessed by the last mail. */
+/**
+ * Who writes a new mail is heard all the same: a contact by their address, a colleague by their company's domain. One who
+ * works for several customers is only guessed by the last mail.
+ */
 async function byKnownSender(tx: Db, mail: IncomingMail, now: Date): Promise<MatchedReply> {
   const [last] = await remindersToAddress(tx, mail.fromEmail, now);
   if (last !== undefined) return { reminder: last, payer: last.payer };
   const payers = await payersWithContact(tx, mail.fromEmail);
-  return { reminder: null, payer: payers.length === 1 ? (payers[0] ?? null) : null };
+  if (payers.length > 0) return { reminder: null, payer: onlyOne(payers) };
+  const domain = domainOf(mail.fromEmail);
+  if (domain === null || !isCompanyDomain(domain)) return { reminder: null, payer: null };
+  const payer = onlyOne(await payersAtDomain(tx, domain));
+  const toCompany = payer === null ? [] : await remindersToDomain(tx, domain, now);
+  return { reminder: toCompany.find((reminder) => reminder.payer === payer) ?? null, payer };
+}
+
+function onlyOne(payers: readonly string[]): string | null {
+  return payers.length === 1 ? (payers[0] ?? null) : null;
 }

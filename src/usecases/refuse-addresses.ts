@@ -9,13 +9,16 @@ import type { Context } from "#usecases/context.ts";
 import { openAsk } from "#usecases/open-ask.ts";
 import { holderOf } from "#usecases/tell.ts";
 
-/** Nothing more is sent to these addresses: they do not exist, or their people want no mail. Cards that name them follow. */
+/**
+ * Nothing more is sent to these addresses: they do not exist, or their people want no mail. Cards that name them follow.
+ * Gives the paying customers that lost an address.
+ */
 export async function refuseAddresses(
   tx: Db,
   context: Context,
   emails: readonly string[],
   because: Extract<ContactStop, "bounced" | "complaint">,
-): Promise<void> {
+): Promise<readonly string[]> {
   const contacts = await contactsByAddress(tx, emails);
   for (const contact of contacts) {
     const eventId = await appendEvent(tx, {
@@ -29,9 +32,9 @@ export async function refuseAddresses(
     });
     await stopContact(tx, contact.id, because, context.now, eventId);
   }
-  for (const payer of new Set(contacts.map((contact) => contact.payer))) {
-    await enqueueRedraws(tx, await paidBy(tx, payer), context.now);
-  }
+  const payers = [...new Set(contacts.map((contact) => contact.payer))];
+  for (const payer of payers) await enqueueRedraws(tx, await paidBy(tx, payer), context.now);
+  return payers;
 }
 
 /** Asks the customer's owner whom to write to; `invoices` = what the mail was about, until they are paid. */

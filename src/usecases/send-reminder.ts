@@ -107,14 +107,14 @@ async function prepare(
 async function noteSent(tx: Db, context: Context, { reminder, message }: Ready, sent: MailSent): Promise<void> {
   await lockFamily(tx, reminder.payer);
   const invoices = message.lines.map((line) => line.invoice.id);
-  await refuseAddresses(tx, context, sent.refused, "bounced");
+  const lost = await refuseAddresses(tx, context, sent.refused, "bounced");
   const hasArrived = reached(message, sent);
   if (hasArrived) {
     await markReminderSent(tx, reminder.id, message, context.now);
   } else {
     await setReminderBounced(tx, reminder.id, context.now);
-    await askWhomToWriteTo(tx, context, reminder.payer, invoices);
   }
+  if (!hasArrived || lost.includes(reminder.payer)) await askWhomToWriteTo(tx, context, reminder.payer, invoices);
   await appendEvent(tx, {
     at: context.now,
     kind: hasArrived ? "reminder-sent" : "reminder-bounced",

@@ -3,14 +3,15 @@ import { contactsByAddress } from "#store/contacts-by-address.ts";
 import { appendEvent, causedBy } from "#store/events.ts";
 import { takeBackSteps } from "#store/dunning-writes.ts";
 import { lockReminder, setReminderBounced } from "#store/reminder-mail.ts";
+import type { FoundReminder } from "#store/reminder-search.ts";
 import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
 import { askWhomToWriteTo, hasRecipients, refuseAddresses } from "#usecases/refuse-addresses.ts";
 import type { KeptReply } from "#usecases/take-reply.ts";
 
 /**
- * A mail that did not arrive: its addresses receive no more. When none of the reminder's recipients is left, its step was
- * not done, and somebody must say whom to write to.
+ * A mail that did not arrive: its addresses receive no more, and the owner is asked for another contact. When none of the
+ * reminder's recipients is left, its step was not done.
  */
 export async function takeBounce(
   tx: Db,
@@ -20,15 +21,37 @@ export async function takeBounce(
   text: string,
 ): Promise<void> {
   const recipients = kept.reminder?.recipients ?? [];
-  const bounced = reported.length > 0 ? reported : namedIn(text, recipients);
-  await refuseAddresses(tx, context, bounced, "bounced");
+  const bounced = lostAddresses(kept.reminder, reported, text);
+  const lost = await refuseAddresses(tx, context, bounced, "bounced");
   const nobodyGotIt = recipients.length > 0 && (await allLost(tx, recipients, bounced));
   if (nobodyGotIt && kept.reminder !== null) {
     await stepNotDone(tx, context, kept, kept.reminder.id);
   }
-  if (nobodyGotIt || !(await hasRecipients(tx, kept.payer))) {
+  if (nobodyGotIt || lost.includes(kept.payer) || !(await hasRecipients(tx, kept.payer))) {
     await askWhomToWriteTo(tx, context, kept.payer, kept.invoices);
   }
+  await askOthers(tx, context, lost, kept.payer);
+}
+
+/** An address that several customers share is refused for all of them. */
+export async function askOthers(tx: Db, context: Context, lost: readonly string[], but: string | null): Promise<void> {
+  for (const payer of lost) {
+    if (payer !== but && !(await hasRecipients(tx, payer))) await askWhomToWriteTo(tx, context, payer, []);
+  }
+}
+
+/**
+ * Whose mail it was. A mailbox behind a forwarding address is reported under a name that we never wrote to, and a report in
+ * prose names anybody: of a mail to one person it can only be theirs.
+ */
+function lostAddresses(reminder: FoundReminder | null, reported: readonly string[], text: string): readonly string[] {
+  if (reminder === null) return reported;
+  const { recipients, copies } = reminder;
+  const known = new Set([...recipients, ...copies].map((email) => email.toLowerCase()));
+  if (reported.some((email) => known.has(email.toLowerCase()))) return reported;
+  if (recipients.length === 1 && copies.length === 0) return [...recipients, ...reported];
+  const said = text.toLowerCase();
+  return [...reported, ...recipients.filter((email) => said.includes(email.toLowerCase()))];
 }
 
 /** Each recipient may have a report of their own: those stopped by an earlier one are lost as well. */
@@ -54,11 +77,4 @@ async function stepNotDone(tx: Db, context: Context, kept: KeptReply, id: number
     subjectId: id,
     data: { step: reminder.step, ...causedBy(kept.event) },
   });
-}
-
-/** A report in prose names the address somewhere; of a mail to one person it can only be theirs. */
-function namedIn(text: string, recipients: readonly string[]): readonly string[] {
-  if (recipients.length === 1) return recipients;
-  const said = text.toLowerCase();
-  return recipients.filter((email) => said.includes(email.toLowerCase()));
 }

@@ -13,7 +13,7 @@ import type { Context } from "#usecases/context.ts";
 import { matchReply, type MatchedReply } from "#usecases/match-reply.ts";
 import { openAsk } from "#usecases/open-ask.ts";
 import { askWhomToWriteTo, hasRecipients, refuseAddresses } from "#usecases/refuse-addresses.ts";
-import { takeBounce } from "#usecases/take-bounce.ts";
+import { askOthers, takeBounce } from "#usecases/take-bounce.ts";
 import { holderOf, tellHolder } from "#usecases/tell.ts";
 
 /** A mail that came in, read but not judged. */
@@ -79,9 +79,11 @@ export async function takeReply(context: Context, mail: IncomingMail): Promise<T
     });
     const taken = { kind: kind.is, repeated: id === null, customer: match.payer };
     if (id === null) return taken;
-    if (kind.is === "complaint") await refuseAddresses(tx, context, kind.recipients, "complaint");
+    if (kind.is === "complaint") await takeComplaint(tx, context, match, id, kind.recipients);
     if (match.payer === null) {
-      if (kind.is === "bounce" && kind.how === "failed") await refuseAddresses(tx, context, kind.recipients, "bounced");
+      if (kind.is === "bounce" && kind.how === "failed") {
+        await askOthers(tx, context, await refuseAddresses(tx, context, kind.recipients, "bounced"), null);
+      }
       if (kind.is === "human") await showReply(tx, context, { role: "finance" }, id);
       return taken;
     }
@@ -124,7 +126,7 @@ async function follow(tx: Db, context: Context, mail: IncomingMail, kind: MailKi
     case "human":
       return showToPeople(tx, context, kept);
     case "bounce":
-      if (kind.how === "failed") await takeBounce(tx, context, kept, kind.recipients, mail.newText);
+      if (kind.how === "failed") await takeBounce(tx, context, kept, kind.recipients, mail.fullText);
       return;
     case "complaint":
       if (!(await hasRecipients(tx, kept.payer))) await askWhomToWriteTo(tx, context, kept.payer, kept.invoices);
@@ -134,6 +136,22 @@ async function follow(tx: Db, context: Context, mail: IncomingMail, kind: MailKi
     default:
       return kind satisfies never;
   }
+}
+
+/** Nothing more goes to whoever complained, and finance knows. A report that hides the name is about the only recipient. */
+async function takeComplaint(
+  tx: Db,
+  context: Context,
+  { payer, reminder }: MatchedReply,
+  id: number,
+  named: readonly string[],
+): Promise<void> {
+  const recipients = reminder?.recipients ?? [];
+  const lost = await refuseAddresses(tx, context, named, "complaint");
+  const [only] = recipients.length === 1 ? recipients : [];
+  if (lost.length === 0 && only !== undefined) await refuseAddresses(tx, context, [only], "complaint");
+  await askOthers(tx, context, lost, payer);
+  if (payer !== null || lost.length > 0) await showReply(tx, context, { role: "finance" }, id);
 }
 
 /** The rep reads it and may answer; finance has it as a task, which stands until somebody closed the reply. */

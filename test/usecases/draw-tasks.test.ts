@@ -96,6 +96,8 @@ test("a reply is read with what it says, and closed once", async ({ world }) => 
       subject: "Re: rappel",
       kind: "human",
       newText: "Le virement part vendredi.",
+      fullText: "Le virement part vendredi.",
+      attachments: [],
       state: "waiting",
     })) ?? 0;
 

@@ -113,6 +113,10 @@ describe("what it answers is found", () => {
       (sent) => replyMail({ subject: `TR : ${sent.subject}`, from: "direction@garnier.example" }),
     ],
     ["by a known sender alone", () => replyMail({ subject: "Votre relance" })],
+    [
+      "by the company of somebody we never wrote to",
+      () => replyMail({ subject: "Votre relance", from: "direction@garnier.example" }),
+    ],
   ];
   for (const [how, raw] of cases) {
     test(how, async ({ world }) => {
@@ -215,7 +219,7 @@ describe("it did not arrive", () => {
     const { sent, invoice } = await reminded(world, both);
     await take(world, bounceMail({ original: sent.messageId, recipient: "sonia@garnier.example" }));
     expect(await stepOf(world, invoice.id)).toBe("first");
-    expect(await world.db.select().from(asks)).toHaveLength(0);
+    expect(await world.db.select().from(asks)).toMatchObject([{ kind: "who-to-write-to" }]);
     await take(world, bounceMail({ original: sent.messageId, recipient: "paul@garnier.example" }));
     expect(await world.db.select().from(reminders)).toMatchObject([{ state: "bounced" }]);
     expect(await stepOf(world, invoice.id)).not.toBe("first");
@@ -232,10 +236,43 @@ describe("it did not arrive", () => {
   });
 });
 
+describe("whose address it was", () => {
+  test("a mailbox behind the address we wrote to: the only recipient did not get it", async ({ world }) => {
+    const { sent, invoice } = await reminded(world);
+    await take(world, bounceMail({ original: sent.messageId, recipient: "sonia.p@box.garnier.example" }));
+    expect(await world.db.select().from(contacts)).toMatchObject([{ stopped: "bounced" }]);
+    expect(await stepOf(world, invoice.id)).not.toBe("first");
+  });
+
+  test("nobody's reminder, but a contact's address: it stops, and where nobody is left the owner is asked", async ({
+    world,
+  }) => {
+    const { customer, rep } = await reminded(world);
+    const other = await world.customer({ name: "Lemoine", rep });
+    await world.contact({ customer: other, name: "Léa", email: "lea@lemoine.example" });
+    expect(await take(world, bounceMail({ original: null, recipient: "lea@lemoine.example" }))).toMatchObject({
+      kind: "bounce",
+      customer: null,
+    });
+    expect(await world.db.select().from(asks)).toMatchObject([{ kind: "who-to-write-to", customerCode: other }]);
+    expect(customer).not.toBe(other);
+  });
+});
+
 test("a complaint stops mail to that address for good, and the step stays done", async ({ world }) => {
   const { sent, invoice } = await reminded(world);
   await take(world, complaintMail({ original: sent.messageId }));
   expect(await world.db.select().from(contacts)).toMatchObject([{ stopped: "complaint" }]);
   expect(await stepOf(world, invoice.id)).toBe("first");
   expect(await world.db.select().from(asks)).toMatchObject([{ kind: "who-to-write-to" }]);
+});
+
+test("a complaint that hides its author's name is about the only recipient, and finance hears of it", async ({
+  world,
+}) => {
+  const { sent, finance } = await reminded(world);
+  await take(world, complaintMail({ original: sent.messageId, recipient: "redacted@mx.example" }));
+  expect(await world.db.select().from(contacts)).toMatchObject([{ stopped: "complaint" }]);
+  const shown = (await world.db.select().from(outbox)).filter((row) => row.showing.show === "reply");
+  expect(shown.map((row) => row.personId)).toEqual([finance.id]);
 });
