@@ -12,6 +12,12 @@ export const ASK_KINDS = [
   "in-credit",
   "read-reply",
   "unknown-send",
+  "urgent-block",
+  "contact-proposed",
+  "circuit-changed",
+  "vip-proposed",
+  "paid-to-us",
+  "insurer-declaration",
 ] as const;
 export type AskKind = (typeof ASK_KINDS)[number];
 

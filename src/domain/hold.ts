@@ -10,6 +10,7 @@ export const HOLD_REASONS = [
   "already-paid",
   "visit-planned",
   "reply",
+  "urgent",
   "finance",
   "end-of-road",
   "imported",

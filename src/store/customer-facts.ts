@@ -31,7 +31,7 @@ export async function customerHead(db: Db, code: string): Promise<CustomerHead |
   const rows = await db.execute(sql`
     select c.code, c.name, p.code as payer, p.name as "payerName", c.rep_id as "repId", c.currency,
       c.credit_limit as "creditLimit", c.insurer_limit as "insurerLimit", c.factor_limit as "factorLimit", c.terms, c.since,
-      (c.key_account or p.key_account) as "keyAccount", coalesce(c.insolvency_date, p.insolvency_date) as "insolvencyDate",
+      (c.key_account or c.vip or p.key_account or p.vip) as "keyAccount", coalesce(c.insolvency_date, p.insolvency_date) as "insolvencyDate",
       (select i.payment_means from invoices i where i.customer_code = c.code and i.payment_means is not null
         order by i.issue_date desc, i.id desc limit 1) as means
     from customers c join customers p on p.code = coalesce(c.payer_code, c.code)

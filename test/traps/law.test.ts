@@ -33,7 +33,7 @@ test("trap 22: interest over a half-year counts each at its rate, and a half-yea
 });
 
 describe("trap 23: consumer, public body, foreign, intercompany", () => {
-  test.for([
+  test.for<[string, string, string]>([
     ["kind", "consumer", "consumer"],
     ["kind", "intercompany", "intercompany"],
     ["country", "Belgique", "foreign"],

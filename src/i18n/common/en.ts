@@ -65,6 +65,7 @@ export const commonEn: CommonWords = {
     "already-paid": "said to be paid",
     "visit-planned": "visit planned",
     reply: "customer's reply to read",
+    urgent: "urgent stop",
     finance: "accounting's choice",
     "end-of-road": "what comes next is decided, no more reminders",
     imported: "pause noted in accounting",

@@ -65,6 +65,7 @@ export const commonFr: CommonWords = {
     "already-paid": "paiement annoncé comme fait",
     "visit-planned": "visite prévue",
     reply: "réponse du client à lire",
+    urgent: "pause urgente",
     finance: "choix de la comptabilité",
     "end-of-road": "suite décidée, plus de rappel",
     imported: "pause notée en comptabilité",
