@@ -34,6 +34,8 @@ const LEFT_OUT: readonly EventKind[] = [
   "went-live",
   "go-live-undone",
   "setting-changed",
+  "dunning-paused",
+  "dunning-resumed",
   "viewed",
   "undone",
 ];
