@@ -55,6 +55,11 @@ export async function setReplyClosed(
   return closed.length > 0;
 }
 
+/** A reply that was dealt with by an answer taken back waits again. */
+export async function reopenReply(tx: Db, id: number): Promise<void> {
+  await tx.update(replies).set({ state: "waiting", closedAt: null, closedBy: null }).where(eq(replies.id, id));
+}
+
 const replyColumns = {
   id: replies.id,
   receivedAt: replies.receivedAt,

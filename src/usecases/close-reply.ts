@@ -2,7 +2,7 @@ import type { Actor } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import type { ReplyState } from "#domain/reminder.ts";
 import { closeAsk, openAskOf } from "#store/asks.ts";
-import { appendEvent, lastEventAbout } from "#store/events.ts";
+import { appendEvent, causedBy, lastEventAbout } from "#store/events.ts";
 import { lockFamily, paidBy } from "#store/families.ts";
 import { enqueueRedraws } from "#store/outbox.ts";
 import { invoicesListedBy } from "#store/reminder-search.ts";
@@ -17,6 +17,8 @@ export interface CloseReplyInput {
   readonly reply: number;
   /** "carry-on" = nothing came of it: the customer has seven days again. */
   readonly how: Exclude<ReplyState, "waiting">;
+  /** The answer that deals with it: taking that one back has the reply wait again. */
+  readonly because?: number | undefined;
 }
 
 /** A customer's reply was read: dunning goes on, finance's task is done. The first to say so wins. */
@@ -32,7 +34,7 @@ export async function closeReply(context: Context, actor: Actor, input: CloseRep
       const first = await lastEventAbout(tx, "replies", reply.id, ["reply-closed"]);
       return alreadyDone(tx, first, context.now);
     }
-    const event = await write(tx, context, actor, reply, input.how);
+    const event = await write(tx, context, actor, reply, input);
     return done({ showing: { show: "reply", reply: reply.id }, event });
   });
 }
@@ -48,7 +50,7 @@ async function write(
   context: Context,
   actor: Actor,
   reply: RecordedReply,
-  how: CloseReplyInput["how"],
+  { how, because }: CloseReplyInput,
 ): Promise<number> {
   const event = await appendEvent(tx, {
     at: context.now,
@@ -58,11 +60,11 @@ async function write(
     invoices: reply.reminder === null ? [] : await invoicesListedBy(tx, reply.reminder),
     subject: "replies",
     subjectId: reply.id,
-    data: { how },
+    data: { how, ...causedBy(because ?? null) },
   });
   if (reply.customer === null) return event;
   const task = await openAskOf(tx, reply.customer, "read-reply", reply.id);
-  if (task !== null) await closeAsk(tx, task.id, { outcome: "done" }, context.now, event);
+  if (task !== null) await closeAsk(tx, task.id, { outcome: "done" }, context.now, because ?? event);
   await enqueueRedraws(tx, await paidBy(tx, reply.customer), context.now);
   return event;
 }

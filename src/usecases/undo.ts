@@ -16,6 +16,7 @@ import { reviveLetters, voidLetters } from "#store/letters.ts";
 import { cancelUnsent, enqueueRedraws } from "#store/outbox.ts";
 import { savePosition, type KeptPosition } from "#store/positions.ts";
 import { setAwaitsFinance, setPromiseState } from "#store/promises.ts";
+import { reopenReply } from "#store/replies.ts";
 import type { Db } from "#store/store.ts";
 import { asksOpenedBecauseOf, reopenDispute, reopenHold, takeBackRows } from "#store/taken-back.ts";
 import { refuseAct } from "#usecases/allow.ts";
@@ -78,7 +79,10 @@ async function takeBack(tx: Db, context: Context, event: RecordedEvent): Promise
   await takeBackRows(tx, event.id, context.now);
   await cancelUnsent(tx, event.id);
   await putBackSubject(tx, context, event);
-  for (const ask of closed) await reopenAsk(tx, ask.id);
+  for (const ask of closed) {
+    await reopenAsk(tx, ask.id);
+    if (ask.kind === "read-reply") await reopenReply(tx, ask.about);
+  }
   for (const id of opened) {
     const ask = await askById(tx, id);
     if (ask !== null) await withdrawAsk(tx, context, ask, "stopped", event.id);
