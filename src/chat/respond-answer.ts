@@ -41,7 +41,7 @@ export const ANSWERS: Omit<
     act(asked, async (context, actor) => {
       const given = await givePromise(context, actor, { customer, ask, due: day(due) });
       // The customer's mail that the promise was read in is dealt with by it.
-      if (given.ok && reply !== undefined) await closeReply(context, actor, { reply, how: "dealt-with" });
+      if (given.ok && reply !== undefined) await closeReply(context, actor, { reply, how: "dealt-with", because: given.value.event });
       return given;
     }),
   "no-answer": (asked, { ask, on }) =>
