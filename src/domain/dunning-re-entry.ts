@@ -1,28 +1,40 @@
 import { addDays, addWorkingDays, daysBetween, nextWorkingDay, type Day } from "./calendar.ts";
 import type { DatedPosition, Position } from "./dunning-facts.ts";
 import { naturalDay, nextStepOn, stepDay, type Pace, type Paced } from "./dunning-step-day.ts";
-import { positionOf, type Scenario, type Step, type StepName } from "./scenario.ts";
+import { levelOf, positionOf, type Scenario, type Step, type StepName } from "./scenario.ts";
 
 /** Working days between the closing of a dispute and the same step again. */
 const AFTER_DISPUTE_WORKING_DAYS = 3;
 /** Go-live never begins above this level: customers who heard nothing yet are not threatened. */
 const GO_LIVE_STEP_MAX: StepName = "second";
 
-/** Sets an invoice's pace anew, so that a step falls on a day; later steps keep their gaps (DOMAIN.md 4, Coming back). */
-export function reenter(scenario: Scenario, invoice: Pick<Paced, "due">, at: Step, on: Day): Position {
-  const before = scenario.steps[positionOf(scenario, at.name) - 1];
-  return { step: before?.name ?? null, shift: daysBetween(addDays(invoice.due, at.offset), on), reentered: true };
+/**
+ * Sets an invoice's pace anew, so that a step falls on a day; later steps keep their gaps (DOMAIN.md 4, Coming back). What
+ * it did by another scenario, between this one's steps, stays done.
+ */
+export function reenter(scenario: Scenario, invoice: Pick<Paced, "due" | "step">, at: Step, on: Day): Position {
+  const before = scenario.steps[positionOf(scenario, at.name) - 1]?.name ?? null;
+  const { step: done } = invoice;
+  const isBetween =
+    done !== null && levelOf(done) < levelOf(at.name) && (before === null || levelOf(done) > levelOf(before));
+  return {
+    step: isBetween ? done : before,
+    shift: daysBetween(addDays(invoice.due, at.offset), on),
+    reentered: true,
+  };
 }
 
 /**
  * A broken or partly kept promise: one step further than the invoice was, at most the last, on the day it is judged or the
- * next working day. Null for an invoice that is not overdue by then: it goes its way.
+ * next working day. Null for an invoice that is not overdue by then, or that went further by another scenario than this one
+ * goes.
  */
 export function reenterAfterPromise(scenario: Scenario, invoice: Paced, pace: Pace, judged: Day): DatedPosition | null {
   const on = nextWorkingDay(judged, pace.region);
   if (invoice.due >= on) return null;
   const at = stepAfter(scenario, invoice, pace) ?? scenario.steps.at(-1);
-  return at === undefined ? null : dated(scenario, invoice, pace, reenter(scenario, invoice, at, on), on);
+  if (at === undefined || (invoice.step !== null && levelOf(at.name) < levelOf(invoice.step))) return null;
+  return dated(scenario, invoice, pace, reenter(scenario, invoice, at, on), on);
 }
 
 /**
@@ -32,7 +44,9 @@ export function reenterAfterPromise(scenario: Scenario, invoice: Paced, pace: Pa
 export function reenterAfterDispute(scenario: Scenario, invoice: Paced, pace: Pace, closed: Day): DatedPosition | null {
   const on = addWorkingDays(closed, AFTER_DISPUTE_WORKING_DAYS, pace.region);
   const done = scenario.steps[positionOf(scenario, invoice.step)];
-  if (done === undefined || done.name === "pre-due") return reenterAtNext(scenario, invoice, pace, on);
+  // Without its step, or with one that this scenario does not have, it takes the next one.
+  if (done === undefined || done.name === "pre-due" || done.name !== invoice.step)
+    return reenterAtNext(scenario, invoice, pace, on);
   return invoice.due < on ? dated(scenario, invoice, pace, reenter(scenario, invoice, done, on), on) : null;
 }
 

@@ -79,3 +79,21 @@ describe("a hold that ran out", () => {
     expect(reenterAfterHold(scenario, anInvoice({ step: "decision" }), pace, "2027-03-01")).toBeNull();
   });
 });
+
+describe("after a change of scenario", () => {
+  const short = { ...scenario, steps: scenario.steps.filter(({ name }) => name === "first" || name === "decision") };
+  const gentle = { ...scenario, steps: scenario.steps.filter(({ name }) => name === "first" || name === "second") };
+
+  test("a closed dispute repeats no milder step than the one that was done", () => {
+    expect(reenterAfterDispute(gentle, anInvoice({ step: "last" }), pace, "2026-12-10")).toBeNull();
+    expect(reenterAfterDispute(short, anInvoice({ step: "last" }), pace, "2027-01-11")).toMatchObject({
+      step: "last",
+      nextStepOn: "2027-01-14",
+    });
+  });
+
+  test("a broken promise goes no step back, and what was done stays done", () => {
+    expect(reenterAfterPromise(gentle, anInvoice({ step: "last" }), pace, "2026-12-21")).toBeNull();
+    expect(reenterAfterPromise(short, anInvoice({ step: "last" }), pace, "2026-12-21")).toMatchObject({ step: "last" });
+  });
+});
