@@ -2,6 +2,7 @@ import type { Day } from "./calendar.ts";
 import type { DatedPosition, Debtor, DuePromise, DunnedInvoice, DunningFacts } from "./dunning-facts.ts";
 import { reenterAfterDispute, reenterAfterHold, reenterAfterPromise } from "./dunning-re-entry.ts";
 import { isLive } from "./dunning-stops.ts";
+import { covers, pauseOf } from "./pause.ts";
 import { judgePromise } from "./promise-to-pay.ts";
 import { scenarioFor } from "./scenario-choice.ts";
 
@@ -32,7 +33,10 @@ export function applyEndedStops(facts: DunningFacts, day: Day): Resumed {
     changes.push({ invoice: invoice.id, position });
     return { ...invoice, ...position };
   });
-  return { facts: { ...facts, invoices, endedHolds: [], closedDisputes: [], duePromises: [] }, changes };
+  return {
+    facts: { ...facts, invoices, endedHolds: [], endedPauses: [], closedDisputes: [], duePromises: [] },
+    changes,
+  };
 }
 
 interface Ended {
@@ -49,13 +53,17 @@ function comeBack(facts: DunningFacts, invoice: DunnedInvoice, debtor: Debtor, e
     const position = reenterAfterDispute(scenario, invoice, debtor, ended.closed);
     if (position !== null) return position;
   }
-  // While another hold goes on, the one that ended changes nothing.
-  if (invoice.hold !== null) return null;
-  const lastDays = facts.endedHolds
+  const whose = { seller: invoice.seller, segment: debtor.segment };
+  // While another hold or pause goes on, the one that ended changes nothing.
+  if (invoice.hold !== null || pauseOf(facts.pauses, whose, ended.day) !== null) return null;
+  const holds = facts.endedHolds
     .filter((hold) => hold.invoice === null || hold.invoice === invoice.id)
-    .filter((hold) => hold.customer === invoice.customer || hold.customer === invoice.payer)
-    .map((hold) => hold.lastDay);
-  const lastDay = lastDays.toSorted().at(-1);
+    .filter((hold) => hold.customer === invoice.customer || hold.customer === invoice.payer);
+  const pauses = facts.endedPauses.filter((pause) => covers(pause, whose));
+  const lastDay = [...holds, ...pauses]
+    .map((stop) => stop.lastDay)
+    .toSorted()
+    .at(-1);
   return lastDay === undefined ? null : reenterAfterHold(scenario, invoice, debtor, lastDay);
 }
 

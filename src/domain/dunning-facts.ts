@@ -5,6 +5,7 @@ import type { HoldReason } from "./hold.ts";
 import type { Factoring, OpenInvoice, PaymentMeans } from "./invoice.ts";
 import type { Currency } from "./money.ts";
 import type { Locale, Role } from "./person.ts";
+import type { EndedPause, Pause } from "./pause.ts";
 import type { JudgedPromise } from "./promise-to-pay.ts";
 import type { Scenario, StepName } from "./scenario.ts";
 import type { Chooser } from "./scenario-choice.ts";
@@ -161,10 +162,13 @@ export interface DunningFacts {
   readonly invoices: readonly DunnedInvoice[];
   readonly groups: readonly GroupHistory[];
   readonly askLoads: readonly AskLoad[];
+  /** What finance stopped that day, beside single customers. */
+  readonly pauses: readonly Pause[];
   /** Reminders sent or planned this day already. */
   readonly remindersToday: number;
   /** Stops that are over, and of which dunning took no note yet. */
   readonly endedHolds: readonly EndedHold[];
+  readonly endedPauses: readonly EndedPause[];
   readonly closedDisputes: readonly ClosedDispute[];
   readonly duePromises: readonly DuePromise[];
 }

@@ -3,7 +3,7 @@ import type { AccountFacts, Debtor, DunnedInvoice, DunningFacts, GroupHistory, S
 import type { HeldBack, PlannedLine, PlannedMessage, Stop } from "./dunning-plan.ts";
 import { nextStep, type NextStep } from "./dunning-next-step.ts";
 import { nextStepOn } from "./dunning-step-day.ts";
-import { accountStop, chaseableOf, isLive, ownStop } from "./dunning-stops.ts";
+import { accountStop, chaseableOf, isLive, ownStop, pauseStop } from "./dunning-stops.ts";
 import { oldestFirst } from "./invoice-order.ts";
 import { digitsOf } from "./money.ts";
 import { levelOf, type Scenario, type Step } from "./scenario.ts";
@@ -68,7 +68,8 @@ export function planGroup(facts: DunningFacts, group: Group, day: Day): GroupPla
   );
 
   const outstanding = group.invoices.reduce((total, invoice) => total + invoice.residual, 0n);
-  const stop = accountStop(facts, group.seller, group.account, outstanding, day);
+  const whose = { seller: group.invoices[0]?.seller ?? "", segment: debtor.segment };
+  const stop = pauseStop(facts, whose, day) ?? accountStop(facts, group.seller, group.account, outstanding, day);
   if (stop !== null) {
     for (const invoice of new Set([...overdue, ...due.map((step) => step.invoice)])) hold(invoice, stop);
     const tasks = stop.reason === "in-credit" ? due.map((step) => taskOf(step, "in-credit", day)) : [];

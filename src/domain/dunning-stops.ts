@@ -1,6 +1,7 @@
 import { minDay, workingDaysBetween, type Day } from "./calendar.ts";
 import type { AccountFacts, DunnedInvoice, DunningFacts, SellerFacts } from "./dunning-facts.ts";
 import type { Stop } from "./dunning-plan.ts";
+import { pauseOf, type Paused } from "./pause.ts";
 
 type Amounts = Pick<DunnedInvoice, "residual" | "disputed" | "suspended" | "unjudged">;
 
@@ -46,11 +47,18 @@ export function accountStop(
   outstanding: bigint,
   day: Day,
 ): Stop | null {
-  if (facts.settings.paused) return { reason: "company-paused", until: null };
   if (isStale(facts, seller, day)) return { reason: "stale-data", until: null };
   if (account?.replyWaiting === true) return { reason: "reply-waiting", until: null };
   if (outstanding + (account?.unallocated ?? 0n) <= 0n) return { reason: "in-credit", until: null };
   return null;
+}
+
+/** What finance suspended: everything, or what is between a seller or a segment and this payer. */
+export function pauseStop(facts: DunningFacts, whose: Paused, day: Day): Stop | null {
+  if (facts.settings.paused) return { reason: "company-paused", until: null };
+  const pause = pauseOf(facts.pauses, whose, day);
+  if (pause === null) return null;
+  return { reason: pause.scope === "company" ? "company-paused" : "paused", until: pause.until };
 }
 
 /** More than so many working days since the seller's invoices or payments were heard of; the future is not judged. */

@@ -15,6 +15,11 @@ export interface Pause {
   readonly until: Day | null;
 }
 
+/** A pause that is over, and of which dunning took no note yet. */
+export interface EndedPause extends Pick<Pause, "id" | "scope" | "key"> {
+  readonly lastDay: Day;
+}
+
 /** Whose reminders: what a pause may be about. */
 export interface Paused {
   readonly seller: string;

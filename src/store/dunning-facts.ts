@@ -17,6 +17,7 @@ import type { Settings } from "#domain/settings.ts";
 import { dunnedInvoices } from "#store/dunned-invoices.ts";
 import { askLoads, debtorsOf } from "#store/dunning-debtors.ts";
 import { credits, type Credit } from "#store/open-items.ts";
+import { pausesFrom, pausesOver } from "#store/pauses.ts";
 import { livePromisesOf } from "#store/promises.ts";
 import { textArray } from "#store/sql-arrays.ts";
 import type { Db } from "#store/store.ts";
@@ -66,7 +67,9 @@ export async function loadDunningFacts(db: Db, scope: FactsScope): Promise<Dunni
     groups: await historiesOf(db, scope, payers),
     askLoads: await askLoads(db, day, timeZone),
     remindersToday: await remindersOn(db, day, scope.forgetPlanned),
+    pauses: await pausesFrom(db, day),
     endedHolds: await endedHoldsOf(db, families, day),
+    endedPauses: await pausesOver(db, day),
     closedDisputes: await closedDisputesOf(db, families, day),
     duePromises: await duePromisesOf(db, { families, day, invoices, unused, sellers }),
   };

@@ -20,6 +20,7 @@ import {
 } from "#store/dunning-writes.ts";
 import { appendEvent } from "#store/events.ts";
 import { enqueue, enqueueRedraws, gateOf } from "#store/outbox.ts";
+import { resumePauses } from "#store/pauses.ts";
 import { ensureScenarios, type ScenariosInForce } from "#store/scenarios.ts";
 import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
@@ -90,6 +91,7 @@ async function endStops(tx: Db, context: Context, facts: DunningFacts): Promise<
     facts.closedDisputes.map((dispute) => dispute.id),
     context.today,
   );
+  await resumePauses(tx, context.today);
   for (const hold of await resumeHolds(tx, context.today)) {
     await appendEvent(tx, {
       at: context.now,
