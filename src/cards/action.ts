@@ -108,6 +108,11 @@ export const actionSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("pass-letter"), ask: z.int() }),
   z.object({ do: z.literal("task-done"), ask: z.int() }),
   z.object({ do: z.literal("reassign"), ask: z.int(), person: z.int() }),
+  // Of an ask of the team that waits, to its manager; and one's own absence
+  z.object({ do: z.literal("take-over"), ask: z.int() }),
+  z.object({ do: z.literal("give-back"), ask: z.int() }),
+  z.object({ do: z.literal("leave-until"), ask: z.int(), on: z.iso.date() }),
+  z.object({ do: z.literal("end-absence"), absence: z.int() }),
   z.object({ do: z.literal("close-reply"), reply: z.int(), how: z.enum(["dealt-with", "carry-on"]) }),
   // One's own calendar, and a meeting in which money was not spoken of
   z.object({ do: z.literal("test-calendar") }),
@@ -133,6 +138,7 @@ export const actionSchema = z.discriminatedUnion("do", [
       "end-of-road",
       "settings",
       "calendar",
+      "absence",
       "subscribe",
       "scenario-day",
       "template-text",

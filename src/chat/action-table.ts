@@ -19,6 +19,9 @@ export type ScenarioAction = Extract<Action["do"], `${string}-scenario${string}`
 /** Finance's buttons on dunning as a whole. */
 export type ControlAction = "show-preview";
 
+/** Buttons about an ask of the team that waits, and about one's own absence. */
+export type AbsenceAction = "take-over" | "give-back" | "leave-until" | "end-absence";
+
 /** Buttons about reports in channels. */
 export type SubscriptionAction = "stop-subscription" | "post-again" | "allow-guests";
 

@@ -14,6 +14,7 @@ export type Typed =
   | { readonly is: "cash"; readonly cash: TypedCash }
   | { readonly is: "brief"; readonly who: string }
   | { readonly is: "calendar"; readonly address: string }
+  | { readonly is: "absence"; readonly words: string }
   | { readonly is: "my-data" }
   | { readonly is: "scenarios"; readonly words: string }
   | { readonly is: "preview"; readonly day: string }
@@ -37,6 +38,7 @@ type Verb =
   | "cash"
   | "brief"
   | "calendar"
+  | "absence"
   | "my-data"
   | "scenarios"
   | "preview"
@@ -62,6 +64,8 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["brief", "brief"],
   ["agenda", "calendar"],
   ["calendar", "calendar"],
+  ["absence", "absence"],
+  ["absent", "absence"],
   ["mes-donnees", "my-data"],
   ["my-data", "my-data"],
   ["scenarios", "scenarios"],
@@ -129,6 +133,8 @@ export function readCommand(name: string, text: string, today: Day): Typed {
       return { is: "brief", who: typed };
     case "calendar":
       return { is: "calendar", address: text.slice(0, ADDRESS_LENGTH_MAX).trim() };
+    case "absence":
+      return { is: "absence", words: typed };
     case "my-data":
       return { is: "my-data" };
     case "scenarios":

@@ -2,6 +2,7 @@ import type { Action } from "#cards/action.ts";
 import type { ActionTable } from "#chat/action-table.ts";
 import type { Asked } from "#chat/asked.ts";
 import type { Reply } from "#chat/reply.ts";
+import { ABSENCES } from "#chat/respond-absence.ts";
 import { ANSWERS } from "#chat/respond-answer.ts";
 import { CALENDAR } from "#chat/respond-calendar.ts";
 import { CONTROL } from "#chat/respond-control.ts";
@@ -16,6 +17,7 @@ const ACTIONS: ActionTable = {
   ...ANSWERS,
   ...SUBSCRIPTIONS,
   ...CALENDAR,
+  ...ABSENCES,
   ...SCENARIOS,
   ...CONTROL,
   "open-form": openForm,

@@ -1,5 +1,6 @@
 import { actorOf, shownAfter, type Asked } from "#chat/asked.ts";
 import type {
+  AbsenceAction,
   ActionTable,
   CalendarAction,
   ControlAction,
@@ -29,19 +30,20 @@ import { movePromise } from "#usecases/move-promise.ts";
 import { passLetter } from "#usecases/pass-letter.ts";
 import { reassignAsk } from "#usecases/reassign-ask.ts";
 import { refusePromiseByFinance } from "#usecases/refuse-promise.ts";
-import type { Result } from "#usecases/result.ts";
+import { done, type Result } from "#usecases/result.ts";
 import { undo } from "#usecases/undo.ts";
 
 /** Buttons that change something: each is one verb, whose card comes back in its new state. */
 export const ANSWERS: Omit<
   ActionTable,
-  LookingAction | SubscriptionAction | CalendarAction | ScenarioAction | ControlAction | "open-form"
+  LookingAction | AbsenceAction | SubscriptionAction | CalendarAction | ScenarioAction | ControlAction | "open-form"
 > = {
   "give-promise": (asked, { customer, ask, reply, due }) =>
     act(asked, async (context, actor) => {
       const given = await givePromise(context, actor, { customer, ask, due: day(due) });
       // The customer's mail that the promise was read in is dealt with by it.
-      if (given.ok && reply !== undefined) await closeReply(context, actor, { reply, how: "dealt-with", because: given.value.event });
+      if (given.ok && reply !== undefined)
+        await closeReply(context, actor, { reply, how: "dealt-with", because: given.value.event });
       return given;
     }),
   "no-answer": (asked, { ask, on }) =>
@@ -64,7 +66,13 @@ export const ANSWERS: Omit<
     act(asked, (context, actor) => approveLetter(context, actor, { ask, seen })),
   "pass-letter": (asked, { ask }) => act(asked, (context, actor) => passLetter(context, actor, { ask })),
   "task-done": (asked, { ask }) => act(asked, (context, actor) => finishTask(context, actor, { ask })),
-  reassign: (asked, { ask, person }) => act(asked, (context, actor) => reassignAsk(context, actor, { ask, person })),
+  reassign: (asked, { ask, person }) =>
+    act(asked, async (context, actor) => {
+      const given = await reassignAsk(context, actor, { ask, person });
+      // The manager's card says there and then who has it now.
+      const { standing } = asked;
+      return given.ok && standing?.show === "ask-help" ? done({ ...given.value, showing: standing }) : given;
+    }),
   "close-reply": (asked, { reply, how }) => act(asked, (context, actor) => closeReply(context, actor, { reply, how })),
 };
 

@@ -4,6 +4,7 @@ import { answered, missing, type FieldOf } from "#chat/form-reply.ts";
 import { choiceOf, codeOf, dayOf, idOf, textOf } from "#chat/form-values.ts";
 import type { Reply } from "#chat/reply.ts";
 import type { FormAnswer } from "#chat/request.ts";
+import { answerAbsence } from "#chat/respond-absence.ts";
 import { answerCalendar } from "#chat/respond-calendar.ts";
 import { answerDispute } from "#chat/respond-form-dispute.ts";
 import { LETTER_FORMS } from "#chat/respond-form-letter.ts";
@@ -30,6 +31,7 @@ const FORMS: Readonly<Record<FormName, Answering>> = {
   dispute: answerDispute,
   settings: answerSettings,
   calendar: answerCalendar,
+  absence: answerAbsence,
   subscribe: answerSubscribe,
   ...SCENARIO_FORMS,
 

@@ -3,6 +3,7 @@ import type { Card } from "#cards/card.ts";
 import { actorOf, cardOf, refuse, refusalSentence, shownAfter, type Asked } from "#chat/asked.ts";
 import type { Typed, TypedScope } from "#chat/commands.ts";
 import type { Reply } from "#chat/reply.ts";
+import { absenceTyped } from "#chat/respond-absence.ts";
 import { respondToAction } from "#chat/respond-action.ts";
 import { calendarTyped } from "#chat/respond-calendar.ts";
 import { previewTyped } from "#chat/respond-control.ts";
@@ -53,6 +54,8 @@ export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply>
       return scenariosTyped(asked, typed.words, withCustomer);
     case "preview":
       return previewTyped(asked, typed.day);
+    case "absence":
+      return absenceTyped(asked, typed.words);
     case "my-data":
       return respondToAction(asked, { do: "show-my-data" });
     case "settings":

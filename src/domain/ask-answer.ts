@@ -10,7 +10,6 @@ const RETRY_WORKING_DAYS = 2;
 const RETRY_WORKING_DAYS_MAX = 10;
 const LATER_WORKING_DAYS_MAX = 5;
 const ALREADY_PAID_WORKING_DAYS = 5;
-const RIGHT_CONTACT_WORKING_DAYS = 3;
 
 /** When the card comes back after nobody answered: the day chosen, else the next working day + 2. */
 export function retryDay(chosen: Day | null, today: Day): ChosenDay {
@@ -38,11 +37,6 @@ export function visitDay(visit: Day, today: Day, isFinance: boolean): ChosenDay 
 /** The last day on which dunning waits for a payment that the customer says is made. */
 export function alreadyPaidUntil(today: Day): Day {
   return addWorkingDays(today, ALREADY_PAID_WORKING_DAYS);
-}
-
-/** The day from which the question "who should we write to?" is finance's. */
-export function contactAskPassesOn(askedOn: Day): Day {
-  return addWorkingDays(askedOn, RIGHT_CONTACT_WORKING_DAYS);
 }
 
 /** The card needs a day of its own after today; a weekend or a holiday becomes the working day after it. */

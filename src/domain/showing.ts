@@ -11,6 +11,12 @@ export type Showing =
   /** The payments of a day that followed the reader's calls. */
   | { readonly show: "thanks"; readonly day: string }
   | { readonly show: "ask"; readonly ask: number }
+  /** What waits a little long for the reader, as of a day: asks of theirs, and those of others that direction hears of. */
+  | { readonly show: "nudge"; readonly day: string }
+  /** To a manager: an ask of the team that waits. To whoever holds it: that the manager was told. */
+  | { readonly show: "ask-help" | "ask-told"; readonly ask: number }
+  /** An absence, to whoever is absent or stands in. */
+  | { readonly show: "absence"; readonly absence: number }
   | { readonly show: "customer"; readonly customer: string }
   | { readonly show: "portfolio"; readonly scope: string }
   /** A promise or a dispute in whatever state it is by then. */

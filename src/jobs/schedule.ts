@@ -7,6 +7,7 @@ export type JobName = DutyName | "tidy";
 export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string }[] = [
   { job: "settle", cron: "*/10 * * * *" },
   { job: "bring-back", cron: "*/10 * * * *" },
+  { job: "ask-clock", cron: "*/10 * * * *" },
   { job: "run-dunning", cron: "*/5 * * * *" },
   { job: "make-forecasts", cron: "5 * * * *" },
   { job: "keep-figures", cron: "12 * * * *" },

@@ -30,6 +30,8 @@ export interface RecordedAsk {
   readonly state: AskState;
   readonly openedAt: Date;
   readonly clockFrom: Day;
+  /** A manager left it until this day. */
+  readonly leftUntil: Day | null;
   readonly closedAt: Date | null;
   readonly outcome: Outcome | null;
   readonly withdrawn: Withdrawal | null;
@@ -77,9 +79,28 @@ export async function openAskOf(db: Db, customer: string, kind: AskKind, about: 
   return found[0] ?? null;
 }
 
-/** Open asks of a kind that have waited since this day or longer. */
-export async function openAsksSince(db: Db, kind: AskKind, day: Day): Promise<readonly RecordedAsk[]> {
-  return asksWhere(db, and(eq(asks.state, "open"), eq(asks.kind, kind), sql`${asks.clockFrom} <= ${day}`));
+/** An open ask that a person holds who left or is replaced, or that came to them in somebody's absence. */
+export interface MovableAsk {
+  readonly ask: number;
+  readonly holderId: number;
+  readonly holderActive: boolean;
+  readonly standInId: number | null;
+  /** In whose absence it came; null = in nobody's. */
+  readonly cameFrom: number | null;
+}
+
+/** The open asks whose holder may have to change, because people come and go. */
+export async function movableAsks(db: Db): Promise<readonly MovableAsk[]> {
+  const rows = await db.execute(sql`
+    select * from (
+      select a.id as ask, a.holder_id as "holderId", h.active as "holderActive", h.stand_in_id as "standInId",
+        (select case when e.data->>'because' = 'absence' then (e.data->>'from')::int end from events e
+          where e.subject = 'asks' and e.subject_id = a.id and e.kind = 'ask-reassigned' order by e.id desc limit 1) as "cameFrom"
+      from asks a join people h on h.id = a.holder_id where a.state = 'open'
+    ) held
+    where not "holderActive" or "standInId" is not null or "cameFrom" is not null
+    order by ask`);
+  return rows as unknown as readonly MovableAsk[];
 }
 
 /** Answered asks whose day to come back has come. */
@@ -177,7 +198,7 @@ export async function reopenAsk(tx: Db, id: number): Promise<void> {
 export async function handOver(tx: Db, id: number, holder: Holder, clockFrom: Day): Promise<void> {
   await tx
     .update(asks)
-    .set({ ...holderColumns(holder), clockFrom })
+    .set({ ...holderColumns(holder), clockFrom, leftUntil: null })
     .where(eq(asks.id, id));
 }
 
@@ -232,6 +253,7 @@ const askColumns = {
   state: asks.state,
   openedAt: asks.openedAt,
   clockFrom: asks.clockFrom,
+  leftUntil: asks.leftUntil,
   closedAt: asks.closedAt,
   outcome: asks.outcome,
   withdrawn: asks.withdrawn,

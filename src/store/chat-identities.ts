@@ -33,6 +33,16 @@ export async function identityOfUser(
   return rows[0] ?? null;
 }
 
+/** The same, for somebody whom others mention: their team is not said then. */
+export async function identityOfUserAnywhere(db: Db, chat: ChatName, userId: string): Promise<ChatIdentity | null> {
+  const rows = await db
+    .select()
+    .from(chatIdentities)
+    .where(and(eq(chatIdentities.chat, chat), eq(chatIdentities.userId, userId)))
+    .orderBy(chatIdentities.personId);
+  return rows[0] ?? null;
+}
+
 export async function identityOfPerson(db: Db, chat: ChatName, personId: number): Promise<ChatIdentity | null> {
   const rows = await db
     .select()

@@ -15,6 +15,7 @@ export type EventSubject =
   | "contacts"
   | "customers"
   | "scenario-proposals"
+  | "absences"
   | "channels"
   | "subscriptions";
 

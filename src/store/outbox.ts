@@ -110,6 +110,17 @@ export async function enqueueRedrawsOfOpenAsks(
           and o.showing @> jsonb_build_object('show', 'redraw', 'shown', s.id))`);
 }
 
+/** Has every card that shows this very thing drawn again where it stands. */
+export async function enqueueShownAgain(tx: Db, showing: Showing, now: Date): Promise<void> {
+  await tx.execute(sql`
+    insert into ${outbox} (key, showing, person_id, gate, not_before, created_at)
+    select 'redraw:' || s.id || ':' || gen_random_uuid(), jsonb_build_object('show', 'redraw', 'shown', s.id), s.person_id,
+      'person:' || s.person_id, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
+    from ${shownCards} s
+    where s.person_id is not null and not s.gone and s.showing = ${JSON.stringify(showing)}::jsonb
+      and s.shown_at > ${now.toISOString()}::timestamptz - make_interval(days => ${REDRAW_DAYS_MAX})`);
+}
+
 /** Has one card drawn again at an instant, for what time alone changes on it. */
 export async function enqueueRedrawAt(tx: Db, shown: number, personId: number, at: Date, now: Date): Promise<void> {
   const key = `redraw:${shown}:at:${at.toISOString()}`;

@@ -94,23 +94,29 @@ export async function ownershipOfPerson(db: Db, personId: number): Promise<Owner
 
 /**
  * Who has each customer: its active rep, else the first active manager above, else nobody (finance). A leaver's customers
- * thus fall to the manager. Customers that do not exist are not in the map.
+ * thus fall to the manager. While somebody is absent it is who stands in for them, else, when that takes days, the next
+ * above who is there; whose it is for good stands in then, and sees it all the same. Customers that do not exist are not
+ * in the map.
  */
 export async function ownershipOf(db: Db, codes: readonly string[]): Promise<ReadonlyMap<string, Ownership>> {
   if (codes.length === 0) return new Map();
   const rows = await db.execute<{ code: string } & Required<Ownership>>(sql`
     with recursive above as (
-      select c.code, p.id, p.manager_id, p.active, 0 as depth
+      select c.code, p.id, p.manager_id, p.active, p.away, p.stand_in_id, 0 as depth
       from customers c join people p on p.id = c.rep_id where c.code = any(${textArray(codes)})
       union all
-      select above.code, p.id, p.manager_id, p.active, above.depth + 1
+      select above.code, p.id, p.manager_id, p.active, p.away, p.stand_in_id, above.depth + 1
       from above join people p on p.id = above.manager_id where above.depth < ${LEVELS_MAX}
     )
     select c.code, c.project_manager_id as "projectManagerId",
-      (select a.id from above a where a.code = c.code and a.active order by a.depth limit 1) as "repId",
+      (select coalesce(a.stand_in_id, a.id) from above a where a.code = c.code and a.active
+        order by a.away, a.depth limit 1) as "repId",
       array(select a.id from above a where a.code = c.code and a.depth > 0 group by a.id order by min(a.depth)) as "managersAbove",
       array(select distinct k.holder_id from asks k
-        where k.customer_code = c.code and k.state = 'open' and k.holder_id is not null) as "standIns"
+        where k.customer_code = c.code and k.state = 'open' and k.holder_id is not null
+        union select a.id from above a where a.code = c.code and a.active and (a.away or a.stand_in_id is not null)
+          and not exists (select 1 from above nearer where nearer.code = c.code and nearer.active and nearer.depth < a.depth)
+      ) as "standIns"
     from customers c where c.code = any(${textArray(codes)})`);
   return new Map([...rows].map(({ code, ...owner }) => [code, owner]));
 }
@@ -118,6 +124,11 @@ export async function ownershipOf(db: Db, codes: readonly string[]): Promise<Rea
 /** Of one customer; null when there is no such customer. */
 export async function ownershipOfCustomer(db: Db, customer: string): Promise<Ownership | null> {
   return (await ownershipOf(db, [customer])).get(customer) ?? null;
+}
+
+/** Makes others wait who change what is kept of a person, until the end of the transaction. */
+export async function lockPerson(tx: Db, id: number): Promise<void> {
+  await tx.execute(sql`select id from people where id = ${id} for no key update`);
 }
 
 /** Gives a customer to a rep; the next import of customers may say otherwise. */

@@ -3,10 +3,12 @@ import type { Person } from "#domain/person.ts";
 import { readScopeKey } from "#domain/report-scope.ts";
 import type { Showing } from "#domain/showing.ts";
 import type { Context } from "#usecases/context.ts";
+import { drawAbsence } from "#usecases/draw-absence.ts";
 import { drawAsk } from "#usecases/draw-ask.ts";
 import { drawCashReport } from "#usecases/draw-cash-report.ts";
 import { drawBrief, drawMeetingBrief, drawMeetingOutcome } from "#usecases/draw-brief.ts";
 import { drawCalendar, drawCalendarTrouble } from "#usecases/draw-calendar.ts";
+import { drawAskHelp, drawAskTold, drawNudge } from "#usecases/draw-clock.ts";
 import { drawDigest } from "#usecases/draw-digest.ts";
 import { drawDispute } from "#usecases/draw-dispute.ts";
 import { drawPromise } from "#usecases/draw-promise.ts";
@@ -42,6 +44,14 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
       return isDay(showing.day) ? drawThanks(drawing, showing.day) : null;
     case "ask":
       return drawAsk(drawing, showing.ask);
+    case "nudge":
+      return drawNudge(drawing, showing.day);
+    case "ask-help":
+      return drawAskHelp(drawing, showing.ask);
+    case "ask-told":
+      return drawAskTold(drawing, showing.ask);
+    case "absence":
+      return drawAbsence(drawing, showing.absence);
     case "customer":
       return drawCustomer(drawing, showing.customer);
     case "portfolio": {

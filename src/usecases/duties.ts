@@ -2,13 +2,14 @@ import { bringBackAsks } from "#usecases/bring-back-asks.ts";
 import { closeSettledDisputes } from "#usecases/close-settled-disputes.ts";
 import type { Context } from "#usecases/context.ts";
 import { endHolds } from "#usecases/end-holds.ts";
+import { followAbsences } from "#usecases/follow-absences.ts";
 import { judgePromises } from "#usecases/judge-promises.ts";
 import { keepFigures } from "#usecases/keep-figures.ts";
 import { lookUpPeople } from "#usecases/look-up-people.ts";
 import { makeForecasts } from "#usecases/make-forecasts.ts";
-import { passOnContactAsks } from "#usecases/pass-on-contact-asks.ts";
 import { postReports } from "#usecases/post-reports.ts";
 import { readCalendars } from "#usecases/read-calendars.ts";
+import { runAskClock } from "#usecases/run-ask-clock.ts";
 import { runDunning } from "#usecases/run-dunning.ts";
 import { sendDigests } from "#usecases/send-digests.ts";
 import { thankPeople } from "#usecases/thank-people.ts";
@@ -18,6 +19,7 @@ import { withdrawAsks } from "#usecases/withdraw-asks.ts";
 export type DutyName =
   | "settle"
   | "bring-back"
+  | "ask-clock"
   | "run-dunning"
   | "make-forecasts"
   | "keep-figures"
@@ -29,8 +31,9 @@ export type DutyName =
 
 /** What happens by itself. Every duty is a catch-up: doing it twice does nothing, missing it once loses nothing. */
 export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<void>>> = {
-  /** What time alone changes: holds that end, promises that can be judged, disputes and asks that are settled. */
+  /** What time alone changes: who is there, holds that end, promises that can be judged, what is settled. */
   async settle(context) {
+    await followAbsences(context);
     await endHolds(context);
     await judgePromises(context);
     await closeSettledDisputes(context);
@@ -38,7 +41,9 @@ export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<voi
   },
   async "bring-back"(context) {
     await bringBackAsks(context);
-    await passOnContactAsks(context);
+  },
+  async "ask-clock"(context) {
+    await runAskClock(context);
   },
   async "run-dunning"(context) {
     await runDunning(context);
@@ -71,6 +76,7 @@ export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<voi
 export const DUTY_ORDER: readonly DutyName[] = [
   "settle",
   "bring-back",
+  "ask-clock",
   "run-dunning",
   "make-forecasts",
   "keep-figures",

@@ -1,5 +1,6 @@
 import type { Action } from "#cards/action.ts";
 import type { Form } from "#cards/card.ts";
+import { absenceForm } from "#cards/forms/absence-form.ts";
 import { askByHandForm, commentForm, dayForm, otherContactForm } from "#cards/forms/answer-forms.ts";
 import { calendarForm } from "#cards/forms/calendar-form.ts";
 import { closeDisputeForm, disputeForm } from "#cards/forms/dispute-form.ts";
@@ -56,6 +57,7 @@ export async function formFor(context: Context, action: OpenForm, viewer: Person
     return done(settingsForm({ ...viewer, calendar }, drawing.words));
   }
   if (action.form === "calendar") return done(calendarForm(drawing.words));
+  if (action.form === "absence") return done(absenceForm(context.today, drawing.words));
   // Opened through subscribeFormFor, which asks the chat for its channels.
   if (action.form === "subscribe") return refused({ why: "gone" });
   if (action.form === "scenario-day" || action.form === "template-text") return scenarioFormFor(drawing, action);
@@ -74,7 +76,10 @@ interface Subject {
   readonly acts: readonly Act[];
 }
 
-type Named = Exclude<OpenForm["form"], "settings" | "calendar" | "subscribe" | "scenario-day" | "template-text">;
+type Named = Exclude<
+  OpenForm["form"],
+  "settings" | "calendar" | "absence" | "subscribe" | "scenario-day" | "template-text"
+>;
 
 /** The right each form asks for, beside what an ask or a dispute gives its holder. */
 const ACT: Readonly<Record<Named, Act | null>> = {
@@ -106,7 +111,7 @@ async function subjectOf({ context }: Drawing, action: OpenForm): Promise<Subjec
   const head = code === undefined ? null : await customerName(db, code);
   if (head === null || action.form === "settings" || action.form === "calendar" || action.form === "subscribe")
     return null;
-  if (action.form === "scenario-day" || action.form === "template-text") return null;
+  if (action.form === "scenario-day" || action.form === "template-text" || action.form === "absence") return null;
   const own = ACT[action.form];
   const acts: readonly (Act | null)[] = [
     own,

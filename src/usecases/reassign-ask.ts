@@ -1,16 +1,15 @@
+import { absentOn } from "#domain/absence.ts";
 import type { Actor } from "#domain/event.ts";
-import { handOver } from "#store/asks.ts";
-import { appendEvent, lastEventAbout } from "#store/events.ts";
-import { paidBy } from "#store/families.ts";
-import { enqueueRedraws } from "#store/outbox.ts";
+import { absencesSince } from "#store/absences.ts";
+import { lastEventAbout } from "#store/events.ts";
 import { personById } from "#store/people.ts";
 import { refuseAct } from "#usecases/allow.ts";
 import { alreadyDone, type Answered } from "#usecases/answered.ts";
 import { assignOwner } from "#usecases/assign-owner.ts";
 import type { Context } from "#usecases/context.ts";
+import { passAsk } from "#usecases/pass-ask.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 import { takeAsk } from "#usecases/take-matter.ts";
-import { tellHolder } from "#usecases/tell.ts";
 
 /**
  * A manager or finance gives an ask to somebody else; the clock on people starts anew. On "whose customer is this?" the
@@ -33,31 +32,10 @@ export async function reassignAsk(
     if (ask.holderId === person.id) {
       return alreadyDone(tx, await lastEventAbout(tx, "asks", ask.id, ["ask-reassigned", "ask-opened"]), context.now);
     }
-
-    const event = await appendEvent(tx, {
-      at: context.now,
-      kind: "ask-reassigned",
-      actor,
-      customer: ask.customer,
-      invoices: ask.lines.map((line) => line.invoice),
-      subject: "asks",
-      subjectId: ask.id,
-      data: { from: ask.holderId ?? ask.holderRole, to: person.id },
-    });
-    await handOver(tx, ask.id, { person: person.id }, context.today);
-    await tellHolder(
-      tx,
-      context,
-      { person: person.id },
-      {
-        key: `ask:${ask.id}:${event}`,
-        showing: { show: "ask", ask: ask.id },
-        when: "now",
-        eventId: event,
-        invoices: ask.lines.map((line) => line.invoice),
-      },
-    );
-    await enqueueRedraws(tx, await paidBy(tx, ask.payer), context.now);
+    const absences = await absencesSince(tx, [person.id], context.today);
+    if (absentOn(absences, context.today) !== null) return refused({ why: "colleague-away", name: person.name });
+    const to = { person: person.id };
+    const event = await passAsk(tx, context, ask, { to, by: actor, because: "given", isShown: true });
     return done({ showing: { show: "ask", ask: ask.id }, event });
   });
 }

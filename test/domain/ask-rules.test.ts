@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { contactAskPassesOn, laterDay, retryDay, visitDay } from "#domain/ask-answer.ts";
+import { laterDay, retryDay, visitDay } from "#domain/ask-answer.ts";
 import { lineState, whyWithdraw } from "#domain/ask-lines.ts";
 import { refuseHold } from "#domain/hold.ts";
 import { earliestFor, nextMorningOf } from "#domain/showing-time.ts";
@@ -34,10 +34,6 @@ describe("the day a card comes back", () => {
     expect(visitDay("2026-11-27", TUESDAY, false)).toEqual({ day: "2026-11-30" });
     expect(visitDay("2026-12-08", TUESDAY, false)).toEqual({ refusal: { why: "hold-too-long", latest: "2026-12-08" } });
     expect(visitDay("2026-12-08", TUESDAY, true)).toEqual({ day: "2026-12-09" });
-  });
-
-  test("who to write to is finance's on the third working day", () => {
-    expect(contactAskPassesOn("2026-11-26")).toBe("2026-12-01");
   });
 });
 

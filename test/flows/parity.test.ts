@@ -74,6 +74,10 @@ const ONE_OF_EACH: { readonly [Name in Action["do"]]: Extract<Action, { do: Name
   "pass-letter": { do: "pass-letter", ask: 12 },
   "task-done": { do: "task-done", ask: 12 },
   reassign: { do: "reassign", ask: 12, person: 3 },
+  "take-over": { do: "take-over", ask: 12 },
+  "give-back": { do: "give-back", ask: 12 },
+  "leave-until": { do: "leave-until", ask: 12, on: DAY },
+  "end-absence": { do: "end-absence", absence: 3 },
   "close-reply": { do: "close-reply", reply: 9, how: "carry-on" },
   "open-form": { do: "open-form", form: "promise", customer: CUSTOMER },
 };
@@ -96,6 +100,7 @@ const FORMS: { readonly [Name in FormName]: true } = {
   "end-of-road": true,
   settings: true,
   calendar: true,
+  absence: true,
   subscribe: true,
   "scenario-day": true,
   "template-text": true,

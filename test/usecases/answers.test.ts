@@ -15,7 +15,7 @@ import { answerVisitPlanned } from "#usecases/answer-visit-planned.ts";
 import { askByHand } from "#usecases/ask-by-hand.ts";
 import { bringBackAsks } from "#usecases/bring-back-asks.ts";
 import { finishTask } from "#usecases/finish-task.ts";
-import { passOnContactAsks } from "#usecases/pass-on-contact-asks.ts";
+import { runAskClock } from "#usecases/run-ask-clock.ts";
 import { reassignAsk } from "#usecases/reassign-ask.ts";
 import { withdrawAsks } from "#usecases/withdraw-asks.ts";
 import { as, askRow, callCard, company, did, openAsks, standingHolds, waiting, whyNot } from "../support/loop.ts";
@@ -139,10 +139,10 @@ describe("another contact", () => {
     expect(await openAsks(world)).toEqual([`who-to-write-to for ${rep.id}`]);
 
     world.clock.set("2026-11-26");
-    await passOnContactAsks(world.context());
+    await runAskClock(world.context());
     expect(await openAsks(world)).toEqual([`who-to-write-to for ${rep.id}`]);
     world.clock.set("2026-11-27");
-    await passOnContactAsks(world.context());
+    await runAskClock(world.context());
     expect(await openAsks(world)).toEqual(["who-to-write-to for finance"]);
   });
 

@@ -1,4 +1,5 @@
 import { callsEn } from "#i18n/cards/calls/en.ts";
+import { clockEn } from "#i18n/cards/clock/en.ts";
 import { customerEn } from "#i18n/cards/customer/en.ts";
 import { digestEn } from "#i18n/cards/digest/en.ts";
 import { disputesEn } from "#i18n/cards/disputes/en.ts";
@@ -21,6 +22,7 @@ import { welcomeEn } from "#i18n/cards/welcome/en.ts";
 
 export const cardsEn: CardWords = {
   calls: callsEn,
+  clock: clockEn,
   promises: promisesEn,
   disputes: disputesEn,
   tasks: tasksEn,

@@ -1,4 +1,5 @@
 import { callsFr } from "#i18n/cards/calls/fr.ts";
+import { clockFr } from "#i18n/cards/clock/fr.ts";
 import { customerFr } from "#i18n/cards/customer/fr.ts";
 import { digestFr } from "#i18n/cards/digest/fr.ts";
 import { disputesFr } from "#i18n/cards/disputes/fr.ts";
@@ -21,6 +22,7 @@ import { welcomeFr } from "#i18n/cards/welcome/fr.ts";
 
 export const cardsFr: CardWords = {
   calls: callsFr,
+  clock: clockFr,
   promises: promisesFr,
   disputes: disputesFr,
   tasks: tasksFr,

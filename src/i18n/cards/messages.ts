@@ -1,4 +1,5 @@
 import type { CallWords } from "#i18n/cards/calls/messages.ts";
+import type { ClockWords } from "#i18n/cards/clock/messages.ts";
 import type { CustomerWords } from "#i18n/cards/customer/messages.ts";
 import type { DigestWords } from "#i18n/cards/digest/messages.ts";
 import type { DisputeWords } from "#i18n/cards/disputes/messages.ts";
@@ -21,6 +22,7 @@ import type { WelcomeWords } from "#i18n/cards/welcome/messages.ts";
 /** What the cards say, by area. */
 export interface CardWords {
   readonly calls: CallWords;
+  readonly clock: ClockWords;
   readonly promises: PromiseWords;
   readonly disputes: DisputeWords;
   readonly tasks: TaskWords;

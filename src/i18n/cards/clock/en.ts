@@ -1,0 +1,115 @@
+import { daysBetween, type Day } from "#domain/calendar.ts";
+import type { ClockWords, Waiting } from "#i18n/cards/clock/messages.ts";
+import { sayIn } from "#i18n/say.ts";
+
+const say = sayIn("en");
+
+/** Days for which the name of the weekday is enough. */
+const WEEKDAY_IS_ENOUGH_DAYS = 6;
+
+/** "Tuesday", else "Tuesday 24 November". */
+function since(day: Day, today: Day): string {
+  const ago = daysBetween(day, today);
+  if (ago < 2 || ago > WEEKDAY_IS_ENOUGH_DAYS) return say.near(day, today);
+  return say.day(day, "weekday").split(" ")[0] ?? "";
+}
+
+function what({ customer, totals, task }: Waiting): string {
+  if (task !== null) return task;
+  return totals.length === 0 ? customer : `${customer} (${say.amounts(totals)})`;
+}
+
+function callOrTask({ totals, task }: Waiting): string {
+  if (task !== null) return `"${task}"`;
+  return totals.length === 0 ? "The call" : `The call (${say.amounts(totals)})`;
+}
+
+const days = (from: Day, last: Day) =>
+  from === last ? `on ${say.day(from, "long")}` : `from ${say.day(from, "long")} to ${say.day(last, "long")}`;
+
+export const clockEn: ClockWords = {
+  nudge: {
+    title: (n) => (n === 1 ? "A quick word" : `${n} small things still wait for you`),
+    one: (waiting) =>
+      waiting.task === null
+        ? `The call to ${what(waiting)} has been waiting for you since ${since(waiting.since, waiting.today)}.`
+        : `"${waiting.task}" has been waiting for you since ${since(waiting.since, waiting.today)}.`,
+    line: (waiting) => `${what(waiting)}, since ${since(waiting.since, waiting.today)}`,
+    exit: "A few minutes will do; if now is not the time, one click says so.",
+    others: (n) =>
+      `${say.capital(say.countInLetters(n, "decision has", "decisions have"))} been waiting for several days`,
+    heldBy: (role) => ` (${role})`,
+    open: "Open…",
+    openOne: "Open",
+    done: "Nothing waits here any more, thank you!",
+  },
+  help: {
+    title: (customer) => `A hand with ${customer}?`,
+    text: (waiting, holder) =>
+      `${callOrTask(waiting)} has been waiting since ${since(waiting.since, waiting.today)}. ${holder} probably has a busy week, and knows that you get this message.`,
+    give: "Give it to…",
+    take: "Leave it to me",
+    giveBack: "Give it back to finance",
+    leave: (day, today) => `Leave it until ${say.near(day, today)}`,
+    open: "See it",
+    answered: (customer, by) =>
+      by === null
+        ? `${customer}: there is news, nothing waits any more.`
+        : `${customer}: ${by} answered, nothing waits any more.`,
+    withdrawn: (customer) => `${customer}: no need to call any more.`,
+    takenByYou: (customer) => `Noted, thank you: ${customer} is among your calls.`,
+    taken: (customer, holder) => `${customer}: ${holder} takes care of it.`,
+    given: (customer, by, holder) =>
+      by === null ? `${customer}: now with ${holder}.` : `${customer}: ${by} gave it to ${holder}.`,
+    givenBack: (customer, by) =>
+      by === null ? `${customer}: finance takes over.` : `${customer}: given back to finance by ${by}.`,
+    left: (customer, by, day, today) =>
+      `${customer}: left until ${say.near(day, today)}${by === null ? "" : ` (${by})`}.`,
+  },
+  told: {
+    text: (waiting, manager) =>
+      `${callOrTask(waiting)} for ${waiting.customer} has been waiting since ${since(waiting.since, waiting.today)}. ${manager} knows and can lend a hand. If it is done already, one click says so.`,
+    open: "Open",
+    done: (customer) => `${customer}: nothing waits for you any more, thank you.`,
+  },
+  passed: {
+    managerKnows: (manager) => `${manager} knows and can lend a hand.`,
+    withFinance: "Finance takes care of it now.",
+    givenBackBy: (name) => `Given back to finance by ${name}.`,
+    waited: (holder) => `${holder} could not call yet: finance takes over.`,
+    left: (by, day, today) => `Left until ${say.near(day, today)}${by === null ? "" : ` (${by})`}.`,
+  },
+  absence: {
+    title: (from, last) => `Absence ${days(from, last)}`,
+    delegate: (name) => `${name} has your calls and looks after your customers meanwhile.`,
+    nobody:
+      "Nobody stands in: your calls wait until you are back, and new ones go to your manager if the absence lasts.",
+    quiet: "Nothing will be sent to you meanwhile.",
+    cancel: "Cancel the absence",
+    back: "Back already",
+    over: "The absence is over: your mornings and your calls are back.",
+    insteadOf: (name) => `You stand in for ${name}`,
+    whatComes: (from, last) =>
+      `${say.capital(days(from, last))}, the calls and the morning's lines come to you. Thank you for the hand!`,
+    isBack: (name) => `${name} is back: thank you for standing in.`,
+    insteadOver: (name) => `You need not stand in for ${name} after all.`,
+    standsIn: (name, last) => `You also have the customers of ${name}, until ${say.day(last, "long")}.`,
+    meanwhile: (by, { calls, promises, disputes }) => {
+      const did = [
+        ...(calls === 0 ? [] : [say.countInLetters(calls, "call made", "calls made")]),
+        ...(promises === 0 ? [] : [say.countInLetters(promises, "payment promised", "payments promised")]),
+        ...(disputes === 0 ? [] : [say.countInLetters(disputes, "dispute recorded", "disputes recorded")]),
+      ];
+      const told = did.length === 0 ? "nothing special with your customers" : `${say.list(did)} with your customers`;
+      return by === null ? `While you were away: ${told}.` : `While you were away, with the help of ${by}: ${told}.`;
+    },
+    form: {
+      title: "Your absence",
+      submit: "Record",
+      from: "First day",
+      until: "Last day",
+      delegate: "Who stands in?",
+      delegateHint: "A name or an e-mail address. Without one, your calls wait.",
+    },
+  },
+};
