@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 
 import type { App, ServeOptions } from "#app.ts";
 import type { Config } from "#config.ts";
+import { drawCardMail } from "#email/cards/card-mail.ts";
 import { readIncomingMail } from "#email/incoming.ts";
 import { createMailer } from "#email/outgoing.ts";
 import { exportsRoutes } from "#http/exports.ts";
@@ -45,6 +46,7 @@ export async function serve(app: App, options: ServeOptions): Promise<Running> {
     context: () => app.context(),
     chats: [slack, teams].flatMap((connected) => (connected === null ? [] : [connected.chat])),
     mailer: connectMail(config),
+    ...(config.isPublic ? { drawCardMail } : {}),
     wallNow,
     paceMs: options.paceMs ?? DEFAULT_PACE_MS,
     onBug: (error, claimed) => log.error({ err: error, key: claimed.key }, "a delivery failed by a bug of ours"),

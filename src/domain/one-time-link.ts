@@ -1,4 +1,5 @@
 import type { Day } from "#domain/calendar.ts";
+import type { Showing } from "#domain/showing.ts";
 
 /**
  * What a link sent to one person opens. Names and ids only: what the page shows, and whether the person still may see it,
@@ -14,7 +15,9 @@ export type LinkPurpose =
   /** The results of each rep of a scope (its key) over some days, both included, as a file. */
   | { readonly for: "reps-export"; readonly scope: string; readonly from: Day; readonly to: Day }
   /** Everything kept about the person it was made for. */
-  | { readonly for: "my-data" };
+  | { readonly for: "my-data" }
+  /** A card that was sent by e-mail, to read and to answer; `beside` = what came of an answer just given. */
+  | { readonly for: "card"; readonly showing: Showing; readonly beside: Showing | null };
 
 /** A link that is still good: for whom, and for what. */
 export interface OneTimeLink {
@@ -34,3 +37,6 @@ export const REPS_EXPORT_LINK = { uses: 1, lifetimeMs: 15 * MINUTE_MS } as const
 
 /** One's own data: downloaded at once, or asked for again. */
 export const MY_DATA_LINK = { uses: 1, lifetimeMs: 15 * MINUTE_MS } as const;
+
+/** A card sent by e-mail: one answer, within the week. What the card offers ends earlier, when it is answered elsewhere. */
+export const CARD_LINK = { uses: 1, lifetimeMs: 7 * 24 * HOUR_MS } as const;

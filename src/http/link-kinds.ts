@@ -1,3 +1,4 @@
+import { cardLink } from "#http/card-link.ts";
 import { documentLink } from "#http/document-link.ts";
 import { myDataLink } from "#http/my-data-link.ts";
 import type { LinkKinds } from "#http/one-time-links.ts";
@@ -10,4 +11,5 @@ export const LINK_KINDS: LinkKinds = {
   "case-file": documentLink,
   "reps-export": repsExportLink,
   "my-data": myDataLink,
+  card: cardLink,
 };

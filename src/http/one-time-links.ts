@@ -6,15 +6,18 @@ import { secureHeaders } from "hono/secure-headers";
 import type { LinkPurpose } from "#domain/one-time-link.ts";
 import type { Locale } from "#domain/person.ts";
 import { linkPage, type Markup } from "#http/link-page.ts";
+import { rateLimit } from "#http/rate-limit.ts";
 import { pageWordsFor } from "#i18n/pages/words.ts";
 import type { Log } from "#log.ts";
 import type { Context } from "#usecases/context.ts";
-import { lookAtLink, mendLink, useLink, type OpenedLink } from "#usecases/one-time-links.ts";
+import { lookAtLink, lookAtSpentLink, mendLink, useLink, type OpenedLink } from "#usecases/one-time-links.ts";
 
 /** What a link's page answers. `spent` false = nothing was done (something to mend), so the link stays good. */
 export type LinkReply =
   | { readonly is: "page"; readonly title: string; readonly body: Markup; readonly spent: boolean }
-  | { readonly is: "file"; readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+  | { readonly is: "file"; readonly name: string; readonly type: string; readonly bytes: Uint8Array }
+  /** It was done, and another link shows what came of it: reloading that page repeats nothing. */
+  | { readonly is: "elsewhere"; readonly href: string };
 
 /** A form as it came: the last value of each field. */
 export type LinkFields = Readonly<Record<string, string>>;
@@ -25,6 +28,8 @@ export interface LinkKind<P extends LinkPurpose> {
   show(context: Context, purpose: P, link: OpenedLink): Promise<LinkReply>;
   /** POST: the button was pressed. */
   act(context: Context, purpose: P, link: OpenedLink, fields: LinkFields): Promise<LinkReply>;
+  /** What a link still shows when it was used and its time is not over; absent = that it is over. */
+  showSpent?(context: Context, purpose: P, link: OpenedLink): Promise<LinkReply>;
 }
 
 /** One page per purpose; the type makes the table exhaustive. */
@@ -41,6 +46,10 @@ export interface OneTimeLinkDeps {
 }
 
 const BODY_BYTES_MAX = 64 * 1024;
+/** Requests in a minute: far above what a hand does, and what a whole company does in the morning. */
+const PER_LINK_MAX = 60;
+const OF_ALL_MAX = 3_000;
+const KEYS_MAX = 10_000;
 
 /** `/links/TOKEN`: a page for one person, without a password, good for a few uses and a short time. */
 export function oneTimeLinkRoutes(deps: OneTimeLinkDeps): Hono {
@@ -57,17 +66,21 @@ export function oneTimeLinkRoutes(deps: OneTimeLinkDeps): Hono {
   app.use("/links/*", headers, async (c, next) => {
     await next();
     c.header("Cache-Control", "no-store");
+    c.header("X-Robots-Tag", "noindex, nofollow");
   });
+  const limits = { keysMax: KEYS_MAX, nowMs: () => Date.now(), refuse: () => tooMany(deps.locale) };
+  app.use("/links/*", rateLimit({ ...limits, perMinute: PER_LINK_MAX, keyOf: (path) => path }));
+  app.use("/links/*", rateLimit({ ...limits, perMinute: OF_ALL_MAX, keyOf: () => "all" }));
   app.get("/links/:token", async (c) => {
     const context = await deps.context();
     const link = await lookAtLink(context, c.req.param("token"));
-    if (link === null) return over(c, deps.locale);
+    if (link === null) return spentOrOver(c, deps, context);
     return send(c, link.locale, await kindOf(deps.kinds, link.purpose).show(context, link.purpose, link));
   });
   app.post("/links/:token", bodyLimit({ maxSize: BODY_BYTES_MAX }), async (c) => {
     const context = await deps.context();
     const link = await useLink(context, c.req.param("token"));
-    if (link === null) return over(c, deps.locale);
+    if (link === null) return spentOrOver(c, deps, context);
     const fields = textFields(await c.req.parseBody());
     const reply = await kindOf(deps.kinds, link.purpose).act(context, link.purpose, link, fields);
     if (reply.is === "page" && !reply.spent) await mendLink(context, link);
@@ -85,6 +98,21 @@ function kindOf(kinds: LinkKinds, purpose: LinkPurpose): LinkKind<LinkPurpose> {
   return kinds[purpose.for];
 }
 
+/** Pressed twice, forwarded, or opened again: how things stand, when the link's kind says so. */
+async function spentOrOver(c: Request, deps: OneTimeLinkDeps, context: Context): Promise<Response> {
+  const link = await lookAtSpentLink(context, c.req.param("token") ?? "");
+  const kind = link === null ? null : kindOf(deps.kinds, link.purpose);
+  const reply = link === null ? undefined : await kind?.showSpent?.(context, link.purpose, link);
+  return link === null || reply === undefined ? over(c, deps.locale) : send(c, link.locale, reply);
+}
+
+async function tooMany(locale: Locale): Promise<Response> {
+  const { title, text } = pageWordsFor(locale).tooMany;
+  const page = await linkPage({ locale, title, body: html`<p>${text}</p>` });
+  const headers = { "Content-Type": "text/html; charset=utf-8", "Retry-After": "60" };
+  return new Response(String(page), { status: 429, headers });
+}
+
 function over(c: Request, locale: Locale): Response | Promise<Response> {
   const { title, text } = pageWordsFor(locale).linkOver;
   return c.html(linkPage({ locale, title, body: html`<p>${text}</p>` }), 410);
@@ -92,6 +120,8 @@ function over(c: Request, locale: Locale): Response | Promise<Response> {
 
 async function send(c: Request, locale: Locale, reply: LinkReply): Promise<Response> {
   if (reply.is === "page") return c.html(linkPage({ locale, title: reply.title, body: reply.body }));
+  // The path alone: the browser may know this service by another name than its public address.
+  if (reply.is === "elsewhere") return c.redirect(new URL(reply.href).pathname, 303);
   c.header("Content-Type", reply.type);
   c.header("Content-Disposition", `inline; filename*=UTF-8''${encodeURIComponent(reply.name)}`);
   return c.body(Uint8Array.from(reply.bytes).buffer);

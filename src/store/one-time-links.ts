@@ -51,6 +51,31 @@ export async function takeLink(db: Db, token: string): Promise<OneTimeLink | nul
   return link ?? null;
 }
 
+/** A link whose uses are all spent and whose time is not over: its page may still say how things stand. */
+export async function spentLink(db: Db, token: string): Promise<OneTimeLink | null> {
+  if (!TOKEN_SHAPE.test(token)) return null;
+  const isSpent = and(
+    eq(oneTimeLinks.tokenHash, hashOf(token)),
+    eq(oneTimeLinks.usesLeft, 0),
+    gt(oneTimeLinks.expiresAt, sql`now()`),
+  );
+  const [link] = await db.select(LINK).from(oneTimeLinks).where(isSpent);
+  return link ?? null;
+}
+
+/** A new link in the place of a used one: for the same person and until the same instant. Gives its token. */
+export async function succeedLink(db: Db, used: OneTimeLink, purpose: LinkPurpose): Promise<string> {
+  const token = randomBytes(TOKEN_BYTES).toString("base64url");
+  await db.insert(oneTimeLinks).values({
+    tokenHash: hashOf(token),
+    purpose,
+    personId: used.person,
+    usesLeft: 1,
+    expiresAt: sql`(select expires_at from one_time_links where id = ${used.id})`,
+  });
+  return token;
+}
+
 /** What was asked through the link was not done, and may be mended: the use counts for nothing. */
 export async function giveBackLink(db: Db, id: number): Promise<void> {
   await db

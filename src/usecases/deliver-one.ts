@@ -1,3 +1,4 @@
+import { isPastTelling } from "#cards/clock.ts";
 import { isQuietDigest } from "#cards/digest.ts";
 import type { Person } from "#domain/person.ts";
 import type { Showing } from "#domain/showing.ts";
@@ -9,9 +10,11 @@ import type { Delivering } from "#usecases/deliver.ts";
 import { deliverReport, redrawReport } from "#usecases/deliver-report.ts";
 import { drawShowing, type Drawn } from "#usecases/draw.ts";
 import { isFault } from "#usecases/fault.ts";
+import { goesByMail, mailCard, type CardPost } from "#usecases/mail-card.ts";
 import { hashOf, noteShown } from "#usecases/note-shown.ts";
 import type { Chat, Mailer, Posted } from "#usecases/ports.ts";
-import { reachPerson } from "#usecases/reach-person.ts";
+import { openingFor } from "#usecases/opening-for.ts";
+import { reachPerson, type Reached } from "#usecases/reach-person.ts";
 import { sendInvoiceCopy } from "#usecases/send-invoice-copy.ts";
 import { sendLetterCopy } from "#usecases/send-letter-copy.ts";
 import { sendReminder, type MailOutcome } from "#usecases/send-reminder.ts";
@@ -21,8 +24,11 @@ export type Delivered =
   | { readonly is: "dropped"; readonly because: string }
   | { readonly is: "unknown"; readonly because: string }
   /** No chat knows the person yet: it waits, in case one does before it is out of date. */
-  | { readonly is: "unreachable" };
+  | { readonly is: "unreachable" }
+  /** The person does not work now: it waits until they do. */
+  | { readonly is: "closed"; readonly until: Date };
 
+const NOTHING_TO_SHOW: Delivered = { is: "dropped", because: "nothing to show any more" };
 /** Far enough before the first attempt for clocks that differ. */
 const LOOK_BACK_MS = 3_600_000;
 
@@ -83,10 +89,45 @@ async function sendMail(
 async function postCard(deps: Delivering, context: Context, claimed: Claimed, showing: Showing): Promise<Delivered> {
   const person = await recipient(context, claimed);
   if (person === null) return { is: "dropped", because: "nobody to show it to" };
-  const reached = await reachPerson(context, deps.chats, person, deps.wallNow());
-  if (reached === null) return { is: "unreachable" };
-  const { chat, conversation } = reached;
+  const opening = claimed.ambiguous ? context.now : await openingFor(context, person, showing);
+  if (opening > context.now) return { is: "closed", until: opening };
+  const post = cardPost(deps, showing);
+  const prefersMail = post !== null && person.chat === "email";
+  const reached = prefersMail ? null : await reachPerson(context, deps.chats, person, deps.wallNow());
+  if (reached !== null) return await postInChat(context, claimed, showing, person, reached);
+  // Without a connected chat nobody was looked for: only who chose e-mail is written to.
+  if (post === null || (deps.chats.length === 0 && !prefersMail)) return { is: "unreachable" };
+  return await postByMail(context, post, claimed, showing, person);
+}
 
+/** Null = no mail server or no public address is set, or the card waits for a chat. */
+function cardPost({ mailer, drawCardMail: draw }: Delivering, showing: Showing): CardPost | null {
+  return mailer === null || draw === undefined || !goesByMail(showing) ? null : { mailer, draw };
+}
+
+/** A mail of unknown fate is not sent twice: it is listed for the administrator. */
+async function postByMail(
+  context: Context,
+  post: CardPost,
+  claimed: Claimed,
+  showing: Showing,
+  person: Person,
+): Promise<Delivered> {
+  const because = "the mail server did not say whether it took the mail";
+  if (claimed.ambiguous) return { is: "unknown", because };
+  const drawn = await drawWorthSaying(context, showing, person);
+  if (drawn === null) return NOTHING_TO_SHOW;
+  const outcome = await mailCard(context, post, person, showing, drawn);
+  return outcome === "sent" ? { is: "sent", throughChat: false } : { is: "unknown", because };
+}
+
+async function postInChat(
+  context: Context,
+  claimed: Claimed,
+  showing: Showing,
+  person: Person,
+  { chat, conversation }: Reached,
+): Promise<Delivered> {
   if (claimed.ambiguous) {
     const since = new Date(Math.min(claimed.firstTriedAt.getTime(), context.now.getTime()) - LOOK_BACK_MS);
     const found = await chat.find(conversation, claimed.key, since);
@@ -98,13 +139,18 @@ async function postCard(deps: Delivering, context: Context, claimed: Claimed, sh
       return { is: "sent", throughChat: true };
     }
   }
-  const drawn = await drawShowing(context, showing, person);
-  // A digest decided earlier may have nothing left to say; the line that says so is for those who want it.
-  const isEmptied = drawn !== null && isQuietDigest(drawn.card) && !person.quietLine;
-  if (drawn === null || isEmptied) return { is: "dropped", because: "nothing to show any more" };
+  const drawn = await drawWorthSaying(context, showing, person);
+  if (drawn === null) return NOTHING_TO_SHOW;
   const posted = await chat.post(conversation, drawn.card, claimed.key);
   await remember(context, chat, person, posted, showing, drawn);
   return { is: "sent", throughChat: true };
+}
+
+/** A digest decided earlier may have nothing left to say; the line that says so is for those who want it. */
+async function drawWorthSaying(context: Context, showing: Showing, person: Person): Promise<Drawn | null> {
+  const drawn = await drawShowing(context, showing, person);
+  if (drawn === null || isPastTelling(drawn.card)) return null;
+  return isQuietDigest(drawn.card) && !person.quietLine ? null : drawn;
 }
 
 /** A card that would look the same is not sent again; one that is gone is forgotten. */

@@ -1,8 +1,8 @@
 import type { Context } from "#usecases/context.ts";
 import { deliverOne, type Delivered } from "#usecases/deliver-one.ts";
 import { fault, isFault, type Fault } from "#usecases/fault.ts";
-import type { Chat, Mailer } from "#usecases/ports.ts";
-import { claimNext, nextTryAt, settle, shutGate, type Claimed, type Clocks } from "#store/deliveries.ts";
+import type { Chat, DrawCardMail, Mailer } from "#usecases/ports.ts";
+import { claimNext, nextTryAt, putOff, settle, shutGate, type Claimed, type Clocks } from "#store/deliveries.ts";
 import { gateOf } from "#store/outbox.ts";
 
 /** What the deliverer talks through, and the two clocks it needs. */
@@ -12,6 +12,8 @@ export interface Delivering {
   readonly chats: readonly Chat[];
   /** Null = SMTP is not set up: mail waits. */
   readonly mailer: Mailer | null;
+  /** Absent = no public address for links is set: people without a chat wait for one. */
+  readonly drawCardMail?: DrawCardMail;
   wallNow(): Date;
   /** Between two messages to one person or channel; Slack takes about one a second. */
   readonly paceMs: number;
@@ -108,6 +110,9 @@ async function conclude(
         fault: "not reachable in chat",
         nextTryAt: later(deps.wallNow(), UNREACHABLE_MS),
       });
+      return "retried";
+    case "closed":
+      await putOff(db, claimed, delivered.until);
       return "retried";
     default:
       return delivered satisfies never;

@@ -1,6 +1,6 @@
 import type { LinkPurpose, OneTimeLink } from "#domain/one-time-link.ts";
 import type { Locale } from "#domain/person.ts";
-import { createLink, giveBackLink, peekLink, takeLink } from "#store/one-time-links.ts";
+import { createLink, giveBackLink, peekLink, spentLink, succeedLink, takeLink } from "#store/one-time-links.ts";
 import { personById } from "#store/people.ts";
 import type { Context } from "#usecases/context.ts";
 
@@ -19,7 +19,20 @@ export async function makeLink(
     readonly lifetimeMs: number;
   },
 ): Promise<string> {
-  const token = await createLink(context.store.db, link);
+  return addressOf(context, await createLink(context.store.db, link));
+}
+
+/** The address of the link that takes the place of a used one; it ends when that would have ended. */
+export async function makeNextLink(context: Context, used: OneTimeLink, purpose: LinkPurpose): Promise<string> {
+  return addressOf(context, await succeedLink(context.store.db, used, purpose));
+}
+
+/** A link that was used and whose time is not over; null = there is none, or of somebody who left. */
+export async function lookAtSpentLink(context: Context, token: string): Promise<OpenedLink | null> {
+  return withPerson(context, await spentLink(context.store.db, token));
+}
+
+function addressOf(context: Context, token: string): string {
   return `${context.publicUrl.replace(/\/+$/, "")}/links/${token}`;
 }
 

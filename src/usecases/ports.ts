@@ -1,5 +1,5 @@
 import type { Card } from "#cards/card.ts";
-import type { ChatName } from "#domain/person.ts";
+import type { ChatName, Person } from "#domain/person.ts";
 
 /** Where a card stands: the conversation and the message in it. */
 export interface Posted {
@@ -93,7 +93,16 @@ export interface Mail {
   /** Ours, in angle brackets, fixed before the first attempt. */
   readonly messageId: string;
   readonly attachments: readonly MailAttachment[];
+  /** Written by the machine to a colleague: absence notices are not to answer it. */
+  readonly isAutomatic?: boolean;
 }
+
+/** Draws a card as a mail to a colleague; every button leads to the page at `href`. */
+export type DrawCardMail = (
+  card: Card,
+  reader: Pick<Person, "locale" | "chat">,
+  href: string,
+) => Pick<Mail, "subject" | "text" | "html">;
 
 export interface MailAttachment {
   readonly fileName: string;
