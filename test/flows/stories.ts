@@ -13,6 +13,7 @@ import { scenarioStories } from "./scenario-stories.ts";
 import type { Story } from "./story.ts";
 import { subscriptionStories } from "./subscription-stories.ts";
 import { troubleStories } from "./trouble-stories.ts";
+import { withoutChatStories } from "./without-chat-stories.ts";
 
 /** Every story of the product; each is lived in Slack and in Teams. */
 export const STORIES: readonly Story[] = [
@@ -30,4 +31,5 @@ export const STORIES: readonly Story[] = [
   ...scenarioStories,
   ...controlStories,
   ...troubleStories,
+  ...withoutChatStories,
 ];

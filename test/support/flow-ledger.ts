@@ -18,6 +18,8 @@ export const MAIL_OF = {
   nadia: "nadia@exemple.example",
   nora: "nora@exemple.example",
   luc: "luc@exemple.example",
+  /** Never joins a chat, whatever the story. */
+  odile: "odile@exemple.example",
 } as const;
 
 export type Who = keyof typeof MAIL_OF;

@@ -34,8 +34,10 @@ export interface Flow extends Readonly<Record<Who, Colleague>> {
   readonly db: Db;
   /** Of every error that was logged. */
   readonly bugs: readonly string[];
-  /** What arrived at customers. */
+  /** What arrived at customers, and at colleagues without a chat. */
   mails(): readonly ReceivedMail[];
+  /** Where the product listens. */
+  readonly url: string;
   /** The accounting sends its files now; what they cause is delivered. */
   imports(): Promise<void>;
   /** The clock is set, nothing happens by itself. */
@@ -99,6 +101,7 @@ export async function openFlow(house: ChatHouse, start: Start): Promise<Flow> {
     bugs,
     db: app.store.db,
     mails: () => mailbox.mails(),
+    url: base,
     stranger: colleagueOf,
     inChannel: (name) => channelSeen(chat, name),
     settle,
@@ -189,6 +192,7 @@ async function openProduct({ house, clock, databaseUrl, smtpUrl }: Around) {
     DATABASE_URL: databaseUrl,
     PORT: "0",
     RELAIS_API_KEY: API_KEY,
+    RELAIS_PUBLIC_URL: "https://relais.exemple.example",
     INBOUND_EMAIL_SECRET: INBOUND,
     SMTP_URL: smtpUrl,
     MAIL_FROM: "Camille Roux <compta@exemple.example>",
