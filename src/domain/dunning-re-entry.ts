@@ -1,7 +1,7 @@
 import { addDays, addWorkingDays, daysBetween, nextWorkingDay, type Day } from "./calendar.ts";
 import type { DatedPosition, Position } from "./dunning-facts.ts";
 import { naturalDay, nextStepOn, stepDay, type Pace, type Paced } from "./dunning-step-day.ts";
-import { levelOf, positionOf, type Scenario, type Step, type StepName } from "./scenario.ts";
+import { levelOf, positionOf, STEP_NAMES, type Scenario, type Step, type StepName } from "./scenario.ts";
 
 /** Working days between the closing of a dispute and the same step again. */
 const AFTER_DISPUTE_WORKING_DAYS = 3;
@@ -9,19 +9,20 @@ const AFTER_DISPUTE_WORKING_DAYS = 3;
 const GO_LIVE_STEP_MAX: StepName = "second";
 
 /**
- * Sets an invoice's pace anew, so that a step falls on a day; later steps keep their gaps (DOMAIN.md 4, Coming back). What
- * it did by another scenario, between this one's steps, stays done.
+ * Sets an invoice's pace anew, so that a step falls on a day; later steps keep their gaps (DOMAIN.md 4, Coming back). It
+ * stands just below that step; by level where it takes the same one again, so that no other scenario gives it a milder one.
  */
 export function reenter(scenario: Scenario, invoice: Pick<Paced, "due" | "step">, at: Step, on: Day): Position {
   const before = scenario.steps[positionOf(scenario, at.name) - 1]?.name ?? null;
-  const { step: done } = invoice;
-  const isBetween =
-    done !== null && levelOf(done) < levelOf(at.name) && (before === null || levelOf(done) > levelOf(before));
-  return {
-    step: isBetween ? done : before,
-    shift: daysBetween(addDays(invoice.due, at.offset), on),
-    reentered: true,
-  };
+  const shift = daysBetween(addDays(invoice.due, at.offset), on);
+  return { step: below(at.name, before, invoice.step), shift, reentered: true };
+}
+
+function below(at: StepName, before: StepName | null, done: StepName | null): StepName | null {
+  if (done === null) return before;
+  if (done === at) return STEP_NAMES[levelOf(at) - 1] ?? null;
+  const isBetween = levelOf(done) < levelOf(at) && (before === null || levelOf(done) > levelOf(before));
+  return isBetween ? done : before;
 }
 
 /**
