@@ -28,9 +28,14 @@ export const actionSchema = z.discriminatedUnion("do", [
   /** A kept document, and a mail as it was sent. */
   z.object({ do: z.literal("show-document"), document: z.int() }),
   z.object({ do: z.literal("show-mail"), reminder: z.int() }),
+  /** A customer's mail with all that it quotes. */
+  z.object({ do: z.literal("show-reply"), reply: z.int() }),
   z.object({ do: z.literal("show-case-file"), customer: z.string() }),
   z.object({ do: z.literal("show-brief"), customer: z.string() }),
   z.object({ do: z.literal("show-calendar") }),
+  /** Whom to call at a customer and how it takes invoices in (E7); the invoices that a factor has financed (P10). */
+  z.object({ do: z.literal("show-contacts"), customer: z.string() }),
+  z.object({ do: z.literal("show-factored"), page: z.int().min(0).optional() }),
   /** A day of dunning before it comes; `part`: "messages", "asks", or the reason of what is held back. */
   z.object({
     do: z.literal("show-preview"),
@@ -38,6 +43,10 @@ export const actionSchema = z.discriminatedUnion("do", [
     part: z.string().max(20).optional(),
     page: z.int().min(0).optional(),
   }),
+  /** Everything suspended; the button of the evening before; `pause` left out: the company's setting. */
+  z.object({ do: z.literal("show-stops"), page: z.int().min(0).optional() }),
+  z.object({ do: z.literal("pause-day"), on: z.iso.date() }),
+  z.object({ do: z.literal("end-pause"), pause: z.int().optional() }),
   z.object({ do: z.literal("show-help"), topic: z.string().max(40).optional() }),
   z.object({ do: z.literal("why-me"), ask: z.int() }),
   /** The forecast of a scope, or the invoices of one of its weeks (`in`: "2026-W49", "later"...). */
@@ -107,12 +116,16 @@ export const actionSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("approve-letter"), ask: z.int(), seen: z.string().max(16) }),
   z.object({ do: z.literal("pass-letter"), ask: z.int() }),
   z.object({ do: z.literal("task-done"), ask: z.int() }),
+  /** What a rep proposed (a contact, a VIP, an urgent stop), agreed to or not. */
+  z.object({ do: z.literal("decide-note"), ask: z.int(), agreed: z.boolean() }),
   z.object({ do: z.literal("reassign"), ask: z.int(), person: z.int() }),
   // Of an ask of the team that waits, to its manager; and one's own absence
   z.object({ do: z.literal("take-over"), ask: z.int() }),
   z.object({ do: z.literal("give-back"), ask: z.int() }),
   z.object({ do: z.literal("leave-until"), ask: z.int(), on: z.iso.date() }),
   z.object({ do: z.literal("end-absence"), absence: z.int() }),
+  /** What was read in a customer's mail is right: it is read again, and written (U5). */
+  z.object({ do: z.literal("confirm-reply"), reply: z.int(), as: z.enum(["promise", "dispute", "both"]) }),
   z.object({ do: z.literal("close-reply"), reply: z.int(), how: z.enum(["dealt-with", "carry-on"]) }),
   // One's own calendar, and a meeting in which money was not spoken of
   z.object({ do: z.literal("test-calendar") }),
@@ -144,6 +157,13 @@ export const actionSchema = z.discriminatedUnion("do", [
       "template-text",
       "choose-scenario",
       "payer-profile",
+      "urgent-block",
+      "keep-block",
+      "contact",
+      "circuit",
+      "customer-note",
+      "pause",
+      "company",
     ]),
     customer: z.string().optional(),
     ask: z.int().optional(),
@@ -151,6 +171,7 @@ export const actionSchema = z.discriminatedUnion("do", [
     dispute: z.int().optional(),
     reply: z.int().optional(),
     letter: z.int().optional(),
+    contact: z.int().optional(),
     // A report in a channel: a new subscription (of a scope, when it was typed), or one to change.
     channel: z.int().optional(),
     scope: z.string().max(80).optional(),

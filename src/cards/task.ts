@@ -1,5 +1,5 @@
 import type { Card, Control, Part } from "#cards/card.ts";
-import { asOfPart, type AsOf, type CustomerName } from "#cards/view.ts";
+import { asOfPart, contactLine, type AsOf, type ContactView, type CustomerName } from "#cards/view.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { ContactStop } from "#domain/customer.ts";
 import type { RoadEnding } from "#domain/end-of-road.ts";
@@ -25,6 +25,14 @@ export interface TaskView {
   readonly asOf: AsOf;
 }
 
+/** Whose address receives no more, why and since when. */
+export interface StoppedContact {
+  readonly name: string;
+  readonly email: string | null;
+  readonly because: ContactStop;
+  readonly since: Day | null;
+}
+
 /** What each kind of task needs to be told. */
 export type TaskAbout =
   | { readonly is: "formal-notice" }
@@ -42,7 +50,11 @@ export type TaskAbout =
   | { readonly is: "broken-promise"; readonly missing: Money; readonly due: Day; readonly by: string | null }
   | {
       readonly is: "who-to-write-to";
-      readonly stopped: readonly { readonly name: string; readonly because: ContactStop }[];
+      readonly stopped: readonly StoppedContact[];
+      /** Who is written to all the same. */
+      readonly others: readonly string[];
+      /** Whom to call to ask. */
+      readonly call: ContactView | null;
     }
   | {
       readonly is: "assign-owner";
@@ -132,8 +144,11 @@ function taskLines(about: TaskAbout, words: Words): readonly string[] {
       return [say.brokenPromise.text(about.missing, about.due, about.by)];
     case "who-to-write-to":
       return [
-        say.whoToWriteTo.text,
-        ...about.stopped.map(({ name, because }) => say.whoToWriteTo.stopped(name, words.common.contactStops[because])),
+        ...about.stopped.map(({ name, email, because, since }) =>
+          say.whoToWriteTo.stopped(name, email, words.common.contactStops[because], since),
+        ),
+        about.others.length === 0 ? say.whoToWriteTo.text : say.whoToWriteTo.others(about.others),
+        ...(about.call === null ? [] : [say.whoToWriteTo.call(contactLine(about.call, words))]),
       ];
     case "assign-owner":
       return [say.assignOwner.text(about.notMineBy)];

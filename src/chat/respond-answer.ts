@@ -22,6 +22,7 @@ import { approvePromise } from "#usecases/approve-promise.ts";
 import { cancelPromise } from "#usecases/cancel-promise.ts";
 import { closeDispute } from "#usecases/close-dispute.ts";
 import { closeReply } from "#usecases/close-reply.ts";
+import { confirmReply } from "#usecases/confirm-reply.ts";
 import type { Context } from "#usecases/context.ts";
 import { endHold } from "#usecases/end-hold.ts";
 import { finishTask } from "#usecases/finish-task.ts";
@@ -73,6 +74,8 @@ export const ANSWERS: Omit<
       const { standing } = asked;
       return given.ok && standing?.show === "ask-help" ? done({ ...given.value, showing: standing }) : given;
     }),
+  "confirm-reply": (asked, { reply, as }) =>
+    act(asked, (context, actor) => confirmReply(context, actor, { reply, as })),
   "close-reply": (asked, { reply, how }) => act(asked, (context, actor) => closeReply(context, actor, { reply, how })),
 };
 

@@ -5,6 +5,7 @@ import type { Showing } from "#domain/showing.ts";
 import type { Drawn } from "#usecases/drawing.ts";
 import type { Result } from "#usecases/result.ts";
 import { showBrief } from "#usecases/draw-brief.ts";
+import { showWholeReply } from "#usecases/draw-reply.ts";
 import { offerMyData, showMyData } from "#usecases/my-data.ts";
 import { showAsk, showCalls, showScript, showWhyMe } from "#usecases/show-calls.ts";
 import { showCustomer } from "#usecases/show-customer.ts";
@@ -70,6 +71,8 @@ export const LOOKS: Pick<ActionTable, LookingAction> = {
     hand(asked, await showDocument(asked.context, readerOf(asked), { document })),
   "show-mail": async (asked, { reminder }) =>
     look(asked, await showSentMail(asked.context, asked.person, { reminder }), null),
+  "show-reply": async (asked, { reply }) =>
+    look(asked, await showWholeReply(asked.context, asked.person, { reply }), null),
   "show-case-file": async (asked, { customer }) =>
     hand(asked, await showCaseFile(asked.context, readerOf(asked), { customer })),
   "show-my-data": async (asked) => look(asked, await showMyData(asked.context, asked.person), null),

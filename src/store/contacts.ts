@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 
+import type { Day } from "#domain/calendar.ts";
 import type { Contact, ContactRole, ContactStop } from "#domain/customer.ts";
 import { contacts } from "#store/schema/ledger.ts";
 import type { Db } from "#store/store.ts";
@@ -27,6 +28,24 @@ export async function stopContact(tx: Db, id: number, why: ContactStop, at: Date
     .update(contacts)
     .set({ stopped: why, stoppedAt: at, stoppedByEvent: eventId })
     .where(and(eq(contacts.id, id), sql`${contacts.stopped} is null`));
+}
+
+/** The addresses that were stopped for a reason at that instant, by the mail that came then. */
+export async function addressesStoppedAt(db: Db, why: ContactStop, at: Date): Promise<readonly string[]> {
+  const rows = await db
+    .selectDistinct({ email: contacts.email })
+    .from(contacts)
+    .where(and(eq(contacts.stopped, why), eq(contacts.stoppedAt, at)))
+    .orderBy(contacts.email);
+  return rows.flatMap(({ email }) => email ?? []);
+}
+
+/** The day each contact of a customer was stopped, by id. */
+export async function stopDays(db: Db, customer: string, timeZone: string): Promise<ReadonlyMap<number, Day>> {
+  const rows = await db.execute<{ id: number; day: string }>(sql`
+    select id, (stopped_at at time zone ${timeZone})::date::text as day from contacts
+    where customer_code = ${customer} and stopped_at is not null`);
+  return new Map([...rows].map(({ id, day }) => [id, day as Day]));
 }
 
 export interface NewContact {

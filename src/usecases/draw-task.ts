@@ -1,10 +1,11 @@
 import { taskCard, type TaskAbout, type TaskView } from "#cards/task.ts";
 import type { Day } from "#domain/calendar.ts";
+import { contactToCall, mailRecipients } from "#domain/customer.ts";
 import type { AskKind } from "#domain/ask.ts";
 import { promiseById, type RecordedPromise } from "#store/promises.ts";
 import type { RecordedAsk } from "#store/asks.ts";
 import { customerName, lastBrokenPromise, madeByEvent, openerOf, reminderHead } from "#store/card-facts.ts";
-import { contactsOf } from "#store/contacts.ts";
+import { contactsOf, stopDays } from "#store/contacts.ts";
 import { eventById, lastEventAbout } from "#store/events.ts";
 import { paidBy } from "#store/families.ts";
 import { lettersTo } from "#store/letters.ts";
@@ -78,7 +79,7 @@ async function aboutOf(drawing: Drawing, ask: RecordedAsk, kind: TaskKind): Prom
     case "broken-promise":
       return broken(drawing, ask);
     case "who-to-write-to":
-      return { is: kind, stopped: await stoppedContacts(drawing, ask.customer) };
+      return { is: kind, ...(await addressBook(drawing, ask.customer)) };
     case "assign-owner":
       return assignment(drawing, ask);
     case "in-credit":
@@ -142,9 +143,19 @@ async function broken(drawing: Drawing, ask: RecordedAsk): Promise<TaskAbout | n
   return { is: "broken-promise", missing: view.missing, due: view.due, by: await nameOf(drawing, promise.givenBy) };
 }
 
-async function stoppedContacts({ context }: Drawing, customer: string) {
-  const contacts = await contactsOf(context.store.db, customer);
-  return contacts.flatMap(({ name, stopped }) => (stopped === null ? [] : [{ name, because: stopped }]));
+/** Whose address is refused and since when, who is written to all the same, and whom to call to ask. */
+async function addressBook({ context }: Drawing, customer: string) {
+  const { db } = context.store;
+  const contacts = await contactsOf(db, customer);
+  const days = await stopDays(db, customer, context.timeZone);
+  const call = contactToCall(contacts);
+  return {
+    stopped: contacts.flatMap(({ id, name, email, stopped }) =>
+      stopped === null ? [] : [{ name, email, because: stopped, since: days.get(id) ?? null }],
+    ),
+    others: mailRecipients(contacts).map(({ name, email }) => `${name} (${email ?? ""})`),
+    call: call === null || call.phone === null ? null : call,
+  };
 }
 
 /** Whom a customer can be given to: the reps. */

@@ -27,10 +27,14 @@ import { letterById } from "#store/letters.ts";
 import { openItems } from "#store/open-items.ts";
 import { ownershipOfCustomer, personById } from "#store/people.ts";
 import { promiseById } from "#store/promises.ts";
+import { replyById } from "#store/replies.ts";
 import { askMoney, lateMoney } from "#usecases/ask-money.ts";
 import { byCurrency, type Drawing, drawingFor } from "#usecases/drawing.ts";
 import type { Context } from "#usecases/context.ts";
+import { companyFormFor } from "#usecases/company-settings.ts";
+import { pauseFormFor } from "#usecases/draw-stops.ts";
 import { leavingSoon } from "#usecases/leaving-reminders.ts";
+import { proposalsOf } from "#usecases/reply-proposals.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 import { chooseScenarioFormFor, scenarioFormFor } from "#usecases/scenario-forms.ts";
 
@@ -43,7 +47,9 @@ const LATER_WORKING_DAYS_MAX = 5;
 const WAIT_WORKING_DAYS = 10;
 
 /** Holds that finance may choose: a rep's reasons and its own; not those that answers and imports place. */
-const FINANCE_HOLD_REASONS = HOLD_REASONS.filter((reason) => reason !== "imported" && reason !== "reply");
+const FINANCE_HOLD_REASONS = HOLD_REASONS.filter(
+  (reason) => reason !== "imported" && reason !== "reply" && reason !== "urgent",
+);
 
 /**
  * The form that an action opens, filled with what is known, for somebody who may use it (checked again when it comes
@@ -61,6 +67,8 @@ export async function formFor(context: Context, action: OpenForm, viewer: Person
   // Opened through subscribeFormFor, which asks the chat for its channels.
   if (action.form === "subscribe") return refused({ why: "gone" });
   if (action.form === "scenario-day" || action.form === "template-text") return scenarioFormFor(drawing, action);
+  if (action.form === "pause") return pauseFormFor(drawing);
+  if (action.form === "company") return companyFormFor(drawing);
   const subject = await subjectOf(drawing, action);
   if (subject === null) return refused({ why: "gone" });
   const owner = await ownershipOfCustomer(context.store.db, subject.customer);
@@ -78,7 +86,7 @@ interface Subject {
 
 type Named = Exclude<
   OpenForm["form"],
-  "settings" | "calendar" | "absence" | "subscribe" | "scenario-day" | "template-text"
+  "settings" | "calendar" | "absence" | "subscribe" | "scenario-day" | "template-text" | "pause" | "company"
 >;
 
 /** The right each form asks for, beside what an ask or a dispute gives its holder. */
@@ -158,11 +166,13 @@ async function buildPromise({ context, words }: Drawing, action: OpenForm, subje
   const owed = late.totals.length > 0 ? late.totals : all;
   if (promise === null && owed.length === 0) return refused({ why: "nothing-owed" });
   const [friday] = promiseDays(context.today);
+  const said = (await readIn(context, action))?.proposals.promise ?? null;
   const view = {
     subject: { ...action, customer: subject.customer },
     customer: subject.name,
     owed,
-    due: promise?.due ?? friday?.day ?? context.today,
+    due: promise?.due ?? said?.due ?? friday?.day ?? context.today,
+    amount: said?.amount ?? null,
     moving: promise === null ? null : { minor: promise.amount, currency: promise.currency },
   };
   return done(promiseForm(view, words));
@@ -173,9 +183,14 @@ async function buildDispute({ context, words }: Drawing, action: OpenForm, subje
   const items = await openItems(db, context.today, await paidBy(db, subject.customer));
   const contestable = items.filter((item) => item.residual > item.disputed);
   if (contestable.length === 0) return refused({ why: "nothing-owed" });
+  const read = await readIn(context, action);
+  const said = read?.proposals.dispute ?? null;
   const view = {
     subject: { ...action, customer: subject.customer },
     customer: subject.name,
+    ...(read === null || said === null
+      ? {}
+      : { said: { ...said, invoices: said.invoices.map(({ id }) => id), comment: read.text } }),
     invoices: contestable.slice(0, INVOICES_MAX).map(({ id, number, residual, currency, due }) => ({
       id,
       number,
@@ -185,6 +200,14 @@ async function buildDispute({ context, words }: Drawing, action: OpenForm, subje
     others: Math.max(0, contestable.length - INVOICES_MAX),
   };
   return done(disputeForm(view, words));
+}
+
+/** What was read in the customer's mail that the form answers. */
+async function readIn(context: Context, { reply: id }: OpenForm) {
+  const reply = id === undefined ? null : await replyById(context.store.db, id);
+  return reply === null
+    ? null
+    : { proposals: await proposalsOf(context, context.store.db, reply), text: reply.newText };
 }
 
 async function buildDay({ context, words }: Drawing, action: OpenForm, { name }: Subject): Promise<Result<Form>> {

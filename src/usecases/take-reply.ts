@@ -154,19 +154,22 @@ async function takeComplaint(
   if (payer !== null || lost.length > 0) await showReply(tx, context, { role: "finance" }, id);
 }
 
-/** The rep reads it and may answer; finance has it as a task, which stands until somebody closed the reply. */
+/**
+ * A task of the customer's owner, which is finance's after three working days (domain/ask-clock.ts); finance reads along
+ * from the first, and whoever answers first has answered.
+ */
 async function showToPeople(tx: Db, context: Context, kept: KeptReply): Promise<void> {
   const owner = await holderOf(tx, kept.payer);
-  if ("person" in owner) await showReply(tx, context, owner, kept.id);
   await openAsk(tx, context, {
     kind: "read-reply",
     customer: kept.payer,
     about: kept.id,
-    holder: { role: "finance" },
+    holder: owner,
     lines: [],
     openedBy: kept.actor,
     when: "now",
   });
+  if ("person" in owner) await showReply(tx, context, { role: "finance" }, kept.id);
 }
 
 async function showReply(tx: Db, context: Context, to: Holder, reply: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { complaintCard, wholeReplyCard } from "#cards/reply-aside.ts";
 import { replyCard, type ReplyView } from "#cards/reply.ts";
 import { taskCard, type TaskAbout } from "#cards/task.ts";
 import { promiseDays } from "#domain/promise-days.ts";
@@ -12,12 +13,19 @@ const reply: ReplyView = {
   receivedAt: new Date("2026-11-24T09:05:00Z"),
   receivedOn: today,
   text: "Bonjour,\nLe virement part vendredi.",
+  attachments: ["avis.pdf"],
+  hasMore: true,
   state: "waiting",
   closedBy: null,
   mayAnswer: true,
   days: promiseDays(today),
+  promise: null,
+  dispute: null,
   asOf,
 };
+const friday = { due: "2026-11-27", amount: euro(11_800) } as const;
+const price = { category: "price", amount: euro(600), invoices: ["F-1001"] } as const;
+const long = Array.from({ length: 30 }, (_, line) => `Ligne ${line + 1} d'une longue lettre.`).join("\n");
 
 const ABOUTS: readonly TaskAbout[] = [
   { is: "formal-notice" },
@@ -25,7 +33,12 @@ const ABOUTS: readonly TaskAbout[] = [
   { is: "check-payment", by: "Claire Morel", until: "2026-12-01" },
   { is: "approve-promise", amount: euro(12_400), due: "2027-01-15", by: "Claire Morel", until: "2026-12-01" },
   { is: "broken-promise", missing: euro(6_000), due: "2026-11-19", by: "Claire Morel" },
-  { is: "who-to-write-to", stopped: [{ name: "Sonia Perrin", because: "bounced" }] },
+  {
+    is: "who-to-write-to",
+    stopped: [{ name: "Sonia Perrin", email: "sonia@garnier.example", because: "bounced", since: "2026-11-20" }],
+    others: ["Paul Martin (paul@garnier.example)"],
+    call: { name: "Sonia Perrin", role: "billing", phone: "01 99 00 12 34", email: null },
+  },
   { is: "assign-owner", notMineBy: "Claire Morel", people: [{ id: 4, name: "Paul Roy" }] },
   { is: "in-credit", credit: [euro(2_000)] },
   { is: "unknown-send", step: "second", day: "2026-11-23", to: ["sonia@garnier.example"] },
@@ -59,6 +72,23 @@ export function taskCards(words: Words): readonly NamedCard[] {
     ["promise agreed to", task(ABOUTS[3] ?? { is: "formal-notice" }, words, "answered")],
     ["reply", replyCard(reply, words)],
     ["reply of a stranger", replyCard({ ...reply, customer: null }, words)],
+    ["reply that promises", replyCard({ ...reply, promise: friday }, words)],
+    ["reply that contests", replyCard({ ...reply, dispute: price }, words)],
+    ["reply that does both", replyCard({ ...reply, promise: friday, dispute: price }, words)],
+    [
+      "reply to be completed",
+      replyCard(
+        {
+          ...reply,
+          text: long,
+          promise: { due: null, amount: null },
+          dispute: { ...price, amount: null, invoices: [] },
+        },
+        words,
+      ),
+    ],
+    ["reply in full", wholeReplyCard({ ...reply, subject: "RE: Facture F-1001", text: long }, words)],
+    ["complaint", complaintCard({ customer: garnier, addresses: ["sonia@garnier.example"], asOf }, words)],
     ["reply carried on", replyCard({ ...reply, state: "carry-on", closedBy: "Paul Roy" }, words)],
   ];
 }

@@ -32,6 +32,9 @@ const ONE_OF_EACH: { readonly [Name in Action["do"]]: Extract<Action, { do: Name
   "unlink-calendar": { do: "unlink-calendar" },
   "nothing-said": { do: "nothing-said", meeting: 6 },
   "show-preview": { do: "show-preview", on: DAY, part: "not-a-working-day", page: 2 },
+  "show-stops": { do: "show-stops", page: 1 },
+  "pause-day": { do: "pause-day", on: DAY },
+  "end-pause": { do: "end-pause", pause: 3 },
   "show-help": { do: "show-help" },
   "show-forecast": { do: "show-forecast", scope: "team:12", currency: "EUR", in: "2026-W49", page: 1 },
   "show-score": { do: "show-score", customer: CUSTOMER },
@@ -78,6 +81,8 @@ const ONE_OF_EACH: { readonly [Name in Action["do"]]: Extract<Action, { do: Name
   "give-back": { do: "give-back", ask: 12 },
   "leave-until": { do: "leave-until", ask: 12, on: DAY },
   "end-absence": { do: "end-absence", absence: 3 },
+  "show-reply": { do: "show-reply", reply: 9 },
+  "confirm-reply": { do: "confirm-reply", reply: 9, as: "both" },
   "close-reply": { do: "close-reply", reply: 9, how: "carry-on" },
   "open-form": { do: "open-form", form: "promise", customer: CUSTOMER },
 };
@@ -106,6 +111,8 @@ const FORMS: { readonly [Name in FormName]: true } = {
   "template-text": true,
   "choose-scenario": true,
   "payer-profile": true,
+  pause: true,
+  company: true,
 };
 
 const formNames = Object.keys(FORMS) as FormName[];

@@ -48,7 +48,7 @@ const stepOf = async (world: World, id: number) =>
   (await world.db.select().from(invoices).where(eq(invoices.id, id)))[0]?.step;
 
 describe("a person answers", () => {
-  test("the rep reads it, finance has it as a task, and dunning waits", async ({ world }) => {
+  test("the rep has it as a task, finance reads along, and dunning waits", async ({ world }) => {
     const { rep, finance, customer, sent, invoice } = await reminded(world);
 
     const taken = await take(world, replyMail({ inReplyTo: sent.messageId }));
@@ -61,14 +61,14 @@ describe("a person answers", () => {
       customerCode: customer,
       newText: "Bonjour,\n\nLe virement part vendredi.\n\nSonia",
     });
+    const [task] = await world.db.select().from(asks);
+    expect(task).toMatchObject({ kind: "read-reply", holderId: rep.id, about: reply?.id });
     const shown = await world.db.select().from(outbox);
     expect(shown).toContainEqual(
-      expect.objectContaining({ personId: rep.id, showing: { show: "reply", reply: reply?.id } }),
+      expect.objectContaining({ personId: rep.id, showing: { show: "ask", ask: task?.id } }),
     );
-    const [task] = await world.db.select().from(asks);
-    expect(task).toMatchObject({ kind: "read-reply", holderRole: "finance", about: reply?.id });
     expect(shown).toContainEqual(
-      expect.objectContaining({ personId: finance.id, showing: { show: "ask", ask: task?.id } }),
+      expect.objectContaining({ personId: finance.id, showing: { show: "reply", reply: reply?.id } }),
     );
     world.clock.set("2026-12-03");
     await world.fresh();

@@ -1,7 +1,7 @@
 import type { Form } from "#cards/card.ts";
-import { COMMENT_LENGTH_MAX, contextOf, type FormSubject } from "#cards/forms/form-context.ts";
+import { COMMENT_LENGTH_MAX, contextOf, typedAmount, type FormSubject } from "#cards/forms/form-context.ts";
 import type { Day } from "#domain/calendar.ts";
-import { DISPUTE_CATEGORIES, DISPUTE_OUTCOMES } from "#domain/dispute.ts";
+import { DISPUTE_CATEGORIES, DISPUTE_OUTCOMES, type DisputeCategory } from "#domain/dispute.ts";
 import type { Money } from "#domain/money.ts";
 import type { Words } from "#i18n/words.ts";
 
@@ -16,6 +16,13 @@ export interface DisputeFormView {
     readonly due: Day;
   }[];
   readonly others: number;
+  /** What a customer's mail seems to say, to be corrected. */
+  readonly said?: {
+    readonly category: DisputeCategory;
+    readonly invoices: readonly number[];
+    readonly amount: Money | null;
+    readonly comment: string;
+  };
 }
 
 /**
@@ -24,7 +31,10 @@ export interface DisputeFormView {
  */
 export function disputeForm(view: DisputeFormView, words: Words): Form {
   const say = words.cards.forms;
+  const { said } = view;
   const [first, second] = view.invoices;
+  const only = first !== undefined && second === undefined ? [first.id] : [];
+  const chosen = said === undefined || said.invoices.length === 0 ? only : said.invoices;
   return {
     name: "dispute",
     title: say.dispute.title,
@@ -40,6 +50,7 @@ export function disputeForm(view: DisputeFormView, words: Words): Form {
           label: words.say.capital(words.common.categories[value]),
           value,
         })),
+        ...(said === undefined ? {} : { value: said.category }),
       },
       {
         is: "choices",
@@ -49,7 +60,7 @@ export function disputeForm(view: DisputeFormView, words: Words): Form {
           label: say.dispute.invoiceOption(invoice.number, invoice.residual, invoice.due),
           value: String(invoice.id),
         })),
-        ...(first !== undefined && second === undefined ? { values: [String(first.id)] } : {}),
+        ...(chosen.length === 0 ? {} : { values: chosen.map(String) }),
         ...(view.others === 0 ? {} : { hint: say.dispute.othersHint(view.others) }),
       },
       {
@@ -58,6 +69,7 @@ export function disputeForm(view: DisputeFormView, words: Words): Form {
         label: say.dispute.amount,
         hint: say.dispute.amountHint,
         optional: true,
+        ...(said === undefined || said.amount === null ? {} : { value: typedAmount(said.amount, words) }),
         currency: first?.residual.currency ?? "EUR",
       },
       {
@@ -65,6 +77,7 @@ export function disputeForm(view: DisputeFormView, words: Words): Form {
         name: "comment",
         label: say.dispute.comment,
         hint: say.dispute.commentHint,
+        ...(said === undefined ? {} : { value: said.comment.slice(0, COMMENT_LENGTH_MAX) }),
         optional: true,
         lengthMax: COMMENT_LENGTH_MAX,
       },

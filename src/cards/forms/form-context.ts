@@ -1,4 +1,6 @@
 import type { FormContext } from "#cards/card.ts";
+import { toDecimal, type Money } from "#domain/money.ts";
+import type { Words } from "#i18n/words.ts";
 
 /** What a form may be about; ids only. */
 export interface FormSubject {
@@ -23,3 +25,9 @@ export function contextOf(subject: FormSubject): FormContext {
 
 /** Room for a comment: a paragraph, not a file. */
 export const COMMENT_LENGTH_MAX = 500;
+
+/** As the reader would type it: "12400,50" in French; whole amounts without decimals. */
+export function typedAmount(money: Money, words: Words): string {
+  const decimal = toDecimal(money).replace(/\.0+$/, "");
+  return words.locale === "fr" ? decimal.replace(".", ",") : decimal;
+}

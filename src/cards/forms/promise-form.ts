@@ -1,7 +1,7 @@
 import type { Field, Form } from "#cards/card.ts";
-import { COMMENT_LENGTH_MAX, contextOf, type FormSubject } from "#cards/forms/form-context.ts";
+import { COMMENT_LENGTH_MAX, contextOf, typedAmount, type FormSubject } from "#cards/forms/form-context.ts";
 import type { Day } from "#domain/calendar.ts";
-import { toDecimal, type Money } from "#domain/money.ts";
+import type { Money } from "#domain/money.ts";
 import type { Words } from "#i18n/words.ts";
 
 /** A promise to note, or one to move: then its day and amount are filled in. */
@@ -11,6 +11,8 @@ export interface PromiseFormView {
   /** What can be promised, per currency, the largest first. */
   readonly owed: readonly Money[];
   readonly due: Day;
+  /** What a customer's mail names; left out: all that is owed. */
+  readonly amount?: Money | null;
   /** Set when a promise moves: only its day is asked. */
   readonly moving: Money | null;
 }
@@ -28,7 +30,8 @@ export function promiseForm(view: PromiseFormView, words: Words): Form {
     submit: say.promise.submit,
     cancel: say.cancel,
     intro: say.owed(view.customer, view.moving === null ? view.owed : [view.moving]),
-    fields: view.moving === null ? [due, ...amountFields(view.owed, words), commentField(words)] : [due],
+    fields:
+      view.moving === null ? [due, ...amountFields(view.owed, view.amount ?? null, words), commentField(words)] : [due],
     context: {
       ...contextOf(view.subject),
       ...(view.owed.length === 1 ? { currency: view.owed[0]?.currency ?? null } : {}),
@@ -36,7 +39,7 @@ export function promiseForm(view: PromiseFormView, words: Words): Form {
   };
 }
 
-function amountFields(owed: readonly Money[], words: Words): readonly Field[] {
+function amountFields(owed: readonly Money[], said: Money | null, words: Words): readonly Field[] {
   const say = words.cards.forms.promise;
   const [first] = owed;
   if (first === undefined) return [];
@@ -45,7 +48,7 @@ function amountFields(owed: readonly Money[], words: Words): readonly Field[] {
     name: "amount",
     label: say.amount,
     hint: say.amountHint(first),
-    value: typed(first, words),
+    value: typedAmount(said?.currency === first.currency ? said : first, words),
     currency: first.currency,
   };
   if (owed.length === 1) return [amount];
@@ -57,12 +60,6 @@ function amountFields(owed: readonly Money[], words: Words): readonly Field[] {
     options: owed.map((money) => ({ label: words.say.money(money), value: money.currency })),
   };
   return [currency, amount];
-}
-
-/** As the reader would type it: "12400,50" in French; whole amounts without decimals. */
-function typed(money: Money, words: Words): string {
-  const decimal = toDecimal(money).replace(/\.0+$/, "");
-  return words.locale === "fr" ? decimal.replace(".", ",") : decimal;
 }
 
 function commentField(words: Words): Field {

@@ -47,8 +47,11 @@ export const tasksEn: TaskWords = {
   whoToWriteTo: {
     title: (customer) => `Whom should we write to at ${customer}?`,
     text: "No address works for now: e-mails wait for a good contact.",
-    stopped: (name, because) => `${name}: ${because}.`,
-    give: "Give a contact",
+    others: (names) => `E-mails still go to ${say.list(names)}. Somebody else may be worth telling.`,
+    stopped: (name, email, because, since) =>
+      `${name}${email === null || email === name ? "" : ` (${email})`}: ${because}${since === null ? "" : `, since ${say.day(since, "long")}`}.`,
+    call: (contact) => `To ask for an address: ${contact}.`,
+    give: "New contact",
   },
   assignOwner: {
     title: (customer) => `Who takes care of ${customer}?`,
@@ -76,7 +79,32 @@ export const tasksEn: TaskWords = {
     unmatched: "This address is not known at any customer.",
     dealtWith: "Dealt with",
     carryOn: "Carry on",
-    more: (n) => `… and ${n} more characters.`,
+    more: (n) => `… and ${say.count(n, "more line", "more lines")}.`,
+    attachments: (names) => `With ${say.list(names)}.`,
+    whole: "Read it all",
+    wholeTitle: (customer, subject) => (customer === null ? subject : `${customer}: ${subject}`),
+    promiseRead: (due, amount) =>
+      `It reads like a promise: ${amount === null ? "all that is late" : say.money(amount)}, ${
+        due === null ? "on a day to be made clear" : `for ${say.day(due, "long")}`
+      }.`,
+    disputeRead: (category, amount, invoices) =>
+      `It reads like a dispute: ${[
+        category,
+        ...(amount === null ? [] : [say.money(amount)]),
+        ...(invoices.length === 0 ? [] : [`${invoices.length === 1 ? "invoice" : "invoices"} ${say.list(invoices)}`]),
+      ].join(", ")}.`,
+    nothingYet: "Nothing is noted without your say.",
+    confirmPromise: "Yes, note the promise",
+    confirmDispute: "Yes, note the dispute",
+    confirmBoth: "Yes, note both",
+    fillPromise: "Complete the promise…",
+    fillDispute: "Complete the dispute…",
+    complaintTitle: (customer) =>
+      customer === null ? "An address wants no more e-mail" : `${customer}: an address wants no more e-mail`,
+    complaint: (addresses) =>
+      `Our e-mails were reported as unwanted there. Nothing more is sent to ${
+        addresses.length === 0 ? "that address" : say.list(addresses)
+      }.`,
     closedDealtWith: (customer, by) => `${customer}'s reply: dealt with${by === null ? "" : ` by ${by}`}.`,
     closedCarryOn: (customer, by) =>
       `${customer}'s reply: read${by === null ? "" : ` by ${by}`}, reminders go on as planned.`,

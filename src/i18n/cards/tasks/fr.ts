@@ -53,8 +53,11 @@ export const tasksFr: TaskWords = {
   whoToWriteTo: {
     title: (customer) => `À qui écrire chez ${customer} ?`,
     text: "Aucune adresse ne fonctionne pour l'instant : les e-mails attendent un bon contact.",
-    stopped: (name, because) => `${name} : ${because}.`,
-    give: "Donner un contact",
+    others: (names) => `Les e-mails partent encore à ${say.list(names)}. Quelqu'un d'autre est peut-être à prévenir.`,
+    stopped: (name, email, because, since) =>
+      `${name}${email === null || email === name ? "" : ` (${email})`} : ${because}${since === null ? "" : `, depuis le ${say.day(since, "long")}`}.`,
+    call: (contact) => `Pour demander une adresse : ${contact}.`,
+    give: "Nouveau contact",
   },
   assignOwner: {
     title: (customer) => `Qui suit ${customer} ?`,
@@ -83,7 +86,32 @@ export const tasksFr: TaskWords = {
     unmatched: "Cette adresse n'est connue chez aucun client.",
     dealtWith: "C'est traité",
     carryOn: "On continue",
-    more: (n) => `… et ${n} caractères de plus.`,
+    more: (n) => `… et ${say.count(n, "ligne", "lignes")} de plus.`,
+    attachments: (names) => `Avec ${say.list(names)}.`,
+    whole: "Lire en entier",
+    wholeTitle: (customer, subject) => (customer === null ? subject : `${customer} : ${subject}`),
+    promiseRead: (due, amount) =>
+      `On y lit une promesse : ${amount === null ? "tout ce qui est en retard" : say.money(amount)}, ${
+        due === null ? "un jour à préciser" : `pour le ${say.day(due, "long")}`
+      }.`,
+    disputeRead: (category, amount, invoices) =>
+      `On y lit un litige : ${[
+        category,
+        ...(amount === null ? [] : [say.money(amount)]),
+        ...(invoices.length === 0 ? [] : [`${invoices.length === 1 ? "facture" : "factures"} ${say.list(invoices)}`]),
+      ].join(", ")}.`,
+    nothingYet: "Rien n'est noté sans votre accord.",
+    confirmPromise: "Oui, noter la promesse",
+    confirmDispute: "Oui, noter le litige",
+    confirmBoth: "Oui, noter les deux",
+    fillPromise: "Préciser la promesse…",
+    fillDispute: "Préciser le litige…",
+    complaintTitle: (customer) =>
+      customer === null ? "Une adresse ne veut plus d'e-mails" : `${customer} : une adresse ne veut plus d'e-mails`,
+    complaint: (addresses) =>
+      `Nos e-mails y ont été signalés comme indésirables. Plus rien n'est envoyé ${
+        addresses.length === 0 ? "à cette adresse" : `à ${say.list(addresses)}`
+      }.`,
     closedDealtWith: (customer, by) => `Réponse ${of(customer)} : traitée${by === null ? "" : ` par ${by}`}.`,
     closedCarryOn: (customer, by) =>
       `Réponse ${of(customer)} : lue${by === null ? "" : ` par ${by}`}, les rappels suivent leur cours.`,

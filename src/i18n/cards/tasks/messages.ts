@@ -36,7 +36,12 @@ export interface TaskWords {
   readonly whoToWriteTo: {
     readonly title: (customer: string) => string;
     readonly text: string;
-    readonly stopped: (name: string, because: string) => string;
+    /** When others can still be written to: who. */
+    readonly others: (names: readonly string[]) => string;
+    /** Whose address, why not, and since when. */
+    readonly stopped: (name: string, email: string | null, because: string, since: Day | null) => string;
+    /** Whom to ask for it by telephone: "Sonia Perrin, accounts: 01 99 00 12 34". */
+    readonly call: (contact: string) => string;
     readonly give: string;
   };
   readonly assignOwner: {
@@ -61,7 +66,22 @@ export interface TaskWords {
     readonly unmatched: string;
     readonly dealtWith: string;
     readonly carryOn: string;
-    readonly more: (characters: number) => string;
+    readonly more: (lines: number) => string;
+    readonly attachments: (names: readonly string[]) => string;
+    readonly whole: string;
+    readonly wholeTitle: (customer: string | null, subject: string) => string;
+    /** What was read in it; `due` null = the day is not clear, `amount` null = everything late. */
+    readonly promiseRead: (due: Day | null, amount: Money | null) => string;
+    readonly disputeRead: (category: string, amount: Money | null, invoices: readonly string[]) => string;
+    readonly nothingYet: string;
+    readonly confirmPromise: string;
+    readonly confirmDispute: string;
+    readonly confirmBoth: string;
+    readonly fillPromise: string;
+    readonly fillDispute: string;
+    /** A complaint, to those who may know: nothing more is sent to these addresses. */
+    readonly complaintTitle: (customer: string | null) => string;
+    readonly complaint: (addresses: readonly string[]) => string;
     readonly closedDealtWith: (customer: string, by: string | null) => string;
     readonly closedCarryOn: (customer: string, by: string | null) => string;
   };

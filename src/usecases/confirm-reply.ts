@@ -1,0 +1,62 @@
+import type { Actor } from "#domain/event.ts";
+import { replyById } from "#store/replies.ts";
+import type { Answered } from "#usecases/answered.ts";
+import { closeReply } from "#usecases/close-reply.ts";
+import type { Context } from "#usecases/context.ts";
+import { givePromise } from "#usecases/give-promise.ts";
+import { openDispute } from "#usecases/open-dispute.ts";
+import { proposalsOf, type DisputeProposal, type PromiseProposal } from "#usecases/reply-proposals.ts";
+import { refused, type Result } from "#usecases/result.ts";
+
+export interface ConfirmReplyInput {
+  readonly reply: number;
+  readonly as: "promise" | "dispute" | "both";
+}
+
+/**
+ * A person confirms what was read in a customer's mail: it becomes the promise, the dispute or both, by their usual verbs,
+ * and the mail is dealt with. Of both, the dispute comes first: what is contested is not promised.
+ */
+export async function confirmReply(
+  context: Context,
+  actor: Actor,
+  input: ConfirmReplyInput,
+): Promise<Result<Answered>> {
+  const { db } = context.store;
+  const reply = await replyById(db, input.reply);
+  if (reply === null || reply.customer === null) return refused({ why: "gone" });
+  if (reply.state !== "waiting") return closeReply(context, actor, { reply: reply.id, how: "dealt-with" });
+  const found = await proposalsOf(context, db, reply);
+  const contested =
+    input.as === "promise" ? null : await asDispute(context, actor, reply.customer, found.dispute, reply.newText);
+  if (contested !== null && !contested.ok) return contested;
+  const promised = input.as === "dispute" ? null : await asPromise(context, actor, reply.customer, found.promise);
+  const written = promised ?? contested;
+  if (written === null || !written.ok) return written ?? refused({ why: "gone" });
+  await closeReply(context, actor, { reply: reply.id, how: "dealt-with", because: written.value.event });
+  return written;
+}
+
+async function asPromise(
+  context: Context,
+  actor: Actor,
+  customer: string,
+  proposed: PromiseProposal | null,
+): Promise<Result<Answered>> {
+  if (proposed === null || proposed.due === null) return refused({ why: "gone" });
+  const amount = proposed.amount ?? undefined;
+  return givePromise(context, actor, { customer, due: proposed.due, amount });
+}
+
+async function asDispute(
+  context: Context,
+  actor: Actor,
+  customer: string,
+  proposed: DisputeProposal | null,
+  said: string,
+): Promise<Result<Answered>> {
+  if (proposed === null || proposed.invoices.length === 0) return refused({ why: "gone" });
+  const amount = proposed.amount ?? undefined;
+  const lines = proposed.invoices.map(({ id }) => ({ invoice: id, amount }));
+  return openDispute(context, actor, { customer, category: proposed.category, lines, comment: said });
+}
