@@ -31,13 +31,11 @@ export async function absenceRecord(
 }
 
 /** The absences of some people that were not over before a day, the earliest first; null = of everybody. */
-export async function absencesSince(db: Db, people: readonly number[] | null, since: Day): Promise<readonly Absence[]> {
+export async function absencesSince(db: Db, ids: readonly number[] | null, since: Day): Promise<readonly Absence[]> {
   return db
     .select(absenceColumns)
     .from(absences)
-    .where(
-      and(counts, gte(absences.untilOn, since), people === null ? undefined : inArray(absences.personId, [...people])),
-    )
+    .where(and(counts, gte(absences.untilOn, since), ids === null ? undefined : inArray(absences.personId, [...ids])))
     .orderBy(absences.fromOn, absences.id);
 }
 

@@ -102,6 +102,14 @@ export async function settle(
     .where(and(eq(outbox.id, claimed.id), eq(outbox.attempt, claimed.attempt), eq(outbox.state, "sending")));
 }
 
+/** It may leave from an instant of product time on, and not now. */
+export async function putOff(db: Db, claimed: Pick<Claimed, "id" | "attempt">, until: Date): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ state: "waiting", leaseUntil: null, ambiguous: false, notBefore: until })
+    .where(and(eq(outbox.id, claimed.id), eq(outbox.attempt, claimed.attempt), eq(outbox.state, "sending")));
+}
+
 /** Keeps a gate shut until `opensAt` (wall time); never opens it earlier than somebody else said. */
 export async function shutGate(db: Db, gate: string, opensAt: Date): Promise<void> {
   await db

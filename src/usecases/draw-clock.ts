@@ -4,21 +4,42 @@ import { absentOn } from "#domain/absence.ts";
 import { addWorkingDays, isDay, type Day } from "#domain/calendar.ts";
 import { mayTouch } from "#domain/permission.ts";
 import type { Person } from "#domain/person.ts";
+import type { Showing } from "#domain/showing.ts";
 import { absencesSince } from "#store/absences.ts";
 import { tellingsOf, toldOn, type Telling } from "#store/ask-clock.ts";
 import { askById, type RecordedAsk } from "#store/asks.ts";
 import { customerName } from "#store/card-facts.ts";
 import { eventById, lastEventAbout } from "#store/events.ts";
-import { ownershipOfCustomer, peopleByIds, teamBelow } from "#store/people.ts";
+import { ownershipOfCustomer, teamBelow } from "#store/people.ts";
 import { askMoney } from "#usecases/ask-money.ts";
+import { drawAbsence } from "#usecases/draw-absence.ts";
 import { taskView } from "#usecases/draw-task.ts";
 import { authorOf, type Drawing, type Drawn, nameOf } from "#usecases/drawing.ts";
 
 /** How long "leave it" leaves it, from the button. */
 const LEFT_WORKING_DAYS = 2;
 
+/** What the clock on people has to say, and who is absent. */
+export async function drawOfClock(
+  drawing: Drawing,
+  showing: Extract<Showing, { show: "nudge" | "ask-help" | "ask-told" | "absence" }>,
+): Promise<Drawn | null> {
+  switch (showing.show) {
+    case "nudge":
+      return drawNudge(drawing, showing.day);
+    case "ask-help":
+      return drawAskHelp(drawing, showing.ask);
+    case "ask-told":
+      return drawAskTold(drawing, showing.ask);
+    case "absence":
+      return drawAbsence(drawing, showing.absence);
+    default:
+      return showing satisfies never;
+  }
+}
+
 /** What the clock told a reader of on a day, as far as it still waits. */
-export async function drawNudge(drawing: Drawing, day: string): Promise<Drawn | null> {
+async function drawNudge(drawing: Drawing, day: string): Promise<Drawn | null> {
   if (!isDay(day)) return null;
   const { viewer, context, words } = drawing;
   const { db } = context.store;
@@ -36,14 +57,13 @@ export async function drawNudge(drawing: Drawing, day: string): Promise<Drawn | 
     if (ask === null || waiting === undefined || ask.holderRole === null) continue;
     others.push({ ...waiting, holder: words.common.roles[ask.holderRole] });
   }
-  const told = [...asks, ...others.map(({ ask }) => ({ id: ask }))];
-  if (told.length === 0) return null;
+  if (asks.length + others.length === 0) return null;
   const customers = asks.map(({ customer }) => customer);
   return { card: nudgeCard({ mine, others, asOf: drawing.asOf }, words), customers: [...new Set(customers)] };
 }
 
 /** An ask of the team that waits, to the manager who was told of it; null = none of theirs. */
-export async function drawAskHelp(drawing: Drawing, id: number): Promise<Drawn | null> {
+async function drawAskHelp(drawing: Drawing, id: number): Promise<Drawn | null> {
   const found = await told(drawing, id);
   if (found === null) return null;
   const owner = await ownershipOfCustomer(drawing.context.store.db, found.ask.customer);
@@ -57,7 +77,7 @@ export async function drawAskHelp(drawing: Drawing, id: number): Promise<Drawn |
 }
 
 /** That the manager was told, to whoever holds the ask. */
-export async function drawAskTold(drawing: Drawing, id: number): Promise<Drawn | null> {
+async function drawAskTold(drawing: Drawing, id: number): Promise<Drawn | null> {
   const found = await told(drawing, id);
   if (found === null) return null;
   const { ask, telling, waiting } = found;

@@ -3,13 +3,13 @@ import type { Person } from "#domain/person.ts";
 import { readScopeKey } from "#domain/report-scope.ts";
 import type { Showing } from "#domain/showing.ts";
 import type { Context } from "#usecases/context.ts";
-import { drawAbsence } from "#usecases/draw-absence.ts";
 import { drawAsk } from "#usecases/draw-ask.ts";
 import { drawCashReport } from "#usecases/draw-cash-report.ts";
 import { drawBrief, drawMeetingBrief, drawMeetingOutcome } from "#usecases/draw-brief.ts";
 import { drawCalendar, drawCalendarTrouble } from "#usecases/draw-calendar.ts";
-import { drawAskHelp, drawAskTold, drawNudge } from "#usecases/draw-clock.ts";
+import { drawOfClock } from "#usecases/draw-clock.ts";
 import { drawDigest } from "#usecases/draw-digest.ts";
+import { drawOfControl } from "#usecases/draw-control.ts";
 import { drawDispute } from "#usecases/draw-dispute.ts";
 import { drawPromise } from "#usecases/draw-promise.ts";
 import { drawReply } from "#usecases/draw-reply.ts";
@@ -45,13 +45,10 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
     case "ask":
       return drawAsk(drawing, showing.ask);
     case "nudge":
-      return drawNudge(drawing, showing.day);
     case "ask-help":
-      return drawAskHelp(drawing, showing.ask);
     case "ask-told":
-      return drawAskTold(drawing, showing.ask);
     case "absence":
-      return drawAbsence(drawing, showing.absence);
+      return drawOfClock(drawing, showing);
     case "customer":
       return drawCustomer(drawing, showing.customer);
     case "portfolio": {
@@ -75,6 +72,10 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
     case "scenario-package":
     case "scenario-proposal":
       return drawOfScenarios(drawing, showing);
+    case "stops":
+    case "company-settings":
+    case "evening":
+      return drawOfControl(drawing, showing);
     case "welcome":
       return drawWelcome(drawing, showing.part);
     case "admin-trouble":
@@ -82,24 +83,17 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
     case "home":
       return drawHome(drawing);
     case "subscription":
-      return drawSubscription(drawing, showing.subscription);
     case "subscriptions":
-      return drawSubscriptions(drawing);
     case "subscription-notice":
-      return drawSubscriptionNotice(drawing, showing.subscription, showing.because);
     case "channel-guests":
-      return drawChannelGuests(drawing, showing.channel, showing.asker);
-    case "cash-report":
+      return drawOfChannels(drawing, showing);
     case "calendar":
-      return drawCalendar(drawing);
     case "calendar-trouble":
-      return drawCalendarTrouble(drawing);
     case "brief":
-      return drawBrief(drawing, showing.customer, null);
     case "meeting-brief":
-      return drawMeetingBrief(drawing, showing.meeting);
     case "meeting-outcome":
-      return drawMeetingOutcome(drawing, showing.meeting);
+      return drawOfMeetings(drawing, showing);
+    case "cash-report":
     case "redraw":
     case "reminder":
     case "invoice-copy":
@@ -122,4 +116,56 @@ async function drawCash(
   const { locale, timeZone } = viewer;
   const drawn = await drawCashReport(context, { scope, on, locale, timeZone, audience: { is: "person", viewer } });
   return drawn === null ? null : { ...drawn, customers: [] };
+}
+
+async function drawOfChannels(
+  drawing: Drawing,
+  showing: Extract<Showing, { show: "subscription" | "subscriptions" | "subscription-notice" | "channel-guests" }>,
+): Promise<Drawn | null> {
+  switch (showing.show) {
+    case "subscription":
+      return drawSubscription(drawing, showing.subscription);
+    case "subscriptions":
+      return drawSubscriptions(drawing);
+    case "subscription-notice":
+      return drawSubscriptionNotice(drawing, showing.subscription, showing.because);
+    case "channel-guests":
+      return drawChannelGuests(drawing, showing.channel, showing.asker);
+    default:
+      return showing satisfies never;
+  }
+}
+
+async function drawOfMeetings(
+  drawing: Drawing,
+  showing: Extract<Showing, { show: "calendar" | "calendar-trouble" | "brief" | "meeting-brief" | "meeting-outcome" }>,
+): Promise<Drawn | null> {
+  switch (showing.show) {
+    case "calendar":
+      return drawCalendar(drawing);
+    case "calendar-trouble":
+      return drawCalendarTrouble(drawing);
+    case "brief":
+      return drawBrief(drawing, showing.customer, null);
+    case "meeting-brief":
+      return drawMeetingBrief(drawing, showing.meeting);
+    case "meeting-outcome":
+      return drawMeetingOutcome(drawing, showing.meeting);
+    default:
+      return showing satisfies never;
+  }
+}
+
+async function drawOfControl(
+  drawing: Drawing,
+  showing: Extract<Showing, { show: "stops" | "company-settings" | "evening" }>,
+): Promise<Drawn | null> {
+  switch (showing.show) {
+    case "stops":
+    case "company-settings":
+    case "evening":
+      return drawOfControl(drawing, showing);
+    default:
+      return showing satisfies never;
+  }
 }
