@@ -24,6 +24,7 @@ import { drawTrouble } from "#usecases/draw-trouble.ts";
 import { drawDecisions } from "#usecases/decisions.ts";
 import { drawingFor, type Drawing, type Drawn } from "#usecases/drawing.ts";
 import { drawWelcome } from "#usecases/show-welcome.ts";
+import { drawContacts } from "#usecases/show-contacts.ts";
 import { drawCustomer } from "#usecases/show-customer.ts";
 import { drawHome, showPortfolio } from "#usecases/show-portfolio.ts";
 import { drawThanks } from "#usecases/thank-people.ts";
@@ -63,10 +64,10 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
       return drawReply(drawing, showing.reply);
     case "cash":
       return drawCash(drawing, showing);
-    case "decisions": {
-      const scope = readScopeKey(showing.scope);
-      return scope === null ? null : drawDecisions(context, viewer, scope);
-    }
+    case "decisions":
+      return drawDecisionsOf(drawing, showing.scope);
+    case "contacts":
+      return drawContacts(drawing, showing.customer);
     case "scenarios":
     case "scenario":
     case "scenario-package":
@@ -168,4 +169,9 @@ async function drawOfControl(
     default:
       return showing satisfies never;
   }
+}
+
+async function drawDecisionsOf({ context, viewer }: Drawing, key: string): Promise<Drawn | null> {
+  const scope = readScopeKey(key);
+  return scope === null ? null : drawDecisions(context, viewer, scope);
 }
