@@ -3,9 +3,53 @@ import type { Card, Control, Part } from "#cards/card.ts";
 
 /** What only shows something and speaks of nothing but the card itself. */
 const LOOKS: readonly Action["do"][] = ["show-script", "why-me", "show-letter", "show-document"];
-/** What is about the reader, not about the card. */
-const OWN_FORMS: readonly FormName[] = ["settings", "calendar", "subscribe"];
-const OWN_ACTIONS: readonly Action["do"][] = ["test-calendar", "unlink-calendar", "show-my-data-file"];
+/** What answers a card; an ask that a card lists is opened to be answered. */
+const ANSWERS: readonly Action["do"][] = [
+  "give-promise",
+  "no-answer",
+  "not-received",
+  "already-paid",
+  "not-mine",
+  "later",
+  "undo",
+  "cancel-promise",
+  "move-promise",
+  "close-dispute",
+  "end-hold",
+  "approve-promise",
+  "refuse-promise",
+  "approve-letter",
+  "pass-letter",
+  "task-done",
+  "reassign",
+  "take-over",
+  "give-back",
+  "leave-until",
+  "confirm-reply",
+  "close-reply",
+  "nothing-said",
+  "confirm-profile",
+  "refuse-profile",
+  "allow-guests",
+  "post-again",
+  "pause-day",
+  "show-ask",
+];
+const FORMS: readonly FormName[] = [
+  "promise",
+  "dispute",
+  "close-dispute",
+  "other-contact",
+  "visit",
+  "later",
+  "no-answer",
+  "comment",
+  "hold",
+  "refuse-letter",
+  "post-letter",
+  "receive-letter",
+  "end-of-road",
+];
 /** What takes back an answer just given. */
 const TAKES_BACK: readonly Action["do"][] = ["undo", "end-hold"];
 
@@ -52,9 +96,9 @@ export function anchorOf(nth: number): string {
   return `c${nth + 1}`;
 }
 
+/** A closed list: what is not known here waits for a chat. */
 function isForLink(action: Action): boolean {
-  if (action.do === "open-form") return !OWN_FORMS.includes(action.form);
-  return isLook(action) || !(action.do.startsWith("show-") || OWN_ACTIONS.includes(action.do));
+  return action.do === "open-form" ? FORMS.includes(action.form) : isLook(action) || ANSWERS.includes(action.do);
 }
 
 function withControls(card: Card, keeps: (action: Action) => boolean): Card {

@@ -10,7 +10,13 @@ import { cardTitle, cardView, type OpenForms } from "#http/card-view.ts";
 import { readForm, type SentForm } from "#http/form-view.ts";
 import type { LinkFields, LinkKind, LinkReply } from "#http/one-time-links.ts";
 import { pageWordsFor } from "#i18n/pages/words.ts";
-import { cardAfterAnswer, openCardByLink, type CardOnPage, type CardPurpose } from "#usecases/card-by-link.ts";
+import {
+  cardAfterAnswer,
+  openCardByLink,
+  sendCardAgain,
+  type CardOnPage,
+  type CardPurpose,
+} from "#usecases/card-by-link.ts";
 import type { Context } from "#usecases/context.ts";
 import type { OpenedLink } from "#usecases/one-time-links.ts";
 
@@ -22,10 +28,13 @@ export const cardLink: LinkKind<CardPurpose> = {
   async show(context, purpose, link) {
     return await page(context, purpose, await openCardByLink(context, purpose, link.person), {});
   },
-  async showSpent(context, purpose, link) {
+  async showSpent(context, purpose, link, fields) {
     const opened = await openCardByLink(context, purpose, link.person);
-    const { spent } = pageWordsFor(opened.person.locale).card;
-    return await page(context, purpose, { ...opened, ...readOnly(opened) }, { notice: spent });
+    const words = pageWordsFor(opened.person.locale).card;
+    const isAskedFor = fields?.[AGAIN] !== undefined;
+    if (isAskedFor) await sendCardAgain(context, link, purpose);
+    const added = isAskedFor ? { notice: words.onItsWay } : { notice: words.spent, again: words.again };
+    return await page(context, purpose, { ...opened, ...readOnly(opened) }, added);
   },
   async act(context, purpose, link, fields) {
     const opened = await openCardByLink(context, purpose, link.person);
@@ -42,6 +51,8 @@ export const cardLink: LinkKind<CardPurpose> = {
     return await answer({ context, purpose, link, opened, pressed }, second, sent);
   },
 };
+
+const AGAIN = "again";
 
 interface Pressed {
   readonly action: Action;
@@ -113,13 +124,15 @@ interface Added {
   readonly aside?: Card;
   /** A form that came back with something to mend. */
   readonly sent?: SentForm | null;
+  /** The words of a button that asks for a new link. */
+  readonly again?: string;
 }
 
 async function page(
   context: Context,
   purpose: CardPurpose,
   opened: CardOnPage,
-  { notice, aside, sent = null }: Added,
+  { notice, aside, sent = null, again }: Added,
 ): Promise<LinkReply> {
   const { person, card, beside } = opened;
   const words = pageWordsFor(person.locale).card;
@@ -132,6 +145,13 @@ async function page(
     ${notice === undefined ? "" : html`<p class="notice" role="status">${notice}</p>`}
     ${drawn.length === 0 ? html`<p>${words.gone}</p>` : drawn.map((each, index) => cardView(each.card, forms, { isFirst: index === 0, isAnswered: each.isAnswered }))}
     ${aside === undefined ? "" : html`<p><a href="?">${words.back}</a></p>`}
+    ${
+      again === undefined
+        ? ""
+        : html`<form method="post" action="?">
+            <button class="quiet" name="${AGAIN}" value="yes">${again}</button>
+          </form>`
+    }
     <p class="whose">${words.whose(person.name)}</p>
   `;
   return { is: "page", title: first === undefined ? "Relais" : cardTitle(first.card), body, spent: false };

@@ -28,8 +28,8 @@ export interface LinkKind<P extends LinkPurpose> {
   show(context: Context, purpose: P, link: OpenedLink): Promise<LinkReply>;
   /** POST: the button was pressed. */
   act(context: Context, purpose: P, link: OpenedLink, fields: LinkFields): Promise<LinkReply>;
-  /** What a link still shows when it was used and its time is not over; absent = that it is over. */
-  showSpent?(context: Context, purpose: P, link: OpenedLink): Promise<LinkReply>;
+  /** What a link still shows when it was used and its time is not over; absent = that it is over. Without fields = GET. */
+  showSpent?(context: Context, purpose: P, link: OpenedLink, fields: LinkFields | null): Promise<LinkReply>;
 }
 
 /** One page per purpose; the type makes the table exhaustive. */
@@ -102,7 +102,8 @@ function kindOf(kinds: LinkKinds, purpose: LinkPurpose): LinkKind<LinkPurpose> {
 async function spentOrOver(c: Request, deps: OneTimeLinkDeps, context: Context): Promise<Response> {
   const link = await lookAtSpentLink(context, c.req.param("token") ?? "");
   const kind = link === null ? null : kindOf(deps.kinds, link.purpose);
-  const reply = link === null ? undefined : await kind?.showSpent?.(context, link.purpose, link);
+  const fields = c.req.method === "POST" ? textFields(await c.req.parseBody()) : null;
+  const reply = link === null ? undefined : await kind?.showSpent?.(context, link.purpose, link, fields);
   return link === null || reply === undefined ? over(c, deps.locale) : send(c, link.locale, reply);
 }
 

@@ -4,6 +4,7 @@ import type { LinkPurpose, OneTimeLink } from "#domain/one-time-link.ts";
 import type { Person } from "#domain/person.ts";
 import type { Showing } from "#domain/showing.ts";
 import { pageWordsFor } from "#i18n/pages/words.ts";
+import { enqueue, gateOf } from "#store/outbox.ts";
 import { personById } from "#store/people.ts";
 import type { Context } from "#usecases/context.ts";
 import { drawShowing } from "#usecases/draw.ts";
@@ -37,6 +38,20 @@ export async function cardAfterAnswer(
   after: { readonly showing: Showing; readonly beside: Showing | null },
 ): Promise<string> {
   return await makeNextLink(context, used, { for: "card", ...after });
+}
+
+/** Sends the card once more, with a new link, to the address of whom the used one was for; once per link. */
+export async function sendCardAgain(context: Context, used: OneTimeLink, purpose: CardPurpose): Promise<void> {
+  const { person } = used;
+  const key = `card-again:${used.id}`;
+  const entry = {
+    key,
+    showing: purpose.showing,
+    personId: person,
+    gate: gateOf.person(person),
+    notBefore: context.now,
+  };
+  await enqueue(context.store.db, [entry], context.now);
 }
 
 async function draw(context: Context, showing: Showing, person: Person): Promise<Card | null> {

@@ -21,7 +21,8 @@ async function odileHasTheCall(flow: Flow, more: Readonly<Record<string, string>
 function mailWith(flow: Flow, words: string): ReceivedMail {
   const mails = mailsTo(flow, flow.odile.email);
   const found = mails.findLast((mail) => plainly(`${mail.subject}\n${mail.text}`).includes(words));
-  if (found === undefined) throw new Error(`Odile has no mail with "${words}", but: ${mails.map((m) => m.subject)}.`);
+  if (found === undefined)
+    throw new Error(`Odile has no mail with "${words}", but: ${mails.map((mail) => mail.subject).join(" | ")}.`);
   return found;
 }
 
@@ -95,10 +96,18 @@ export const withoutChatStories: readonly Story[] = [
       const later = await openLink(flow.url, path);
       expect(later.text).toContain("Ce lien a déjà servi");
       expect(later.text).toContain("Ce lien est celui d'Odile Faure.");
-      expect(later.offers).toEqual([]);
+      expect(later.offers).toEqual(["Recevoir un nouveau lien"]);
       const again = await page.press(second ?? first ?? "");
       expect(again.text).toContain("Ce lien a déjà servi");
       expect(await promisesOf(flow)).toBe(1);
+
+      const asked = await later.press("Recevoir un nouveau lien");
+      await later.press("Recevoir un nouveau lien");
+      expect(asked.text).toContain("à l'adresse e-mail de la personne nommée ici");
+      await flow.settle();
+      expect(mailsTo(flow, flow.odile.email)).toHaveLength(3);
+      const renewed = await openLink(flow.url, linkIn(mailWith(flow, "Garnier règle")));
+      expect(renewed.offers).toContain("Annuler (10 min)");
     },
   },
   {

@@ -68,7 +68,7 @@ function formsIn(html: string): readonly SeenForm[] {
 }
 
 function inputsIn(html: string): readonly (readonly [string, string])[] {
-  return [...html.matchAll(/<input([^>]*)>/g)].flatMap(([, attributes = ""]) => {
+  return [...html.matchAll(/<(?:input|button)(\s[^>]*\sname=[^>]*|\sname=[^>]*)>/g)].flatMap(([, attributes = ""]) => {
     if (/type="checkbox"/.test(attributes)) return /\schecked/.test(attributes) ? [[named(attributes), "on"]] : [];
     return [[named(attributes), valueIn(attributes)]];
   });

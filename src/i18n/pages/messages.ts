@@ -21,6 +21,9 @@ export interface PageWords {
     /** On the page. */
     readonly whose: (name: string) => string;
     readonly spent: string;
+    /** A button: the link was used, and its reader wants another. */
+    readonly again: string;
+    readonly onItsWay: string;
     readonly gone: string;
     /** After an answer whose outcome is no card of its own. */
     readonly noted: string;
