@@ -52,10 +52,8 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
       return drawOfClock(drawing, showing);
     case "customer":
       return drawCustomer(drawing, showing.customer);
-    case "portfolio": {
-      const shown = await showPortfolio(context, viewer, { scope: showing.scope });
-      return shown.ok ? shown.value : null;
-    }
+    case "portfolio":
+      return drawPortfolio(drawing, showing.scope);
     case "promise":
       return drawPromise(drawing, showing.promise);
     case "dispute":
@@ -157,21 +155,12 @@ async function drawOfMeetings(
   }
 }
 
-async function drawOfControl(
-  drawing: Drawing,
-  showing: Extract<Showing, { show: "stops" | "company-settings" | "evening" }>,
-): Promise<Drawn | null> {
-  switch (showing.show) {
-    case "stops":
-    case "company-settings":
-    case "evening":
-      return drawOfControl(drawing, showing);
-    default:
-      return showing satisfies never;
-  }
-}
-
 async function drawDecisionsOf({ context, viewer }: Drawing, key: string): Promise<Drawn | null> {
   const scope = readScopeKey(key);
   return scope === null ? null : drawDecisions(context, viewer, scope);
+}
+
+async function drawPortfolio({ context, viewer }: Drawing, scope: string): Promise<Drawn | null> {
+  const shown = await showPortfolio(context, viewer, { scope });
+  return shown.ok ? shown.value : null;
 }

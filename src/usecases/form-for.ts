@@ -33,6 +33,7 @@ import { byCurrency, type Drawing, drawingFor } from "#usecases/drawing.ts";
 import type { Context } from "#usecases/context.ts";
 import { companyFormFor } from "#usecases/company-settings.ts";
 import { pauseFormFor } from "#usecases/draw-stops.ts";
+import { NOTE_FORMS } from "#usecases/note-forms.ts";
 import { leavingSoon } from "#usecases/leaving-reminders.ts";
 import { proposalsOf } from "#usecases/reply-proposals.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
@@ -60,7 +61,7 @@ export async function formFor(context: Context, action: OpenForm, viewer: Person
   if (action.form === "settings") {
     const feed = await feedOf(context.store.db, viewer.id);
     const calendar = feed === null ? null : shownAddress(feed.address);
-    return done(settingsForm({ ...viewer, calendar }, drawing.words));
+    return done(settingsForm({ ...viewer, calendar, company: context.settings }, drawing.words));
   }
   if (action.form === "calendar") return done(calendarForm(drawing.words));
   if (action.form === "absence") return done(absenceForm(context.today, drawing.words));
@@ -106,6 +107,11 @@ const ACT: Readonly<Record<Named, Act | null>> = {
   "receive-letter": "approve-letter",
   "end-of-road": "end-road",
   "choose-scenario": "choose-scenario",
+  "urgent-block": "urgent-block",
+  "keep-block": null,
+  contact: "note-customer",
+  circuit: "note-customer",
+  "customer-note": "hold",
   "payer-profile": "propose-profile",
 };
 
@@ -120,6 +126,7 @@ async function subjectOf({ context }: Drawing, action: OpenForm): Promise<Subjec
   if (head === null || action.form === "settings" || action.form === "calendar" || action.form === "subscribe")
     return null;
   if (action.form === "scenario-day" || action.form === "template-text" || action.form === "absence") return null;
+  if (action.form === "pause" || action.form === "company") return null;
   const own = ACT[action.form];
   const acts: readonly (Act | null)[] = [
     own,
@@ -148,6 +155,7 @@ const FORMS: Readonly<Record<Named, Build>> = {
     done(receiveLetterForm(action, { customer: name, day: context.today }, words)),
   "end-of-road": async ({ words, context }, action, { name }) =>
     done(endOfRoadForm(action, { customer: name, day: addWorkingDays(context.today, WAIT_WORKING_DAYS) }, words)),
+  ...NOTE_FORMS,
   "choose-scenario": (drawing, _action, subject) => chooseScenarioFormFor(drawing, subject),
   "payer-profile": async ({ words }, _action, { name, customer }) => done(profileForm({ customer, name }, words)),
   "ask-by-hand": async ({ words, context }, action, { name, customer }) => {

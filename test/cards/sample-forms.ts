@@ -1,15 +1,24 @@
 import type { Form } from "#cards/card.ts";
+import { controlForms } from "./sample-control.ts";
 import { askByHandForm, commentForm, dayForm, otherContactForm } from "#cards/forms/answer-forms.ts";
 import { calendarForm } from "#cards/forms/calendar-form.ts";
 import { closeDisputeForm, disputeForm } from "#cards/forms/dispute-form.ts";
 import { holdForm } from "#cards/forms/hold-form.ts";
 import { promiseForm } from "#cards/forms/promise-form.ts";
+import { absenceForm } from "#cards/forms/absence-form.ts";
 import { settingsForm } from "#cards/forms/settings-form.ts";
 import type { Words } from "#i18n/words.ts";
 import { letterForms } from "./sample-letters.ts";
 import { euro, garnier } from "./sample-people.ts";
 import { scenarioForms } from "./sample-scenarios.ts";
 import { subscribeForms } from "./sample-subscriptions.ts";
+
+const companyHours = {
+  workFromMinutes: null,
+  workUntilMinutes: null,
+  alsaceMoselle: false,
+  company: { workFromMinutes: 480, workUntilMinutes: 1140 },
+} as const;
 
 /** Every form, by name. */
 export function sampleForms(words: Words): readonly Form[] {
@@ -35,7 +44,15 @@ export function sampleForms(words: Words): readonly Form[] {
     ),
     askByHandForm(subject, "Garnier", "Claire Morel", words),
     settingsForm(
-      { locale: words.locale, digestMinutes: 455, quietLine: true, thanks: false, chat: null, calendar: null },
+      {
+        locale: words.locale,
+        digestMinutes: 455,
+        quietLine: true,
+        thanks: false,
+        chat: null,
+        calendar: null,
+        ...companyHours,
+      },
       words,
     ),
     settingsForm(
@@ -46,12 +63,18 @@ export function sampleForms(words: Words): readonly Form[] {
         thanks: false,
         chat: "teams",
         calendar: "calendar.example/…",
+        ...companyHours,
+        workFromMinutes: 555,
+        workUntilMinutes: 1020,
+        alsaceMoselle: true,
       },
       words,
     ),
     calendarForm(words),
+    absenceForm("2026-11-24", words),
     ...letterForms(words),
     ...subscribeForms(words),
     ...scenarioForms(words),
+    ...controlForms(words),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Form } from "#cards/card.ts";
+import type { Field, Form } from "#cards/card.ts";
 import { calendarField } from "#cards/forms/calendar-form.ts";
 import type { Locale, ReadingPlace } from "#domain/person.ts";
 import { formatClock } from "#i18n/format.ts";
@@ -9,6 +9,11 @@ export interface SettingsView {
   readonly digestMinutes: number;
   readonly quietLine: boolean;
   readonly thanks: boolean;
+  /** Their own working hours; null = the company's, which `company` says. */
+  readonly workFromMinutes: number | null;
+  readonly workUntilMinutes: number | null;
+  readonly company: { readonly workFromMinutes: number; readonly workUntilMinutes: number };
+  readonly alsaceMoselle: boolean;
   readonly chat: ReadingPlace | null;
   /** Where the linked calendar is; null = none is. */
   readonly calendar: string | null;
@@ -18,8 +23,11 @@ const FIRST_HOUR = 6;
 const LAST_HOUR = 11;
 const MINUTES_IN_HOUR = 60;
 const STEP_MINUTES = 30;
+/** From when to when a day may be said to last, in hours. */
+const WORK_FROM_HOURS = [6, 11] as const;
+const WORK_UNTIL_HOURS = [14, 22] as const;
 
-/** Fields: `locale` (fr, en), `digest` (minutes since midnight), `quiet` (yes, no), `thanks` (yes, no), `chat` (any, slack, teams, email), `calendar`. */
+/** Fields: `locale` (fr, en), `digest` (minutes since midnight), `quiet` (yes, no), `thanks` (yes, no), `from` and `until` (minutes, or company), `region`, `chat` (any, slack, teams, email), `calendar`. */
 export function settingsForm(view: SettingsView, words: Words): Form {
   const say = words.cards.forms;
   const { settings } = say;
@@ -44,7 +52,7 @@ export function settingsForm(view: SettingsView, words: Words): Form {
         name: "digest",
         label: settings.digest,
         value: String(view.digestMinutes),
-        options: hours(view.digestMinutes).map((minutes) => ({
+        options: hours([FIRST_HOUR, LAST_HOUR], view.digestMinutes).map((minutes) => ({
           label: formatClock(minutes, words.locale),
           value: String(minutes),
         })),
@@ -69,6 +77,7 @@ export function settingsForm(view: SettingsView, words: Words): Form {
           { label: settings.thanksYes, value: "yes" },
         ],
       },
+      ...hoursFields(view, words),
       {
         is: "choice",
         name: "chat",
@@ -87,10 +96,54 @@ export function settingsForm(view: SettingsView, words: Words): Form {
   };
 }
 
-/** Half hours of the morning, and the reader's own if it is another. */
-function hours(own: number): readonly number[] {
-  const first = FIRST_HOUR * MINUTES_IN_HOUR;
-  const count = ((LAST_HOUR - FIRST_HOUR) * MINUTES_IN_HOUR) / STEP_MINUTES + 1;
-  const usual = Array.from({ length: count }, (_, index) => first + index * STEP_MINUTES);
-  return usual.includes(own) ? usual : [...usual, own].toSorted((a, b) => a - b);
+/** When nothing reaches the reader: their hours, and the holidays they keep. */
+function hoursFields(view: SettingsView, words: Words): readonly Field[] {
+  const { settings } = words.cards.forms;
+  const say = (minutes: number) => formatClock(minutes, words.locale);
+  const { workFromMinutes, workUntilMinutes } = view.company;
+  return [
+    {
+      is: "choice",
+      name: "from",
+      label: settings.workFrom,
+      value: view.workFromMinutes === null ? "company" : String(view.workFromMinutes),
+      options: [
+        { label: settings.workAsCompany(say(workFromMinutes)), value: "company" },
+        ...hours(WORK_FROM_HOURS, view.workFromMinutes).map((minutes) => ({
+          label: say(minutes),
+          value: String(minutes),
+        })),
+      ],
+    },
+    {
+      is: "choice",
+      name: "until",
+      label: settings.workUntil,
+      value: view.workUntilMinutes === null ? "company" : String(view.workUntilMinutes),
+      options: [
+        { label: settings.workAsCompany(say(workUntilMinutes)), value: "company" },
+        ...hours(WORK_UNTIL_HOURS, view.workUntilMinutes).map((minutes) => ({
+          label: say(minutes),
+          value: String(minutes),
+        })),
+      ],
+    },
+    {
+      is: "choice",
+      name: "region",
+      label: settings.region,
+      value: view.alsaceMoselle ? "alsace-moselle" : "metropole",
+      options: [
+        { label: settings.regionUsual, value: "metropole" },
+        { label: settings.regionAlsaceMoselle, value: "alsace-moselle" },
+      ],
+    },
+  ];
+}
+
+/** Half hours from one hour to another, and the reader's own if it is none of them. */
+function hours([from, to]: readonly [number, number], own: number | null): readonly number[] {
+  const count = ((to - from) * MINUTES_IN_HOUR) / STEP_MINUTES + 1;
+  const usual = Array.from({ length: count }, (_, index) => from * MINUTES_IN_HOUR + index * STEP_MINUTES);
+  return own === null || usual.includes(own) ? usual : [...usual, own].toSorted((a, b) => a - b);
 }

@@ -71,6 +71,12 @@ export interface FormWords {
     readonly thanks: string;
     readonly thanksYes: string;
     readonly thanksNo: string;
+    readonly workFrom: string;
+    readonly workUntil: string;
+    readonly workAsCompany: (time: string) => string;
+    readonly region: string;
+    readonly regionUsual: string;
+    readonly regionAlsaceMoselle: string;
     readonly chat: string;
     readonly chatAny: string;
     readonly byEmail: string;
