@@ -7,7 +7,7 @@ import type { CreditUse } from "#domain/credit-limit.ts";
 import type { ContactStop } from "#domain/customer.ts";
 import type { DisputeCategory } from "#domain/dispute.ts";
 import type { HoldReason } from "#domain/hold.ts";
-import type { PaymentMeans } from "#domain/invoice.ts";
+import type { Factoring, PaymentMeans } from "#domain/invoice.ts";
 import type { Money } from "#domain/money.ts";
 import type { PromiseDay } from "#domain/promise-days.ts";
 import type { StepName } from "#domain/scenario.ts";
@@ -30,6 +30,8 @@ export interface CustomerView {
   readonly disputes: readonly CustomerDispute[];
   readonly pastDisputes: { readonly closed: number; readonly theirs: number };
   readonly holds: readonly CustomerHold[];
+  /** The pause over the seller or the segment, in a sentence; null = there is none. */
+  readonly paused: string | null;
   readonly habits: { readonly meanDays: number; readonly settled: number } | null;
   readonly score: Score | null;
   readonly terms: string | null;
@@ -55,6 +57,7 @@ export interface CustomerView {
     readonly askByHand: boolean;
     readonly chooseScenario: boolean;
     readonly proposeProfile: boolean;
+    readonly block: boolean;
   };
   readonly days: readonly PromiseDay[];
   readonly asOf: AsOf;
@@ -102,6 +105,8 @@ export interface InvoiceLine {
   readonly disputed: Money | null;
   /** The last reminder that listed it (V8). */
   readonly lastReminder: { readonly step: StepName; readonly day: Day; readonly undelivered: boolean } | null;
+  /** Ceded to a factor, and how (P10). */
+  readonly factoring: Exclude<Factoring, "none"> | null;
 }
 
 /** The customer card: facts, then buttons, then the open invoices. */
@@ -162,6 +167,7 @@ function remarks(view: CustomerView, words: Words): readonly Part[] {
   const lines = [
     view.insolvency === null ? "" : say.insolvency(view.insolvency),
     view.keyAccount ? say.keyAccount : "",
+    view.paused ?? "",
   ];
   return [
     ...lines.filter((line) => line !== "").map((text) => ({ is: "text", text }) as const),

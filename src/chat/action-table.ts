@@ -10,17 +10,20 @@ export type ActionTable = {
 /** Buttons that change nothing. */
 export type LookingAction = Exclude<
   Extract<Action["do"], `show-${string}` | "why-me">,
-  "show-calendar" | ScenarioAction | ControlAction
+  "show-calendar" | ScenarioAction | ControlAction | NoteAction
 >;
 
 /** Buttons of finance's scenarios, and of what a rep proposes for a customer. */
 export type ScenarioAction = Extract<Action["do"], `${string}-scenario${string}` | `${string}-profile`>;
 
 /** Finance's buttons on dunning as a whole. */
-export type ControlAction = "show-preview";
+export type ControlAction = "show-preview" | "show-stops" | "pause-day" | "end-pause";
 
 /** Buttons about an ask of the team that waits, and about one's own absence. */
 export type AbsenceAction = "take-over" | "give-back" | "leave-until" | "end-absence";
+
+/** Buttons about what a rep knows of a customer, and about invoices that a factor has financed. */
+export type NoteAction = "show-contacts" | "show-factored" | "decide-note";
 
 /** Buttons about reports in channels. */
 export type SubscriptionAction = "stop-subscription" | "post-again" | "allow-guests";

@@ -9,6 +9,7 @@ export type Typed =
   | { readonly is: "customer"; readonly who: string }
   | { readonly is: "promise"; readonly said: PromiseWords; readonly text: string }
   | { readonly is: "dispute"; readonly who: string }
+  | { readonly is: "factored" }
   | { readonly is: "forecast"; readonly scope: string }
   | { readonly is: "dso" | "balance"; readonly scope: string }
   | { readonly is: "cash"; readonly cash: TypedCash }
@@ -18,6 +19,8 @@ export type Typed =
   | { readonly is: "my-data" }
   | { readonly is: "scenarios"; readonly words: string }
   | { readonly is: "preview"; readonly day: string }
+  /** What is suspended, or somebody to put on hold. */
+  | { readonly is: "stops"; readonly who: string }
   | { readonly is: "settings" }
   | { readonly is: "help"; readonly topic: string }
   | { readonly is: "unknown" };
@@ -42,6 +45,7 @@ type Verb =
   | "my-data"
   | "scenarios"
   | "preview"
+  | "stops"
   | "settings"
   | "help";
 
@@ -72,6 +76,8 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["scenario", "scenarios"],
   ["apercu", "preview"],
   ["preview", "preview"],
+  ["pause", "stops"],
+  ["pauses", "stops"],
   ["reglages", "settings"],
   ["settings", "settings"],
   ["aide", "help"],
@@ -96,6 +102,9 @@ const WHOLE_SCOPES: ReadonlyMap<string, "usual" | "mine" | "team" | "all" | "uno
   ["sans commercial", "unowned"],
   ["unowned", "unowned"],
 ]);
+
+/** "encours cédées", "outstanding factored": the invoices that a factor has financed (P10). */
+const FACTORED: ReadonlySet<string> = new Set(["cedees", "cedes", "factor", "factored", "ceded"]);
 
 const NAMED_SCOPES: ReadonlyMap<string, "rep" | "seller"> = new Map([
   ["commercial", "rep"],
@@ -141,6 +150,8 @@ export function readCommand(name: string, text: string, today: Day): Typed {
       return { is: "scenarios", words: typed };
     case "preview":
       return { is: "preview", day: typed };
+    case "stops":
+      return { is: "stops", who: typed };
     case "settings":
       return { is: "settings" };
     case "help":
@@ -157,6 +168,7 @@ export function readMessage(text: string, today: Day): Typed {
 }
 
 function readOutstanding(typed: string): Typed {
+  if (FACTORED.has(folded(typed))) return { is: "factored" };
   const whole = WHOLE_SCOPES.get(folded(typed));
   if (whole !== undefined) return { is: "portfolio", of: { is: whole } };
   const [first = "", ...others] = typed.split(/\s+/);

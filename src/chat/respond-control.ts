@@ -1,14 +1,66 @@
 import type { ActionTable, ControlAction } from "#chat/action-table.ts";
-import { cardOf, refuse, type Asked } from "#chat/asked.ts";
+import { actorOf, cardOf, refuse, refusalSentence, show, type Asked } from "#chat/asked.ts";
+import { missing } from "#chat/form-reply.ts";
+import { dayOf, textOf } from "#chat/form-values.ts";
 import type { Reply } from "#chat/reply.ts";
+import type { FormAnswer } from "#chat/request.ts";
+import { readPauseScope } from "#cards/forms/pause-form.ts";
+import { isDay } from "#domain/calendar.ts";
+import { COMPANY_FIELDS, type CompanyTyped } from "#domain/company-choices.ts";
 import { readDay } from "#domain/day-words.ts";
-import type { Drawn } from "#usecases/drawing.ts";
+import { mayTouch, THE_COMPANY } from "#domain/permission.ts";
+import { wordsFor } from "#i18n/words.ts";
+import { changeCompanyChoices } from "#usecases/company-settings.ts";
+import { drawStops } from "#usecases/draw-stops.ts";
+import { drawingFor, type Drawn } from "#usecases/drawing.ts";
+import { pauseDunning, resumeDunning } from "#usecases/pause-dunning.ts";
 import type { Result } from "#usecases/result.ts";
 import { showPreview } from "#usecases/show-preview.ts";
 
 /** Finance's buttons on dunning as a whole. */
 export const CONTROL: Pick<ActionTable, ControlAction> = {
   "show-preview": async (asked, input) => page(asked, await showPreview(asked.context, asked.person, input)),
+  "show-stops": async (asked, { page: number }) => {
+    if (number === undefined) return finances(asked, () => show(asked, { show: "stops" }));
+    const drawn = await drawStops(drawingFor(asked.context, asked.person), number);
+    return drawn === null ? refuse(asked, { why: "not-allowed" }) : cardOf(asked, drawn, { show: "stops" }, false);
+  },
+  "pause-day": async (asked, { on }) => {
+    if (!isDay(on)) return refuse(asked, { why: "gone" });
+    const { reason } = wordsFor(asked.context.locale).control.evening;
+    const input = { scope: "company", key: null, from: on, until: on, reason } as const;
+    const paused = await pauseDunning(asked.context, actorOf(asked), input);
+    return paused.ok ? show(asked, { show: "evening", day: on }) : refuse(asked, paused.refusal);
+  },
+  "end-pause": async (asked, { pause }) => {
+    const resumed = await resumeDunning(asked.context, actorOf(asked), { pause: pause ?? null });
+    if (!resumed.ok) return refuse(asked, resumed.refusal);
+    return show(asked, asked.standing?.show === "evening" ? asked.standing : { show: "stops" });
+  },
+};
+
+type ControlForm = "pause" | "company";
+
+export const CONTROL_FORMS: Readonly<Record<ControlForm, (asked: Asked, answer: FormAnswer) => Promise<Reply>>> = {
+  async pause(asked, answer) {
+    const scope = readPauseScope(textOf(answer, "scope") ?? "");
+    if (scope === null) return missing(asked, "scope");
+    const input = { ...scope, until: dayOf(answer, "until") ?? null, reason: textOf(answer, "reason") ?? "" };
+    const paused = await pauseDunning(asked.context, actorOf(asked), input);
+    if (paused.ok) return show(asked, { show: "stops" });
+    const fields = { "text-missing": "reason", "date-in-past": "until", "unknown-scope": "scope" } as const;
+    const field = fields[paused.refusal.why as keyof typeof fields];
+    if (field === undefined) return refuse(asked, paused.refusal);
+    return { is: "mend", fields: { [field]: refusalSentence(asked, paused.refusal) } };
+  },
+  async company(asked, answer) {
+    const typed = Object.fromEntries(COMPANY_FIELDS.map((field) => [field, textOf(answer, field) ?? ""]));
+    const changed = await changeCompanyChoices(asked.context, asked.person, typed as CompanyTyped);
+    if (!changed.ok) return refuse(asked, changed.refusal);
+    if (changed.value.is === "changed") return show(asked, { show: "company-settings" });
+    const { wrong } = wordsFor(asked.person.locale).control.company;
+    return { is: "mend", fields: Object.fromEntries(changed.value.fields.map((field) => [field, wrong[field]])) };
+  },
 };
 
 /** `/apercu`, `/apercu vendredi`. */
@@ -19,7 +71,17 @@ export async function previewTyped(asked: Asked, typed: string): Promise<Reply> 
   return CONTROL["show-preview"](asked, { do: "show-preview", on });
 }
 
+/** `/reglages`: finance sees the company's beside its own; everybody else the form of theirs. Null = the form. */
+export async function settingsTyped(asked: Asked): Promise<Reply | null> {
+  const keepsSettings = mayTouch(asked.person, THE_COMPANY, "change-settings");
+  return keepsSettings ? show(asked, { show: "company-settings" }) : null;
+}
+
 /** A page stands alone, and is not drawn again by itself. */
 async function page(asked: Asked, found: Result<Drawn>): Promise<Reply> {
   return found.ok ? cardOf(asked, found.value, null) : refuse(asked, found.refusal);
+}
+
+async function finances(asked: Asked, act: () => Promise<Reply>): Promise<Reply> {
+  return mayTouch(asked.person, THE_COMPANY, "preview-dunning") ? act() : refuse(asked, { why: "not-allowed" });
 }

@@ -6,8 +6,10 @@ import type { Reply } from "#chat/reply.ts";
 import type { FormAnswer } from "#chat/request.ts";
 import { answerAbsence } from "#chat/respond-absence.ts";
 import { answerCalendar } from "#chat/respond-calendar.ts";
+import { CONTROL_FORMS } from "#chat/respond-control.ts";
 import { answerDispute } from "#chat/respond-form-dispute.ts";
 import { LETTER_FORMS } from "#chat/respond-form-letter.ts";
+import { NOTE_ANSWERS } from "#chat/respond-notes.ts";
 import { answerPromise } from "#chat/respond-form-promise.ts";
 import { answerSubscribe } from "#chat/respond-subscriptions.ts";
 import { SCENARIO_FORMS } from "#chat/respond-scenarios.ts";
@@ -34,6 +36,8 @@ const FORMS: Readonly<Record<FormName, Answering>> = {
   absence: answerAbsence,
   subscribe: answerSubscribe,
   ...SCENARIO_FORMS,
+  ...NOTE_ANSWERS,
+  ...CONTROL_FORMS,
 
   "close-dispute": async (asked, answer) => {
     const dispute = idOf(answer, "dispute");

@@ -6,7 +6,7 @@ import type { Reply } from "#chat/reply.ts";
 import { absenceTyped } from "#chat/respond-absence.ts";
 import { respondToAction } from "#chat/respond-action.ts";
 import { calendarTyped } from "#chat/respond-calendar.ts";
-import { previewTyped } from "#chat/respond-control.ts";
+import { previewTyped, settingsTyped } from "#chat/respond-control.ts";
 import { respondToCash } from "#chat/respond-cash.ts";
 import { scenariosTyped } from "#chat/respond-scenarios.ts";
 import { namedCurrency } from "#chat/typed-words.ts";
@@ -35,6 +35,8 @@ export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply>
         form: "dispute",
         customer: customer.code,
       }));
+    case "factored":
+      return respondToAction(asked, { do: "show-factored" });
     case "forecast": {
       const found = await findScope(asked.context, asked.person, typed.scope);
       if (!found.ok) return refuse(asked, found.refusal);
@@ -58,8 +60,11 @@ export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply>
       return absenceTyped(asked, typed.words);
     case "my-data":
       return respondToAction(asked, { do: "show-my-data" });
+    case "stops":
+      if (typed.who !== "") return withCustomer(asked, typed.who, holding);
+      return respondToAction(asked, { do: "show-stops" });
     case "settings":
-      return respondToAction(asked, { do: "open-form", form: "settings" });
+      return (await settingsTyped(asked)) ?? respondToAction(asked, { do: "open-form", form: "settings" });
     case "help":
       return respondToAction(asked, {
         do: "show-help",
@@ -72,6 +77,10 @@ export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply>
     default:
       return typed satisfies never;
   }
+}
+
+function holding({ code }: NameCandidate): Action {
+  return { do: "open-form", form: "hold", customer: code };
 }
 
 function showing(customer: NameCandidate): Action {

@@ -9,6 +9,7 @@ import { changeCompanySettings, type SettingChange } from "#usecases/change-comp
 
 const MINUTES_MAX = 1440;
 const DAYS_MAX = 60;
+const INSURER_DAYS_MAX = 730;
 const COUNT_MAX = 100_000;
 const PERCENT_MAX = 100;
 const PERCENT_STEP = 0.01;
@@ -36,6 +37,7 @@ const VALUES: Readonly<Record<keyof Settings, { readonly schema: z.ZodType; read
   },
   workUntilMinutes: { schema: minutes, means: "minutes since midnight until which they do (1140 = 19:00)" },
   paused: { schema: z.boolean(), means: "true stops every message to customers" },
+  thankYouMails: { schema: z.boolean(), means: "true thanks customers who pay after a reminder, by e-mail" },
   askCapPerDay: { schema: count, means: "new calls a rep gets in a day" },
   askCapPerWeek: { schema: count, means: "new calls a rep gets in a week" },
   askNudgeDays: { schema: days, means: "working days until whoever is asked gets a friendly word" },
@@ -48,6 +50,14 @@ const VALUES: Readonly<Record<keyof Settings, { readonly schema: z.ZodType; read
   letterLimit: {
     schema: count.nullable(),
     means: "total in euros above which management approves a formal notice, or null",
+  },
+  insurerExtensionDays: {
+    schema: z.int().min(0).max(INSURER_DAYS_MAX).nullable(),
+    means: "days after its due day to which the credit insurer lets an invoice be put off, or null",
+  },
+  insurerDeclareDays: {
+    schema: z.int().min(0).max(INSURER_DAYS_MAX).nullable(),
+    means: "days after its due day within which a default is declared to the credit insurer, or null",
   },
   lateRates: {
     schema: z.record(

@@ -20,6 +20,14 @@ export type Act =
   | "comment"
   | "hold"
   | "long-hold"
+  /** To stop every e-mail to a customer for a working day, until finance has looked at it (E9). */
+  | "urgent-block"
+  /** What one knows of a customer: contacts, the circuit of its invoices (E7). */
+  | "note-customer"
+  /** To make a contact true without asking. */
+  | "change-contacts"
+  /** A customer for which no e-mail leaves without a person. */
+  | "ask-vip"
   | "ask-by-hand"
   | "reassign"
   | "assign-owner"
@@ -39,6 +47,8 @@ export type Act =
   | "change-settings"
   /** What leaves on a day, to whom and why, all customers together. */
   | "preview-dunning"
+  /** To suspend the reminders of the company, a seller or a segment, and to let them leave again. */
+  | "pause-dunning"
   /** Which scenario of reminders a customer follows, and what its rep thinks of it. */
   | "choose-scenario"
   | "propose-profile"
@@ -66,6 +76,10 @@ const MAY: Readonly<Record<Extract<Act, string>, readonly Relation[]>> = {
   comment: ["owner", "above", "stand-in", "project-manager", "finance", "adv", "direction"],
   hold: ["owner", "above", "finance"],
   "long-hold": ["finance"],
+  "urgent-block": ["owner", "above", "stand-in", "finance"],
+  "note-customer": ["owner", "above", "stand-in", "project-manager", "finance", "adv"],
+  "change-contacts": ["finance", "adv"],
+  "ask-vip": ["owner", "above", "finance"],
   "ask-by-hand": ["above", "finance"],
   reassign: ["above", "finance"],
   "assign-owner": ["above", "finance"],
@@ -81,6 +95,7 @@ const MAY: Readonly<Record<Extract<Act, string>, readonly Relation[]>> = {
   "export-person-figures": ["owner", "above", "finance", "direction"],
   "change-settings": ["finance"],
   "preview-dunning": ["finance", "direction"],
+  "pause-dunning": ["finance"],
   "choose-scenario": ["finance"],
   "propose-profile": ["owner", "above", "finance"],
   "subscribe-channel": ["above", "finance", "direction"],

@@ -20,6 +20,8 @@ export interface Settings {
   readonly workUntilMinutes: number;
   /** Finance stopped every message to customers. */
   readonly paused: boolean;
+  /** A word of thanks to customers who pay after a reminder (D8). */
+  readonly thankYouMails: boolean;
   readonly askCapPerDay: number;
   readonly askCapPerWeek: number;
   /** Working days of whoever holds an ask: until a word to them, to their manager, and until it is finance's (E4). */
@@ -30,6 +32,10 @@ export interface Settings {
   readonly letterAnswerDays: number;
   /** Above this total in euros a formal notice is approved by management; null = by finance whatever it is. */
   readonly letterLimit: number | null;
+  /** Days after its due day to which the credit insurer lets an invoice be put off; null = nobody said (P11). */
+  readonly insurerExtensionDays: number | null;
+  /** Days after its due day within which a default is declared to the insurer; null = nobody is reminded of it. */
+  readonly insurerDeclareDays: number | null;
   /** Rates of half-years beside those published in domain/late-rates.ts. */
   readonly lateRates: LateRates;
   /** What the company's money costs a year, in percent: what a late invoice costs is counted with it (R8). */
@@ -48,6 +54,7 @@ export const DEFAULT_SETTINGS: Settings = {
   workFromMinutes: 8 * MINUTES_IN_HOUR,
   workUntilMinutes: 19 * MINUTES_IN_HOUR,
   paused: false,
+  thankYouMails: false,
   askCapPerDay: 3,
   askCapPerWeek: 8,
   askNudgeDays: 2,
@@ -55,6 +62,8 @@ export const DEFAULT_SETTINGS: Settings = {
   askFinanceDays: 5,
   letterAnswerDays: 10,
   letterLimit: null,
+  insurerExtensionDays: null,
+  insurerDeclareDays: null,
   lateRates: {},
   financingRate: 5,
   hidden: {},

@@ -43,12 +43,17 @@ export type Showing =
   | { readonly show: "calendar" | "calendar-trouble" }
   /** What to know before a customer is met: asked for, or 45 minutes before; and what came of it, an hour after. */
   | { readonly show: "brief"; readonly customer: string }
+  /** Whom to call and write to at a customer, and how it takes invoices in. */
+  | { readonly show: "contacts"; readonly customer: string }
   | { readonly show: "meeting-brief" | "meeting-outcome"; readonly meeting: number }
   /** Finance's scenarios of reminders: all, one, a draft; and what a rep proposes for a customer. */
   | { readonly show: "scenarios" }
   | { readonly show: "scenario"; readonly scenario: string }
   | { readonly show: "scenario-package"; readonly package: number }
   | { readonly show: "scenario-proposal"; readonly proposal: number }
+  /** Everything suspended; what leaves on a day, told the evening before; the company's choices. */
+  | { readonly show: "stops" | "company-settings" }
+  | { readonly show: "evening"; readonly day: string }
   /** Shows nothing: finds out whether a chat knows the person, before anything is to be said. */
   | { readonly show: "look-up" }
   | { readonly show: "reminder"; readonly reminder: number }

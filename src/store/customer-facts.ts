@@ -15,6 +15,8 @@ export interface CustomerHead {
   readonly payer: string;
   readonly payerName: string;
   readonly repId: number | null;
+  /** Of who pays. */
+  readonly segment: string | null;
   readonly currency: Currency;
   readonly creditLimit: bigint | null;
   readonly insurerLimit: bigint | null;
@@ -29,7 +31,7 @@ export interface CustomerHead {
 
 export async function customerHead(db: Db, code: string): Promise<CustomerHead | null> {
   const rows = await db.execute(sql`
-    select c.code, c.name, p.code as payer, p.name as "payerName", c.rep_id as "repId", c.currency,
+    select c.code, c.name, p.code as payer, p.name as "payerName", c.rep_id as "repId", p.segment, c.currency,
       c.credit_limit as "creditLimit", c.insurer_limit as "insurerLimit", c.factor_limit as "factorLimit", c.terms, c.since,
       (c.key_account or c.vip or p.key_account or p.vip) as "keyAccount", coalesce(c.insolvency_date, p.insolvency_date) as "insolvencyDate",
       (select i.payment_means from invoices i where i.customer_code = c.code and i.payment_means is not null

@@ -9,7 +9,7 @@ import { drawBrief, drawMeetingBrief, drawMeetingOutcome } from "#usecases/draw-
 import { drawCalendar, drawCalendarTrouble } from "#usecases/draw-calendar.ts";
 import { drawOfClock } from "#usecases/draw-clock.ts";
 import { drawDigest } from "#usecases/draw-digest.ts";
-import { drawOfControl } from "#usecases/draw-control.ts";
+import { drawOfControl, isOfControl } from "#usecases/draw-control.ts";
 import { drawDispute } from "#usecases/draw-dispute.ts";
 import { drawPromise } from "#usecases/draw-promise.ts";
 import { drawReply } from "#usecases/draw-reply.ts";
@@ -38,6 +38,7 @@ export type { Drawn } from "#usecases/drawing.ts";
 export async function drawShowing(context: Context, showing: Showing, viewer: Person): Promise<Drawn | null> {
   if (!viewer.active) return null;
   const drawing = drawingFor(context, viewer);
+  if (isOfControl(showing)) return drawOfControl(drawing, showing);
   switch (showing.show) {
     case "digest":
       return isDay(showing.day) ? drawDigest(drawing, showing.day) : null;
@@ -71,10 +72,6 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
     case "scenario-package":
     case "scenario-proposal":
       return drawOfScenarios(drawing, showing);
-    case "stops":
-    case "company-settings":
-    case "evening":
-      return drawOfControl(drawing, showing);
     case "welcome":
       return drawWelcome(drawing, showing.part);
     case "admin-trouble":

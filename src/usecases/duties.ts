@@ -12,7 +12,9 @@ import { readCalendars } from "#usecases/read-calendars.ts";
 import { runAskClock } from "#usecases/run-ask-clock.ts";
 import { runDunning } from "#usecases/run-dunning.ts";
 import { sendDigests } from "#usecases/send-digests.ts";
+import { sendEvening } from "#usecases/send-evening.ts";
 import { thankPeople } from "#usecases/thank-people.ts";
+import { watchCeded } from "#usecases/watch-ceded.ts";
 import { welcomePeople } from "#usecases/welcome-people.ts";
 import { withdrawAsks } from "#usecases/withdraw-asks.ts";
 
@@ -27,6 +29,7 @@ export type DutyName =
   | "read-calendars"
   | "send-digests"
   | "thank"
+  | "evening"
   | "post-reports";
 
 /** What happens by itself. Every duty is a catch-up: doing it twice does nothing, missing it once loses nothing. */
@@ -38,6 +41,7 @@ export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<voi
     await judgePromises(context);
     await closeSettledDisputes(context);
     await withdrawAsks(context);
+    await watchCeded(context);
   },
   async "bring-back"(context) {
     await bringBackAsks(context);
@@ -67,6 +71,9 @@ export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<voi
   async thank(context) {
     await thankPeople(context);
   },
+  async evening(context) {
+    await sendEvening(context);
+  },
   async "post-reports"(context) {
     await postReports(context);
   },
@@ -84,5 +91,6 @@ export const DUTY_ORDER: readonly DutyName[] = [
   "read-calendars",
   "send-digests",
   "thank",
+  "evening",
   "post-reports",
 ];

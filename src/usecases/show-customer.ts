@@ -8,6 +8,7 @@ import { openAskOf } from "#store/asks.ts";
 import { lastReminders } from "#store/card-facts.ts";
 import { contactsOf } from "#store/contacts.ts";
 import { customerHead, disputeHistory, lastAction, lastComment, type CustomerHead } from "#store/customer-facts.ts";
+import { factoringOf } from "#store/factored.ts";
 import { paidBy } from "#store/families.ts";
 import { credits, openItems, type OpenItem } from "#store/open-items.ts";
 import { ownershipOfCustomer, personById } from "#store/people.ts";
@@ -16,6 +17,7 @@ import type { Context } from "#usecases/context.ts";
 import { behaviourOf } from "#usecases/customer-behaviour.ts";
 import { openDisputes, runningPromises, standingHolds } from "#usecases/customer-loop.ts";
 import { byCurrency, type Drawing, drawingFor, type Drawn, nameOf } from "#usecases/drawing.ts";
+import { pauseOver } from "#usecases/draw-stops.ts";
 import { nextStepsOf, soonest } from "#usecases/next-steps.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 
@@ -80,6 +82,10 @@ async function customerView(drawing: Drawing, head: CustomerHead, page: number):
     disputes: await openDisputes(drawing, family),
     pastDisputes: disputes,
     holds: await standingHolds(drawing, [...family, head.payer]),
+    paused: await pauseOver(
+      drawing,
+      [...new Set(items.map(({ seller }) => seller))].map((seller) => ({ seller, segment: head.segment })),
+    ),
     ...(await behaviourOf(context, { head, family, items, disputesLost: disputes.ours }, hidden)),
     terms: head.terms,
     means: head.means,
@@ -95,6 +101,7 @@ async function customerView(drawing: Drawing, head: CustomerHead, page: number):
       promise: may("promise"),
       dispute: may("dispute"),
       hold: may("hold"),
+      block: may("urgent-block"),
       askByHand: may("ask-by-hand"),
       chooseScenario: may("choose-scenario"),
       // Finance decides by itself: it proposes nothing to itself.
@@ -133,6 +140,10 @@ async function invoicePage({ context }: Drawing, items: readonly OpenItem[], pag
     shown.map((item) => item.id),
     context.timeZone,
   );
+  const factoring = await factoringOf(
+    context.store.db,
+    shown.map((item) => item.id),
+  );
   return {
     lines: shown.map((item) => {
       const last = reminders.get(item.id);
@@ -144,6 +155,7 @@ async function invoicePage({ context }: Drawing, items: readonly OpenItem[], pag
         daysLate: Math.max(0, daysBetween(item.due, context.today)),
         promised: item.promised > 0n ? money(item, item.promised) : null,
         disputed: item.disputed > 0n ? money(item, item.disputed) : null,
+        factoring: factoring.get(item.id) ?? null,
         lastReminder: last === undefined ? null : { ...last, undelivered: last.state === "bounced" },
       };
     }),

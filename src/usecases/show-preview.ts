@@ -11,6 +11,7 @@ import { namesOfCustomers } from "#store/reminder-mail.ts";
 import { sellerNames } from "#store/customer-names.ts";
 import type { Context } from "#usecases/context.ts";
 import { byCurrency, type Drawing, drawingFor, type Drawn } from "#usecases/drawing.ts";
+import { pauseLines } from "#usecases/draw-stops.ts";
 import { planFor } from "#usecases/preview-dunning.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 
@@ -36,7 +37,7 @@ export async function showPreview(context: Context, viewer: Person, asked: Previ
   const view: PreviewView = {
     day,
     beforeGoLive: plan.messages.length > 0 && plan.messages.every(({ held }) => held !== null),
-    pauses: [],
+    pauses: (await pauseLines(drawing, day)).map((pause) => drawing.words.control.stops.paused(pause)),
     shown: await shownOf(drawing, plan, asked),
     asOf: drawing.asOf,
   };

@@ -1,4 +1,11 @@
+import type { Form } from "#cards/card.ts";
+import { companySettingsCard } from "#cards/company-settings.ts";
+import { eveningCard, type EveningView } from "#cards/evening.ts";
+import { companyForm } from "#cards/forms/company-form.ts";
+import { pauseForm } from "#cards/forms/pause-form.ts";
 import { previewCard, type PreviewView } from "#cards/preview.ts";
+import { stopsCard } from "#cards/stops.ts";
+import { DEFAULT_SETTINGS } from "#domain/settings.ts";
 import type { Words } from "#i18n/words.ts";
 import { asOf, garnier } from "./sample-people.ts";
 import type { NamedCard } from "./samples.ts";
@@ -14,8 +21,67 @@ export function controlCards(words: Words): readonly NamedCard[] {
     ["preview before the go-live", preview({ ...WHOLE, asks: NONE, reasons: [] }, { beforeGoLive: true })],
     ["preview, all messages", preview({ is: "messages", page: 1, messages: { ...MESSAGES, before: 10, total: 14 } })],
     ["preview, what one reason holds back", preview(HELD)],
+    ["stops", stopsCard({ ...STOPS, mayPause: true, asOf }, words)],
+    ["no stops", stopsCard({ ...STOPS, pauses: [], holds: [], holdsTotal: 0, mayPause: false, asOf }, words)],
+    ...EVENINGS.map(
+      ([name, state]) =>
+        [`evening, ${name}`, eveningCard({ day: "2026-11-25", state, mayPause: true, asOf }, words)] as const,
+    ),
+    ["company settings", companySettingsCard({ choices: DEFAULT_SETTINGS, asOf }, words)],
   ];
 }
+
+export function controlForms(words: Words): readonly Form[] {
+  return [
+    pauseForm({ sellers: [{ code: "EX", name: "Exemple SA" }], segments: ["Distribution"] }, words),
+    companyForm({ ...DEFAULT_SETTINGS, dailyCap: 40 }, words),
+  ];
+}
+
+const STOPS = {
+  pauses: [
+    { pause: null, scope: "company" as const, name: null, from: null, until: null, reason: null, by: null },
+    {
+      pause: 4,
+      scope: "segment" as const,
+      name: "Distribution",
+      from: "2026-11-30" as const,
+      until: "2026-12-04" as const,
+      reason: "salon",
+      by: "Nadia Benali",
+    },
+  ],
+  holds: [
+    {
+      customer: garnier,
+      reason: "order-in-progress" as const,
+      invoice: "F1",
+      until: "2026-12-02" as const,
+      by: "Claire Morel",
+    },
+    { customer: { code: "C2", name: "Lemoine" }, reason: "imported" as const, invoice: null, until: null, by: null },
+  ],
+  holdsTotal: 14,
+  page: 0,
+  before: 0,
+};
+
+const EVENINGS: readonly (readonly [string, EveningView["state"]])[] = [
+  [
+    "leaves",
+    {
+      is: "leaves",
+      messages: 12,
+      customers: 9,
+      totals: [eur(5_430_000n)],
+      asks: 2,
+      largest: [{ customer: garnier, total: eur(1_240_000n) }],
+    },
+  ],
+  ["suspended", { is: "suspended", pause: 4, by: "Nadia Benali" }],
+  ["nothing left", { is: "nothing" }],
+  ["past", { is: "past" }],
+];
 
 const NONE = { lines: [], total: 0, before: 0 };
 

@@ -20,6 +20,7 @@ const customer: CustomerView = {
   ],
   pastDisputes: { closed: 2, theirs: 1 },
   holds: [{ id: 3, reason: "order-in-progress", until: "2026-12-02", invoice: null, by: "Claire Morel" }],
+  paused: null,
   habits: { meanDays: 12, settled: 9 },
   score: {
     rating: "watch",
@@ -53,6 +54,7 @@ const customer: CustomerView = {
         daysLate: 30,
         promised: null,
         disputed: euro(600),
+        factoring: null,
         lastReminder: { step: "second", day: "2026-11-09", undelivered: false },
       },
       {
@@ -63,6 +65,7 @@ const customer: CustomerView = {
         daysLate: 0,
         promised: null,
         disputed: null,
+        factoring: "mandate",
         lastReminder: null,
       },
     ],
@@ -76,6 +79,7 @@ const customer: CustomerView = {
     promise: true,
     dispute: true,
     hold: true,
+    block: true,
     askByHand: true,
     chooseScenario: true,
     proposeProfile: true,

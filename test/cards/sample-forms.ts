@@ -8,6 +8,7 @@ import { promiseForm } from "#cards/forms/promise-form.ts";
 import { absenceForm } from "#cards/forms/absence-form.ts";
 import { settingsForm } from "#cards/forms/settings-form.ts";
 import type { Words } from "#i18n/words.ts";
+import { noteForms } from "./sample-notes.ts";
 import { letterForms } from "./sample-letters.ts";
 import { euro, garnier } from "./sample-people.ts";
 import { scenarioForms } from "./sample-scenarios.ts";
@@ -75,6 +76,7 @@ export function sampleForms(words: Words): readonly Form[] {
     ...letterForms(words),
     ...subscribeForms(words),
     ...scenarioForms(words),
+    ...noteForms(words),
     ...controlForms(words),
   ];
 }

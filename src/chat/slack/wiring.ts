@@ -54,6 +54,11 @@ export const COMMANDS = [
   },
   { command: "/apercu", description: "Pour la comptabilité : qui recevra quoi un jour, et pourquoi", usage: "[jour]" },
   { command: "/preview", description: "Who will receive what on a day, and why", usage: "[day]" },
+  {
+    command: "/pause",
+    description: "Pour la comptabilité : suspendre des rappels / Paused reminders",
+    usage: "[client]",
+  },
   { command: "/reglages", description: "Langue, heure du point du matin", usage: "" },
   { command: "/settings", description: "Language, time of the morning digest", usage: "" },
   { command: "/mes-donnees", description: "Ce que Relais garde sur vous, et qui le voit", usage: "" },

@@ -1,4 +1,12 @@
+import { companyEn } from "#i18n/control/company/en.ts";
+import { eveningEn } from "#i18n/control/evening/en.ts";
 import type { ControlWords } from "#i18n/control/messages.ts";
 import { previewEn } from "#i18n/control/preview/en.ts";
+import { stopsEn } from "#i18n/control/stops/en.ts";
 
-export const controlEn: ControlWords = { preview: previewEn };
+export const controlEn: ControlWords = {
+  preview: previewEn,
+  stops: stopsEn,
+  evening: eveningEn,
+  company: companyEn,
+};

@@ -1,4 +1,12 @@
+import { companyFr } from "#i18n/control/company/fr.ts";
+import { eveningFr } from "#i18n/control/evening/fr.ts";
 import type { ControlWords } from "#i18n/control/messages.ts";
 import { previewFr } from "#i18n/control/preview/fr.ts";
+import { stopsFr } from "#i18n/control/stops/fr.ts";
 
-export const controlFr: ControlWords = { preview: previewFr };
+export const controlFr: ControlWords = {
+  preview: previewFr,
+  stops: stopsFr,
+  evening: eveningFr,
+  company: companyFr,
+};

@@ -1,6 +1,12 @@
+import type { CompanyWords } from "#i18n/control/company/messages.ts";
+import type { EveningWords } from "#i18n/control/evening/messages.ts";
 import type { PreviewWords } from "#i18n/control/preview/messages.ts";
+import type { StopsWords } from "#i18n/control/stops/messages.ts";
 
 /** What finance reads to keep dunning in hand. */
 export interface ControlWords {
   readonly preview: PreviewWords;
+  readonly stops: StopsWords;
+  readonly evening: EveningWords;
+  readonly company: CompanyWords;
 }

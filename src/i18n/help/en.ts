@@ -24,6 +24,7 @@ export const helpEn: HelpWords = {
       "for accounting: which reminders leave, when and to whom; /scenario garnier prudent switches a customer",
     ],
     ["/preview friday", "for finance: who will receive what that day, who will not, and why"],
+    ["/pause", "for finance: what is paused, to pause, to resume; /pause garnier, one customer"],
     ["/settings", "language, hour of the morning summary, the short line on quiet days"],
     ["/relais-help", "this page; /relais-help dso, one word"],
   ],

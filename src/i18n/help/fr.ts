@@ -30,6 +30,7 @@ export const helpFr: HelpWords = {
       "pour la comptabilité : quels rappels partent, quand et à qui ; /scenario garnier prudent change un client",
     ],
     ["/apercu vendredi", "pour la comptabilité : qui recevra quoi ce jour-là, qui ne recevra rien, et pourquoi"],
+    ["/pause", "pour la comptabilité : ce qui est suspendu, suspendre, reprendre ; /pause garnier, un seul client"],
     ["/reglages", "la langue, l'heure du point du matin, la petite ligne des jours calmes"],
     ["/aide", "cette page ; /aide dso, un seul mot"],
   ],

@@ -1,0 +1,27 @@
+import { isDay } from "#domain/calendar.ts";
+import type { Showing } from "#domain/showing.ts";
+import { drawCompanySettings } from "#usecases/company-settings.ts";
+import { drawEvening } from "#usecases/draw-evening.ts";
+import { drawStops } from "#usecases/draw-stops.ts";
+import type { Drawing, Drawn } from "#usecases/drawing.ts";
+
+const SHOWN = ["stops", "company-settings", "evening"] as const;
+type ControlShowing = Extract<Showing, { show: (typeof SHOWN)[number] }>;
+
+export function isOfControl(showing: Showing): showing is ControlShowing {
+  return SHOWN.some((show) => show === showing.show);
+}
+
+/** What finance keeps dunning in hand with. */
+export async function drawOfControl(drawing: Drawing, showing: ControlShowing): Promise<Drawn | null> {
+  switch (showing.show) {
+    case "stops":
+      return drawStops(drawing);
+    case "company-settings":
+      return drawCompanySettings(drawing);
+    case "evening":
+      return isDay(showing.day) ? drawEvening(drawing, showing.day) : null;
+    default:
+      return showing satisfies never;
+  }
+}
