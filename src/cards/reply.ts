@@ -1,5 +1,5 @@
 import type { Action } from "#cards/action.ts";
-import type { Card, Control, Part } from "#cards/card.ts";
+import type { Button, Card, Control, Part } from "#cards/card.ts";
 import { promiseMenu } from "#cards/promise-menu.ts";
 import { asOfPart, type AsOf, type CustomerName } from "#cards/view.ts";
 import type { Day } from "#domain/calendar.ts";
@@ -136,10 +136,16 @@ function confirming(view: ReplyView, customer: string, words: Words): readonly C
     promiseIsWhole && disputeIsWhole
       ? [confirm("both", say.confirmBoth)]
       : [...(promise === null ? [] : [promiseControl]), ...(dispute === null ? [] : [disputeControl])];
-  return [...first, otherAnswers(view, customer, words)];
+  if (first.length === 1) return [...first, otherAnswers(view, customer, [], words), ...closing(view, words)];
+  return [...first, otherAnswers(view, customer, closing(view, words), words)];
 }
 
-function otherAnswers(view: ReplyView, customer: string, words: Words): Control {
+function otherAnswers(
+  view: ReplyView,
+  customer: string,
+  last: readonly Pick<Button, "label" | "action">[],
+  words: Words,
+): Control {
   const say = words.cards.tasks.reply;
   const { common } = words;
   const both = view.promise !== null && view.dispute !== null;
@@ -161,7 +167,7 @@ function otherAnswers(view: ReplyView, customer: string, words: Words): Control 
       ...(both && (view.dispute?.invoices.length ?? 0) > 0
         ? [{ label: say.confirmDispute, action: { do: "confirm-reply", reply: view.id, as: "dispute" } as const }]
         : []),
-      ...closing(view, words).map(({ label, action }) => ({ label, action })),
+      ...last.map(({ label, action }) => ({ label, action })),
     ],
   };
 }
@@ -174,12 +180,12 @@ function disputeFormOf({ id }: ReplyView, customer: string): Action {
   return { do: "open-form", form: "dispute", customer, reply: id };
 }
 
-function closing({ id: reply }: ReplyView, words: Words) {
+function closing({ id: reply }: ReplyView, words: Words): readonly Button[] {
   const say = words.cards.tasks.reply;
   return [
     { is: "button", label: say.dealtWith, action: { do: "close-reply", reply, how: "dealt-with" } },
     { is: "button", label: say.carryOn, action: { do: "close-reply", reply, how: "carry-on" } },
-  ] as const;
+  ];
 }
 
 function closedPart(view: ReplyView, name: string, words: Words): Part {

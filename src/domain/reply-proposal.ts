@@ -36,8 +36,11 @@ const BEFORE_OTHER_DAYS = /^(du|des|depuis|since|of|dated|from|facture|facture:|
 /** Short forms that are other words in a letter: "mon virement", "le jeu", "sun". */
 const SHORT_DAY_NAMES = /^(lun|mar|mer|jeu|ven|vend|sam|dim|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|m|s|j|y|d|w)$/;
 const SIGN_OFF = /^(cordialement|bien a vous|cdlt|cdt|(best|kind) regards|regards|bonne journee|salutations)\b/;
-const AMOUNT =
-  /(?:(?:€|eur|£|\$|gbp|usd|chf)\s?\d[\d\s.,'’]*\d|(?:€|eur|£|\$)\s?\d)|\d(?:[\d\s.,'’]*\d)?\s?(?:k\s?)?(?:€|euros?\b|eur\b|£|\$|gbp\b|usd\b|chf\b)/gi;
+const NUMBER = String.raw`(?<![\d.,])(?:\d{1,3}(?:[\s.'’,]\d{3})+|\d+)(?:[.,]\d{1,2})?(?![\d])`;
+const AMOUNT = new RegExp(
+  String.raw`(?:€|£|\$|\b(?:eur|gbp|usd|chf))\s?${NUMBER}|${NUMBER}\s?(?:k\s?)?(?:€|£|\$|(?:euros?|eur|gbp|usd|chf)\b)`,
+  "gi",
+);
 
 /**
  * Reads a promise and a dispute out of what a customer wrote: words of paying with a day to come, words of contesting. Days

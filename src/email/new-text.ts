@@ -10,7 +10,7 @@ const ATTRIBUTION_LINES_MAX = 4;
 const HEADER_LINES_MAX = 5;
 
 const ATTRIBUTION =
-  /^(le|on|am|el|il giorno|il|op|em|den|dnia|w dniu)\b.{4,300}?(a [ée]crit|wrote|schrieb|escribi[óo]|ha scritto|schreef|escreveu|skrev|napisał(\(a\))?)\b.{0,200}:$/i;
+  /^(le|on|am|el|il (?:giorno|\d|lun|mar|mer|gio|ven|sab|dom)|op|em|den|dnia|w dniu)\b.{4,300}?(a [ée]crit|wrote|schrieb|escribi[óo]|ha scritto|schreef|escreveu|skrev|napisał(\(a\))?)\b.{0,200}:$/i;
 const ATTRIBUTION_BEGINS = /^(le|on|am|el|il|op|em|den|dnia|w)\s.*\d/i;
 /** Dividers below which only the mail answered follows. */
 const DIVIDER =
@@ -108,6 +108,8 @@ function attributionAt(all: readonly string[], at: number): number {
       .map((line) => line.trim())
       .join(" ");
     if (ATTRIBUTION.test(said)) return count;
+    // A sentence that ends here, or a line that begins anew, is no first line of it.
+    if (/[.!?]$/.test(said) || ATTRIBUTION_BEGINS.test((all[at + count] ?? "").trim())) return 0;
   }
   return 0;
 }

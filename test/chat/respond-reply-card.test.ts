@@ -20,7 +20,7 @@ test("a promise taken from the menu of a customer's mail deals with the mail", a
       fromEmail: "sonia@garnier.example",
       subject: "Re: votre facture",
       kind: "human",
-      newText: "Nous payons vendredi.",
+      newText: "Pouvez-vous me rappeler ?",
     })
     .returning();
   const showing = { show: "reply", reply: mail?.id ?? 0 } as const;

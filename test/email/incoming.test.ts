@@ -76,7 +76,32 @@ describe("the new text", () => {
       "Payé hier.\n\nDe : Camille Roux <c@v.example>\nEnvoyé : mardi 24 novembre 2026 09:12\nÀ : Sonia\nObjet : Facture",
       "Payé hier.",
     ],
-    ["Payé hier.\n\n________________________________\nDe : Camille", "Payé hier."],
+    ["Payé hier.\n\n________________________________\nDe : Camille\nEnvoyé : mardi", "Payé hier."],
+    ["Le 4 décembre convient.\nLe mar. 24 nov. 2026 à 09:12, Camille a écrit :\n> Bonjour", "Le 4 décembre convient."],
+    [
+      "Il manque 2 colis.\nLe mar. 24 nov. 2026 à 09:12, Camille\n<c@v.example> a écrit :\n> Bonjour",
+      "Il manque 2 colis.",
+    ],
+    ["Le mar. 24 nov. 2026 à 09:12, Camille a écrit :\n> Bonjour\n> Quand ?\n\nVendredi.", "Vendredi."],
+    [
+      "Le mar. 24 nov. 2026 à 09:12, Camille a écrit :\n> Quand ?\nVendredi.\n> Combien ?\nTout.\n> Merci",
+      "Vendredi.\nTout.",
+    ],
+    ["Vendredi.\n\n*De :* Camille Roux\n*Envoyé :* mardi\n*À :* Sonia", "Vendredi."],
+    ["Freitag.\n\nVon: Camille\nGesendet: Dienstag\nAn: Sonia\nBetreff: Rechnung", "Freitag."],
+    ["Vendredi.\n\nEnvoyé de mon iPhone\n\n> Le 24 nov. 2026 à 09:12, Camille a écrit :\n> Bonjour", "Vendredi."],
+    ["Vendredi.\n\n-- \nSonia Perrin\n01 99 00 12 34", "Vendredi."],
+    ["Vendredi.\n\nCordialement,\nSonia Perrin\nComptable\n01 99 00 12 34", "Vendredi.\n\nCordialement,\nSonia Perrin"],
+    [
+      "Cordialement,\nSonia\n12 rue des Lilas\nPS : le virement part vendredi.",
+      "Cordialement,\nSonia\n12 rue des Lilas\nPS : le virement part vendredi.",
+    ],
+    ["Vendredi.\n\nCe message et ses pièces jointes sont confidentiels.\nMerci.", "Vendredi."],
+    ["[EXTERNE]\nVendredi.", "Vendredi."],
+    [
+      "---------- Forwarded message ---------\nDe : Luc\nDate: lundi\nSubject: Facture\n\nPayez-vous ?",
+      "---------- Forwarded message ---------\nDe : Luc\nDate: lundi\nSubject: Facture\n\nPayez-vous ?",
+    ],
   ])("%j", (text, fresh) => {
     expect(newTextOf(text, null)).toBe(fresh);
   });

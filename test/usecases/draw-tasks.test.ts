@@ -105,6 +105,8 @@ test("a reply is read with what it says, and closed once", async ({ world }) => 
   expect(open).toContain(
     "# Garnier a répondu\nsonia@client.example, le mardi 24 novembre à 9 h\n> Le virement part vendredi.",
   );
+  expect(open).toContain("On y lit une promesse : tout ce qui est en retard, pour le vendredi 27 novembre.");
+  expect(open).toContain("[Oui, noter la promesse]");
   expect(open).toContain("[C'est traité] [On continue]");
 
   await closeReply(world.context(), as(finance), { reply, how: "carry-on" });
