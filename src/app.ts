@@ -71,6 +71,7 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
         timeZone: config.timeZone,
         locale: config.locale,
         publicUrl: config.publicUrl,
+        writesToPeople: config.isPublic && config.smtpUrl !== null,
         staleAfter: config.staleAfter,
         settings: await loadSettings(store.db),
         print: async (letter, printedAt) =>

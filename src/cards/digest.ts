@@ -3,6 +3,7 @@ import { asOfPart, type AsOf } from "#cards/view.ts";
 import { type Day, dayIn } from "#domain/calendar.ts";
 import type { Money } from "#domain/money.ts";
 import type { LeavingWork, WorkEntry } from "#domain/worklist.ts";
+import type { Meanwhile } from "#i18n/cards/clock/messages.ts";
 import type { MorningCounts } from "#i18n/cards/digest/messages.ts";
 import type { Words } from "#i18n/words.ts";
 
@@ -30,7 +31,15 @@ export interface DigestView {
     readonly counts: MorningCounts;
     readonly tasks: readonly { readonly ask: number; readonly title: string }[];
     readonly otherTasks: number;
+    /** Customers with open invoices whom nobody has (V3). */
+    readonly unowned: number;
+    /** Who reads by e-mail, by choice or for want of a chat (V15). */
+    readonly byMail: readonly string[];
   } | null;
+  /** In whose place the reader stands, and until when. */
+  readonly standsIn: readonly { readonly name: string; readonly until: Day }[];
+  /** What happened while the reader was absent, on the first morning back; `by` = who stood in. */
+  readonly meanwhile: (Meanwhile & { readonly by: string | null }) | null;
   /** The day of the ledger's data, when they are older than they should be. */
   readonly dataOf: Day | null;
   readonly asOf: AsOf;
@@ -40,11 +49,13 @@ const QUIET = "digest-quiet";
 
 /** Buttons to wait stand beside so many lines; the other reminders are held from their own card. */
 const WAIT_BUTTONS_MAX = 3;
+const NAMES_MAX = 3;
 
 /** Whether a morning has nothing to say: then nothing is sent, or the quiet line. */
 export function isQuiet(view: DigestView): boolean {
   const { finance, team } = view;
   const counted = finance === null ? 0 : finance.counts.tasks + finance.counts.replies + finance.counts.brokenPromises;
+  if (view.meanwhile !== null) return false;
   return view.entries.length === 0 && view.calls.length === 0 && counted === 0 && (team?.calls ?? 0) === 0;
 }
 
@@ -86,6 +97,7 @@ export function digestCard(view: DigestView, words: Words): Card {
     summary: say.summary(view.portfolio?.overdue ?? view.team?.overdue ?? [], view.calls.length),
     parts: [
       { is: "text", text: [{ text: greeting, strong: true }] },
+      ...relayLines(view, words),
       ...portfolioLine(view, words),
       asOfPart(view.asOf, words),
       ...(view.dataOf === null ? [] : [{ is: "small", text: say.dataOf(view.dataOf) } as const]),
@@ -96,6 +108,16 @@ export function digestCard(view: DigestView, words: Words): Card {
       ...financeParts(view, words),
     ],
   };
+}
+
+/** Back from an absence, or in somebody's place. */
+function relayLines({ standsIn, meanwhile }: DigestView, words: Words): readonly Part[] {
+  const say = words.cards.clock.absence;
+  const lines = [
+    ...(meanwhile === null ? [] : [say.meanwhile(meanwhile.by, meanwhile)]),
+    ...standsIn.map(({ name, until }) => say.standsIn(name, until)),
+  ];
+  return lines.map((text) => ({ is: "text", text }));
 }
 
 function portfolioLine(view: DigestView, words: Words): readonly Part[] {
@@ -199,6 +221,12 @@ function financeParts(view: DigestView, words: Words): readonly Part[] {
     options: finance.tasks.map(({ ask, title }) => ({ label: title, action: { do: "show-ask", ask } })),
   };
   const all: Control = { is: "button", label: say.companyButton, action: { do: "show-portfolio", scope: "all" } };
+  const unowned: Control = {
+    is: "button",
+    label: say.unownedButton,
+    action: { do: "show-portfolio", scope: "unowned" },
+  };
+  const { byMail } = finance;
   return [
     { is: "line" },
     {
@@ -207,7 +235,19 @@ function financeParts(view: DigestView, words: Words): readonly Part[] {
     },
     ...finance.tasks.map(({ title }) => ({ is: "item", text: title }) as const),
     ...(finance.otherTasks === 0 ? [] : [{ is: "small", text: words.common.more(finance.otherTasks) } as const]),
-    { is: "controls", controls: finance.tasks.length === 0 ? [all] : [open, all] },
+    ...(finance.unowned === 0 ? [] : [{ is: "small", text: say.unowned(finance.unowned) } as const]),
+    ...(byMail.length === 0
+      ? []
+      : [
+          {
+            is: "small",
+            text: say.trouble.byMail(byMail.slice(0, NAMES_MAX), Math.max(0, byMail.length - NAMES_MAX)),
+          } as const,
+        ]),
+    {
+      is: "controls",
+      controls: [...(finance.tasks.length === 0 ? [] : [open]), all, ...(finance.unowned === 0 ? [] : [unowned])],
+    },
   ];
 }
 

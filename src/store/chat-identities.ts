@@ -94,6 +94,16 @@ export async function peopleNeverSought(db: Db, roles: readonly Role[]): Promise
   return [...rows].map(({ id }) => id);
 }
 
+/** Active people who chose to read by e-mail. */
+export async function peopleChoosingMail(
+  db: Db,
+): Promise<readonly { readonly email: string; readonly name: string }[]> {
+  return db
+    .select({ email: people.email, name: people.name })
+    .from(people)
+    .where(and(eq(people.active, true), eq(people.chat, "email")));
+}
+
 /**
  * Active people whose messages have nowhere to go, for `doctor` and for the administrator: looked for in vain, or known to
  * Teams where the app is not installed for them. Of whom no chat was asked yet nothing is known, so they are not listed.

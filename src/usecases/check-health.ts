@@ -1,8 +1,8 @@
 import { dayIn, workingDaysBetween } from "#domain/calendar.ts";
 import { troubledSends } from "#store/deliveries.ts";
 import { health, type Health } from "#store/health.ts";
-import { unreachablePeople } from "#store/chat-identities.ts";
 import type { Context } from "#usecases/context.ts";
+import { peopleOutOfReach, readersByMail, type MailReader } from "#usecases/readers-by-mail.ts";
 
 /** One line of `doctor`: what was looked at, and what to do when it is not well. */
 export interface Finding {
@@ -30,7 +30,8 @@ export async function lookAtHealth(context: Context): Promise<Health> {
 export async function checkHealth(context: Context, wiring: Wiring): Promise<readonly Finding[]> {
   const seen = await health(context.store.db);
   const troubled = await troubledSends(context.store.db);
-  const unreachable = await unreachablePeople(context.store.db);
+  const unreachable = await peopleOutOfReach(context);
+  const byMail = await readersByMail(context);
   return [
     { about: "database", well: true, says: "reachable and up to date" },
     ...wiringFindings(wiring),
@@ -69,16 +70,18 @@ export async function checkHealth(context: Context, wiring: Wiring): Promise<rea
     finding(
       "people",
       unreachable.length,
-      "everybody can be reached in chat",
+      byMail.length === 0
+        ? "everybody can be reached in chat"
+        : `everybody can be reached; ${byMail.length} by e-mail, as they chose or as no chat knows them (${listed(byMail)})`,
       (n) =>
-        `${n} cannot be reached in chat (${unreachable
-          .slice(0, LISTED_MAX)
-          .map((person) => person.email)
-          .join(
-            ", ",
-          )}): give them the same e-mail address in people.csv and in the chat; in Teams the app must be installed for them`,
+        `${n} cannot be reached in chat (${listed(unreachable)}): give them the same e-mail address in people.csv and in the chat; in Teams the app must be installed for them; or set RELAIS_PUBLIC_URL, SMTP_URL and MAIL_FROM, and they are written to by e-mail`,
     ),
   ];
+}
+
+function listed(people: readonly MailReader[]): string {
+  const names = people.slice(0, LISTED_MAX).map((person) => person.email);
+  return [...names, ...(people.length > LISTED_MAX ? [`and ${people.length - LISTED_MAX} more`] : [])].join(", ");
 }
 
 function wiringFindings(wiring: Wiring): readonly Finding[] {

@@ -16,6 +16,8 @@ export interface Context {
   readonly locale: Locale;
   /** Where people reach this service, for the links sent to them: "https://relais.example.com". */
   readonly publicUrl: string;
+  /** Whether people without a chat are written to by e-mail: a public address and a mail server are set. */
+  readonly writesToPeople: boolean;
   /** Working days after which a seller's data are stale; null = never. */
   readonly staleAfter: number | null;
   readonly settings: Settings;

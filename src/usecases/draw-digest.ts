@@ -25,14 +25,18 @@ import {
   tasksWaitingFor,
   teamCalls,
 } from "#store/digest-facts.ts";
+import { standsInFor } from "#store/absences.ts";
 import { teamBelow } from "#store/people.ts";
 import { customersInScope, lateCustomers, openCallsOf, portfolioFigures } from "#store/portfolio.ts";
+import { countUnowned } from "#store/unowned-customers.ts";
 import type { Context } from "#usecases/context.ts";
 import { taskView } from "#usecases/draw-task.ts";
 import { byCurrency, type Drawing, type Drawn, shownOn } from "#usecases/drawing.ts";
+import { meanwhileOf, standingIn } from "#usecases/relay.ts";
 import { metToday } from "#usecases/met-today.ts";
 import { leavingNext, leavingSoon } from "#usecases/leaving-reminders.ts";
 import { callLines } from "#usecases/show-calls.ts";
+import { readersByMail } from "#usecases/readers-by-mail.ts";
 
 /** Less is more: what does not fit is in "my customers". */
 const ENTRIES_MAX = 8;
@@ -55,7 +59,8 @@ export async function digestView(
 ): Promise<{ readonly view: DigestView; readonly customers: readonly string[] }> {
   const { context, viewer } = drawing;
   const { db } = context.store;
-  const own = (await customersInScope(db, { owners: [viewer.id], seller: null })) ?? [];
+  const insteadOf = await standsInFor(db, viewer.id);
+  const own = (await customersInScope(db, { owners: [viewer.id, ...insteadOf], seller: null })) ?? [];
   const calls = await callLines(drawing, await openCallsOf(db, viewer));
   const entries = own.length === 0 && calls.length === 0 ? [] : worklist(await workOf(drawing, day, own));
   const shown = entries.slice(0, ENTRIES_MAX);
@@ -68,6 +73,8 @@ export async function digestView(
     calls: calls.map(({ ask, customer }) => ({ ask, name: customer.name })),
     team: hasRole(viewer, "manager") ? await teamOf(drawing) : null,
     finance: hasRole(viewer, "finance") ? await financeOf(drawing, day) : null,
+    standsIn: await standingIn(drawing, insteadOf),
+    meanwhile: await meanwhileOf(drawing, day),
     dataOf: await staleDataOf(context),
     asOf: shownOn(drawing, day).asOf,
   };
@@ -195,7 +202,9 @@ async function financeOf(drawing: Drawing, day: Day): Promise<DigestView["financ
     const view = ask === null ? null : await taskView(drawing, ask, kind, true);
     if (view !== null) tasks.push({ ask: id, title: taskTitle(view, words) });
   }
-  return { counts, tasks, otherTasks: Math.max(0, counts.tasks - tasks.length) };
+  const unowned = await countUnowned(db);
+  const byMail = (await readersByMail(context)).map(({ name }) => name);
+  return { counts, tasks, otherTasks: Math.max(0, counts.tasks - tasks.length), unowned, byMail };
 }
 
 /** The day of the data when they are older than the company's limit; null = fresh, or no limit. */

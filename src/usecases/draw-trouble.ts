@@ -1,9 +1,9 @@
 import { isTrouble, troubleCard, type TroubleView } from "#cards/trouble.ts";
 import { dayIn, daysBetween, workingDaysBetween } from "#domain/calendar.ts";
 import { hasRole } from "#domain/person.ts";
-import { unreachablePeople } from "#store/chat-identities.ts";
 import { health } from "#store/health.ts";
 import type { Context } from "#usecases/context.ts";
+import { peopleOutOfReach, readersByMail } from "#usecases/readers-by-mail.ts";
 import { type Drawing, type Drawn } from "#usecases/drawing.ts";
 
 /** What an administrator may have to mend, to administrators only. */
@@ -32,7 +32,8 @@ async function troubleOf(context: Context): Promise<Omit<TroubleView, "asOf">> {
   return {
     dead: seen.outbox["dead"] ?? 0,
     unknown: seen.outbox["unknown"] ?? 0,
-    unreachable: (await unreachablePeople(db)).map(({ name }) => name),
+    unreachable: (await peopleOutOfReach(context)).map(({ name }) => name),
+    byMail: (await readersByMail(context)).map(({ name }) => name),
     stale,
   };
 }

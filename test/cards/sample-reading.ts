@@ -75,6 +75,8 @@ const digest: DigestView = {
   others: 0,
   calls: [{ ask: 12, name: "Garnier" }],
   team: null,
+  standsIn: [],
+  meanwhile: null,
   finance: null,
   dataOf: null,
   asOf,
@@ -116,6 +118,8 @@ function otherDigest(): DigestView {
       counts: { tasks: 2, replies: 1, brokenPromises: 1 },
       tasks: [{ ask: 20, title: "Garnier" }],
       otherTasks: 1,
+      unowned: 2,
+      byMail: ["Odile Faure"],
     },
     dataOf: "2026-11-19",
   };
@@ -207,7 +211,14 @@ function preview() {
 }
 
 function trouble() {
-  return { dead: 1, unknown: 2, unreachable: ["Paul Roy"], stale: [{ seller: "default", days: 4 }], asOf };
+  return {
+    dead: 1,
+    unknown: 2,
+    unreachable: ["Paul Roy"],
+    byMail: ["Odile Faure"],
+    stale: [{ seller: "default", days: 4 }],
+    asOf,
+  };
 }
 
 function welcome(words: Words): WelcomeView {

@@ -80,6 +80,7 @@ function worldOn({ url, store }: Opened): World {
       timeZone: TIME_ZONE,
       locale: "fr",
       publicUrl: "https://relais.example",
+      writesToPeople: false,
       staleAfter: 2,
       settings: { ...DEFAULT_SETTINGS, ...settings },
       print: printLetter,

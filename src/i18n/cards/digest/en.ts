@@ -67,6 +67,9 @@ export const digestEn: DigestWords = {
       ].filter((part) => part !== ""),
     )}.`,
   companyButton: "The whole company",
+  unowned: (n) =>
+    `${say.count(n, "customer has open invoices and nobody to call them", "customers have open invoices and nobody to call them")}: meanwhile it is finance.`,
+  unownedButton: "Customers without a rep",
   openTask: "Open a task…",
   trouble: {
     title: "Relais: a few things to look at",
@@ -74,6 +77,8 @@ export const digestEn: DigestWords = {
     unknown: (n) => `${say.count(n, "send", "sends")} may or may not have arrived: nothing is sent again without you.`,
     unreachable: (names, others) =>
       `Not reachable in chat: ${say.list(others === 0 ? names : [...names, say.count(others, "other", "others")])}.`,
+    byMail: (names, others) =>
+      `Read by e-mail, by choice or for want of a chat: ${say.list(others === 0 ? names : [...names, say.count(others, "other", "others")])}.`,
     stale: (seller, days) =>
       days === null
         ? `${seller}: no data received.`

@@ -68,6 +68,9 @@ export const digestFr: DigestWords = {
       ].filter((part) => part !== ""),
     )}.`,
   companyButton: "Toute l'entreprise",
+  unowned: (n) =>
+    `${say.count(n, "client a des factures ouvertes et personne pour l'appeler", "clients ont des factures ouvertes et personne pour les appeler")} : en attendant, c'est la comptabilité.`,
+  unownedButton: "Clients sans commercial",
   openTask: "Ouvrir une tâche…",
   trouble: {
     title: "Relais : quelques points à regarder",
@@ -76,6 +79,8 @@ export const digestFr: DigestWords = {
       `${say.count(n, "envoi peut-être arrivé, peut-être pas", "envois peut-être arrivés, peut-être pas")} : rien n'est renvoyé sans vous.`,
     unreachable: (names, others) =>
       `Pas joignables dans la messagerie : ${say.list(others === 0 ? names : [...names, say.count(others, "autre", "autres")])}.`,
+    byMail: (names, others) =>
+      `Lisent par e-mail, par choix ou faute de messagerie : ${say.list(others === 0 ? names : [...names, say.count(others, "autre", "autres")])}.`,
     stale: (seller, days) =>
       days === null
         ? `${seller} : aucune donnée reçue.`

@@ -44,12 +44,16 @@ export interface DigestWords {
   readonly finance: string;
   readonly financeLine: (counts: MorningCounts) => string;
   readonly companyButton: string;
+  /** Customers with open invoices whom nobody has. */
+  readonly unowned: (n: number) => string;
+  readonly unownedButton: string;
   readonly openTask: string;
   readonly trouble: {
     readonly title: string;
     readonly dead: (n: number) => string;
     readonly unknown: (n: number) => string;
     readonly unreachable: (names: readonly string[], others: number) => string;
+    readonly byMail: (names: readonly string[], others: number) => string;
     readonly stale: (seller: string, days: number | null) => string;
     readonly none: string;
     readonly doctor: string;
