@@ -42,6 +42,9 @@ function otherOptions(view: CustomerView, words: Words): readonly Option[] {
     ...(view.may.hold
       ? view.holds.map(({ id, until }) => option(say.endHold(until), { do: "end-hold", hold: id }))
       : []),
+    ...(view.may.hold ? [option(words.notes.menu.note, { do: "open-form", form: "customer-note", customer })] : []),
+    ...(view.may.block ? [option(words.notes.menu.block, { do: "open-form", form: "urgent-block", customer })] : []),
+    option(words.notes.menu.contacts, { do: "show-contacts", customer }),
     option(say.comment, { do: "open-form", form: "comment", customer }),
     ...(view.may.chooseScenario
       ? [option(words.scenarios.customer.menuChoose, { do: "open-form", form: "choose-scenario", customer })]

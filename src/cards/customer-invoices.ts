@@ -30,6 +30,7 @@ function lineText(line: InvoiceLine, view: CustomerView, words: Words): string {
   const say = words.cards.customer;
   const { lastReminder } = line;
   const remarks = [
+    line.factoring === null ? "" : words.notes.factored.tags[line.factoring],
     line.promised === null ? "" : say.invoicePromised(line.promised),
     line.disputed === null ? "" : say.invoiceDisputed(line.disputed),
     lastReminder === null

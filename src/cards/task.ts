@@ -1,4 +1,12 @@
 import type { Card, Control, Part } from "#cards/card.ts";
+import {
+  isNoteTask,
+  noteTaskClosed,
+  noteTaskControls,
+  noteTaskLines,
+  noteTaskTitle,
+  type NoteTaskAbout,
+} from "#cards/task-note.ts";
 import { asOfPart, contactLine, type AsOf, type ContactView, type CustomerName } from "#cards/view.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { ContactStop } from "#domain/customer.ts";
@@ -35,6 +43,7 @@ export interface StoppedContact {
 
 /** What each kind of task needs to be told. */
 export type TaskAbout =
+  | NoteTaskAbout
   | { readonly is: "formal-notice" }
   /** The day of the last formal notice that was posted. */
   | { readonly is: "decision"; readonly noticePostedOn: Day | null }
@@ -46,6 +55,8 @@ export type TaskAbout =
       readonly due: Day;
       readonly by: string | null;
       readonly until: Day | null;
+      /** Until when the credit insurer covers it, where the promise goes beyond. */
+      readonly covered: Day | null;
     }
   | { readonly is: "broken-promise"; readonly missing: Money; readonly due: Day; readonly by: string | null }
   | {
@@ -89,6 +100,7 @@ export function taskCard(view: TaskView, words: Words): Card {
 export function taskTitle(view: Pick<TaskView, "about" | "customer">, words: Words): string {
   const say = words.cards.tasks;
   const { name } = view.customer;
+  if (isNoteTask(view.about)) return noteTaskTitle(view.about, name, words);
   switch (view.about.is) {
     case "formal-notice":
       return say.formalNotice.title(name);
@@ -116,16 +128,19 @@ export function taskTitle(view: Pick<TaskView, "about" | "customer">, words: Wor
 function openParts(view: TaskView, title: string, words: Words): readonly Part[] {
   const say = words.cards.tasks;
   const facts = view.totals.length === 0 ? [] : [say.facts(view.totals, view.invoices, view.oldestDaysLate)];
-  const controls = view.mayAnswer ? taskControls(view, words) : [openCustomer(view, words)];
+  const takeBack =
+    view.about.is === "urgent-block" && view.about.takeBack !== null ? [undoButton(view.about.takeBack, words)] : [];
+  const controls = view.mayAnswer ? taskControls(view, words) : [...takeBack, openCustomer(view, words)];
   return [
     { is: "heading", text: title },
-    ...[...taskLines(view.about, words), ...facts].map((text) => ({ is: "text", text }) as const),
+    ...[...taskLines(view, words), ...facts].map((text) => ({ is: "text", text }) as const),
     { is: "controls", controls },
   ];
 }
 
-function taskLines(about: TaskAbout, words: Words): readonly string[] {
+function taskLines({ about, customer, mayAnswer }: TaskView, words: Words): readonly string[] {
   const say = words.cards.tasks;
+  if (isNoteTask(about)) return noteTaskLines(about, { customer: customer.name, mayAnswer }, words);
   switch (about.is) {
     case "formal-notice":
       return [words.cards.letters.intro];
@@ -138,6 +153,7 @@ function taskLines(about: TaskAbout, words: Words): readonly string[] {
     case "approve-promise":
       return [
         say.approvePromise.text(about.amount, about.due, about.by),
+        ...(about.covered === null ? [] : [words.notes.insurer.beyond(about.covered)]),
         ...(about.until === null ? [] : [say.approvePromise.meanwhile(about.until)]),
       ];
     case "broken-promise":
@@ -171,6 +187,7 @@ function taskControls(view: TaskView, words: Words): readonly Control[] {
 function ownControls(view: TaskView, words: Words): readonly Control[] {
   const say = words.cards.tasks;
   const { ask, about } = view;
+  if (isNoteTask(about)) return noteTaskControls(ask, about, words);
   const done = (label: string): Control => ({ is: "button", label, action: { do: "task-done", ask } });
   const wait: Control = {
     is: "button",
@@ -253,21 +270,25 @@ function openCustomer(view: TaskView, words: Words): Control {
 function closedParts(view: TaskView, words: Words): readonly Part[] {
   const text = closedText(view, words);
   if (view.undoEvent === null) return [{ is: "text", text }];
-  const undo: Control = {
-    is: "button",
-    label: words.common.buttons.undo,
-    action: { do: "undo", event: view.undoEvent },
-  };
   return [
     { is: "text", text },
-    { is: "controls", controls: [undo] },
+    { is: "controls", controls: [undoButton(view.undoEvent, words)] },
   ];
+}
+
+function undoButton(event: number, words: Words): Control {
+  return { is: "button", label: words.common.buttons.undo, action: { do: "undo", event } };
 }
 
 function closedText(view: TaskView, words: Words): string {
   const say = words.cards.tasks;
   const { name } = view.customer;
   if (view.state === "withdrawn") return say.withdrawn(name);
+  const { about, by, outcome } = view;
+  const decided = isNoteTask(about)
+    ? noteTaskClosed(about, { customer: name, by, agreed: outcome === "approved" }, words)
+    : null;
+  if (decided !== null) return decided;
   if (view.outcome === "approved") {
     return say.approvePromise.approved(name, view.about.is === "approve-promise" ? view.about.due : null);
   }

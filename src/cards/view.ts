@@ -52,3 +52,9 @@ export function contactLine(contact: ContactView, words: Words): string {
   if (reach === null) return who;
   return words.locale === "fr" ? `${who}\u202f: ${reach}` : `${who}: ${reach}`;
 }
+
+/** The same with both ways to reach somebody: "Sonia Perrin, comptabilité : 01 99 00 12 34, sonia@garnier.example". */
+export function contactReach(contact: ContactView, words: Words): string {
+  const reach = [contact.phone, contact.email].filter((each) => each !== null).join(", ");
+  return contactLine({ ...contact, phone: reach === "" ? null : reach, email: null }, words);
+}

@@ -7,6 +7,7 @@ import { ANSWERS } from "#chat/respond-answer.ts";
 import { CALENDAR } from "#chat/respond-calendar.ts";
 import { CONTROL } from "#chat/respond-control.ts";
 import { LOOKS } from "#chat/respond-look.ts";
+import { NOTES } from "#chat/respond-notes.ts";
 import { SCENARIOS } from "#chat/respond-scenarios.ts";
 import { SUBSCRIPTIONS } from "#chat/respond-subscriptions.ts";
 import { openForm } from "#chat/respond-open-form.ts";
@@ -20,6 +21,7 @@ const ACTIONS: ActionTable = {
   ...ABSENCES,
   ...SCENARIOS,
   ...CONTROL,
+  ...NOTES,
   "open-form": openForm,
 };
 

@@ -5,6 +5,7 @@ import type {
   CalendarAction,
   ControlAction,
   LookingAction,
+  NoteAction,
   ScenarioAction,
   SubscriptionAction,
 } from "#chat/action-table.ts";
@@ -37,7 +38,14 @@ import { undo } from "#usecases/undo.ts";
 /** Buttons that change something: each is one verb, whose card comes back in its new state. */
 export const ANSWERS: Omit<
   ActionTable,
-  LookingAction | AbsenceAction | SubscriptionAction | CalendarAction | ScenarioAction | ControlAction | "open-form"
+  | LookingAction
+  | AbsenceAction
+  | SubscriptionAction
+  | CalendarAction
+  | ScenarioAction
+  | ControlAction
+  | NoteAction
+  | "open-form"
 > = {
   "give-promise": (asked, { customer, ask, reply, due }) =>
     act(asked, async (context, actor) => {

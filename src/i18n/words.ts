@@ -12,6 +12,9 @@ import { withFrenchSpaces } from "#i18n/french-spaces.ts";
 import { helpEn } from "#i18n/help/en.ts";
 import { helpFr } from "#i18n/help/fr.ts";
 import type { HelpWords } from "#i18n/help/messages.ts";
+import { notesEn } from "#i18n/notes/en.ts";
+import { notesFr } from "#i18n/notes/fr.ts";
+import type { NoteWords } from "#i18n/notes/messages.ts";
 import { refusalsEn } from "#i18n/refusals/en.ts";
 import { refusalsFr } from "#i18n/refusals/fr.ts";
 import type { RefusalWords } from "#i18n/refusals/messages.ts";
@@ -30,6 +33,7 @@ export interface Words {
   readonly help: HelpWords;
   readonly scenarios: ScenarioWords;
   readonly control: ControlWords;
+  readonly notes: NoteWords;
 }
 
 const WORDS: Readonly<Record<Locale, Words>> = {
@@ -43,6 +47,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       help: helpFr,
       scenarios: scenariosFr,
       control: controlFr,
+      notes: notesFr,
     }),
   },
   en: {
@@ -54,6 +59,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     help: helpEn,
     scenarios: scenariosEn,
     control: controlEn,
+    notes: notesEn,
   },
 };
 

@@ -95,11 +95,16 @@ export async function lateCustomers(
   return rows as unknown as readonly LateRow[];
 }
 
-/** The calls that wait for a person or, where nobody owns the customer, for one of their roles; longest waiting first. */
+/**
+ * The calls that wait for a person or, where nobody owns the customer, for one of their roles: what we collect for a
+ * factor first (P10), then the longest waiting.
+ */
 export async function openCallsOf(db: Db, person: Pick<Person, "id" | "roles">): Promise<readonly number[]> {
   const rows = await db.execute<{ id: number }>(sql`
     select id from asks where (holder_id = ${person.id} or holder_role = any(${textArray(person.roles)})) and kind = 'call' and state = 'open'
-    order by clock_from, id`);
+    order by not exists (
+      select 1 from ask_lines l join invoices i on i.id = l.invoice_id
+      where l.ask_id = asks.id and i.factoring in ('confidential', 'mandate')), clock_from, id`);
   return [...rows].map((row) => row.id);
 }
 

@@ -1,18 +1,21 @@
 import { taskCard, type TaskAbout, type TaskView } from "#cards/task.ts";
 import type { Day } from "#domain/calendar.ts";
 import { contactToCall, mailRecipients } from "#domain/customer.ts";
+import { coveredUntil } from "#domain/credit-insurance.ts";
 import type { AskKind } from "#domain/ask.ts";
 import { promiseById, type RecordedPromise } from "#store/promises.ts";
 import type { RecordedAsk } from "#store/asks.ts";
 import { customerName, lastBrokenPromise, madeByEvent, openerOf, reminderHead } from "#store/card-facts.ts";
 import { contactsOf, stopDays } from "#store/contacts.ts";
 import { eventById, lastEventAbout } from "#store/events.ts";
+import { earliestInsuredDue } from "#store/insured.ts";
 import { paidBy } from "#store/families.ts";
 import { lettersTo } from "#store/letters.ts";
 import { credits } from "#store/open-items.ts";
 import { roadEndingById } from "#store/road-endings.ts";
 import { membersOf } from "#store/people.ts";
 import { askMoney } from "#usecases/ask-money.ts";
+import { noteTaskAbout } from "#usecases/draw-note-task.ts";
 import { promiseView } from "#usecases/draw-promise.ts";
 import { byCurrency, type Drawing, type Drawn, nameOf, undoable } from "#usecases/drawing.ts";
 
@@ -93,6 +96,13 @@ async function aboutOf(drawing: Drawing, ask: RecordedAsk, kind: TaskKind): Prom
         to: reminder?.recipients ?? [],
       };
     }
+    case "urgent-block":
+    case "contact-proposed":
+    case "circuit-changed":
+    case "vip-proposed":
+    case "paid-to-us":
+    case "insurer-declaration":
+      return noteTaskAbout(drawing, ask, kind);
     case "read-reply":
       // Drawn as the reply itself; without one, only that there is something to read.
       return { is: "unknown-send", step: null, day: null, to: [] };
@@ -131,7 +141,16 @@ async function approval(drawing: Drawing, promise: RecordedPromise | null): Prom
   if (promise === null) return null;
   const by = await nameOf(drawing, promise.givenBy);
   const amount = { minor: promise.amount, currency: promise.currency };
-  return { is: "approve-promise", amount, due: promise.due, by, until: promise.awaitsFinanceUntil };
+  const covered = await coveredDay(drawing, promise);
+  return { is: "approve-promise", amount, due: promise.due, by, until: promise.awaitsFinanceUntil, covered };
+}
+
+/** Until when the credit insurer covers what was promised, where the promise goes beyond it (P11). */
+async function coveredDay({ context }: Drawing, promise: RecordedPromise): Promise<Day | null> {
+  const invoices = promise.lines.map((line) => line.invoice);
+  const due = await earliestInsuredDue(context.store.db, invoices);
+  const until = due === null ? null : coveredUntil(due, context.settings.insurerExtensionDays);
+  return until !== null && promise.due > until ? until : null;
 }
 
 async function broken(drawing: Drawing, ask: RecordedAsk): Promise<TaskAbout | null> {

@@ -6,7 +6,14 @@ import type { Context } from "#usecases/context.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 
 /** A call asks what came of it, and "who should we write to?" for an address: "done" says neither. */
-const WANTS_AN_ANSWER: readonly AskKind[] = ["call", "who-to-write-to", "read-reply"];
+const WANTS_AN_ANSWER: readonly AskKind[] = [
+  "call",
+  "who-to-write-to",
+  "read-reply",
+  "urgent-block",
+  "contact-proposed",
+  "vip-proposed",
+];
 
 /** Somebody of the role did what the task asked. */
 export async function finishTask(

@@ -1,8 +1,10 @@
 import type { Day } from "#domain/calendar.ts";
 import type { Actor } from "#domain/event.ts";
+import { isBeyondCover } from "#domain/credit-insurance.ts";
 import type { Currency } from "#domain/money.ts";
 import { awaitsFinanceUntil, graceUntil, needsFinance, type CoveredLine } from "#domain/promise-to-pay.ts";
 import { paidBy } from "#store/families.ts";
+import { earliestInsuredDue } from "#store/insured.ts";
 import { invoiceHeads } from "#store/invoice-heads.ts";
 import { credits } from "#store/open-items.ts";
 import { enqueueRedraws } from "#store/outbox.ts";
@@ -45,7 +47,10 @@ export async function recordPromise(
 ): Promise<RecordedOne> {
   const invoices = promise.lines.map((line) => line.invoice);
   const [replaced] = await livePromisesOn(tx, invoices);
-  const awaitsFinance = needsFinance(promise.due, context.today, await earlierInARow(tx, invoices));
+  const { insurerExtensionDays } = context.settings;
+  const awaitsFinance =
+    needsFinance(promise.due, context.today, await earlierInARow(tx, invoices)) ||
+    isBeyondCover(promise.due, await earliestInsuredDue(tx, invoices), insurerExtensionDays);
   const id = await insertPromise(tx, {
     customer: promise.customer,
     currency: promise.currency,

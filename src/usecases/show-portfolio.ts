@@ -3,6 +3,7 @@ import { portfolioCard, type CurrencyFigures, type LateCustomer, type PortfolioV
 import { mayTouch, THE_COMPANY } from "#domain/permission.ts";
 import { firstName, hasRole, type Person } from "#domain/person.ts";
 import type { PortfolioOf } from "#i18n/cards/portfolio/messages.ts";
+import { standsInFor } from "#store/absences.ts";
 import { credits } from "#store/open-items.ts";
 import { ownershipOfPerson, personById, teamBelow } from "#store/people.ts";
 import {
@@ -107,6 +108,12 @@ async function scopesOf(context: Context, viewer: Person): Promise<readonly Whol
   return [...own, ...team, ...all];
 }
 
+/** The customers a person usually looks at, as codes; null = all. */
+export async function customersFor(context: Context, viewer: Person): Promise<readonly string[] | null> {
+  const resolved = await resolveScope(context, viewer, defaultScope(viewer));
+  return resolved === null ? [] : customersInScope(context.store.db, resolved.filter);
+}
+
 interface Resolved {
   readonly of: PortfolioOf;
   readonly filter: PortfolioScope;
@@ -115,7 +122,10 @@ interface Resolved {
 async function resolveScope(context: Context, viewer: Person, scope: string): Promise<Resolved | null> {
   const { db } = context.store;
   const seesAll = mayTouch(viewer, THE_COMPANY, "see-company-figures");
-  if (scope === "mine") return { of: { is: "mine" }, filter: { owners: [viewer.id], seller: null } };
+  if (scope === "mine") {
+    const owners = [viewer.id, ...(await standsInFor(db, viewer.id))];
+    return { of: { is: "mine" }, filter: { owners, seller: null } };
+  }
   if (scope === "team") {
     const team = await teamBelow(db, viewer.id);
     return { of: { is: "team" }, filter: { owners: [viewer.id, ...team.map(({ id }) => id)], seller: null } };

@@ -22,6 +22,7 @@ import { asksOpenedBecauseOf, reopenDispute, reopenHold, takeBackRows } from "#s
 import { refuseAct } from "#usecases/allow.ts";
 import { alreadyDone, type Answered } from "#usecases/answered.ts";
 import type { Context } from "#usecases/context.ts";
+import { putBackNote } from "#usecases/decide-note.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 import { withdrawAsk, withdrawDoneAsks } from "#usecases/withdraw-asks.ts";
 
@@ -107,6 +108,8 @@ async function putBackSubject(tx: Db, context: Context, event: RecordedEvent): P
     case "dispute-closed":
       await reopenDispute(tx, id);
       return putBackPositions(tx, event);
+    case "ask-answered":
+      return putBackNote(tx, event.data);
     case "hold-ended":
       await reopenHold(tx, id);
       return putBackPositions(tx, event);

@@ -11,9 +11,24 @@ import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
 
 /** Asks that stand for as long as money is missing, whatever the customer says about it. */
-const UNTIL_PAID: readonly AskKind[] = ["check-payment", "who-to-write-to", "in-credit", "unknown-send", "end-of-road"];
+const UNTIL_PAID: readonly AskKind[] = [
+  "check-payment",
+  "who-to-write-to",
+  "in-credit",
+  "unknown-send",
+  "end-of-road",
+  "insurer-declaration",
+];
 /** Asks that are about something else than their lines. */
-const ON_THEIR_OWN: readonly AskKind[] = ["assign-owner", "read-reply"];
+const ON_THEIR_OWN: readonly AskKind[] = [
+  "assign-owner",
+  "read-reply",
+  "urgent-block",
+  "contact-proposed",
+  "circuit-changed",
+  "vip-proposed",
+  "paid-to-us",
+];
 
 /** Takes back the asks of these customers (null = all) of which nothing is left to ask, each saying why. */
 export async function withdrawAsks(context: Context, customers: readonly string[] | null = null): Promise<void> {

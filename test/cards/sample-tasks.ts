@@ -31,7 +31,14 @@ const ABOUTS: readonly TaskAbout[] = [
   { is: "formal-notice" },
   { is: "decision", noticePostedOn: null },
   { is: "check-payment", by: "Claire Morel", until: "2026-12-01" },
-  { is: "approve-promise", amount: euro(12_400), due: "2027-01-15", by: "Claire Morel", until: "2026-12-01" },
+  {
+    is: "approve-promise",
+    amount: euro(12_400),
+    due: "2027-01-15",
+    by: "Claire Morel",
+    until: "2026-12-01",
+    covered: "2026-12-24",
+  },
   { is: "broken-promise", missing: euro(6_000), due: "2026-11-19", by: "Claire Morel" },
   {
     is: "who-to-write-to",

@@ -6,6 +6,7 @@ import { forecastCards } from "./sample-forecast.ts";
 import { letterCards } from "./sample-letters.ts";
 import { loopCards } from "./sample-loop.ts";
 import { meetingCards } from "./sample-meetings.ts";
+import { noteCards } from "./sample-notes.ts";
 import { proofCards } from "./sample-proof.ts";
 import { readingCards } from "./sample-reading.ts";
 import { reportCards } from "./sample-report.ts";
@@ -29,6 +30,7 @@ export function sampleCards(words: Words): ReadonlyMap<string, Card> {
     ...subscriptionCards(words),
     ...scenarioCards(words),
     ...controlCards(words),
+    ...noteCards(words),
     ...proofCards(words),
   ]);
 }
