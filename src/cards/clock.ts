@@ -1,6 +1,7 @@
 import type { Card, Control, Part } from "#cards/card.ts";
 import { asOfPart, type AsOf } from "#cards/view.ts";
 import type { Day } from "#domain/calendar.ts";
+import { firstName } from "#domain/person.ts";
 import type { Waiting } from "#i18n/cards/clock/messages.ts";
 import type { Words } from "#i18n/words.ts";
 
@@ -60,7 +61,7 @@ export function nudgeCard({ mine, others, asOf }: NudgeView, words: Words): Card
   const [first] = mine;
   const all = [...mine, ...others];
   if (all.length === 0) {
-    return { name: `nudge${PAST}`, summary: say.done, parts: [{ is: "text", text: say.done }] };
+    return { name: `nudge${PAST}`, summary: say.done, parts: [{ is: "text", text: say.done }, asOfPart(asOf, words)] };
   }
   const one = first !== undefined && mine.length === 1 ? say.one(first) : null;
   const title = one ?? (mine.length > 0 ? say.title(mine.length) : say.others(others.length));
@@ -98,12 +99,10 @@ function openControl(all: readonly WaitingAsk[], words: Words): Control {
   if (first !== undefined && all.length === 1) {
     return { is: "button", label: say.openOne, action: { do: "show-ask", ask: first.ask }, look: "primary" };
   }
-  const options = all
-    .slice(0, 2 * LINES_MAX)
-    .map((waiting) => ({
-      label: waiting.task ?? waiting.customer,
-      action: { do: "show-ask", ask: waiting.ask } as const,
-    }));
+  const options = all.slice(0, 2 * LINES_MAX).map((waiting) => ({
+    label: waiting.task ?? waiting.customer,
+    action: { do: "show-ask", ask: waiting.ask } as const,
+  }));
   return { is: "menu", label: say.open, options };
 }
 
@@ -129,7 +128,7 @@ export function askHelpCard(view: HelpView, words: Words): Card {
     summary: title,
     parts: [
       { is: "heading", text: title },
-      { is: "text", text: say.text(waiting, state.holder) },
+      { is: "text", text: say.text(waiting, firstName({ name: state.holder })) },
       { is: "controls", controls: helpControls(waiting.ask, state, asOf.today, words) },
       asOfPart(asOf, words),
     ],
@@ -187,7 +186,7 @@ export function askToldCard({ waiting, manager, asOf }: ToldView, words: Words):
   const say = words.cards.clock.told;
   if (manager === null) {
     const text = say.done(waiting.customer);
-    return { name: `ask-told${PAST}`, summary: text, parts: [{ is: "text", text }] };
+    return { name: `ask-told${PAST}`, summary: text, parts: [{ is: "text", text }, asOfPart(asOf, words)] };
   }
   const text = say.text(waiting, manager);
   return {

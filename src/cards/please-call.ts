@@ -22,6 +22,8 @@ export interface CallView {
   readonly askedBy: { readonly name: string; readonly why: string } | null;
   /** Set when the reader is not the one asked. */
   readonly holder: string | null;
+  /** What became of its clock (E4). */
+  readonly clock: CallClock | null;
   /** The last working day before the call counts as waiting; null = past. */
   readonly by: Day | null;
   /** What can be asked for on its lines, per currency. */
@@ -47,6 +49,12 @@ export interface CallView {
   readonly state: CallState;
   readonly asOf: AsOf;
 }
+
+export type CallClock =
+  | { readonly is: "manager-knows"; readonly manager: string }
+  | { readonly is: "left"; readonly by: string | null; readonly until: Day }
+  /** Finance has it: a manager gave it back, or it waited for somebody. */
+  | { readonly is: "with-finance"; readonly givenBackBy: string | null; readonly waitedFor: string | null };
 
 export type CallState =
   | { readonly is: "open" }
@@ -104,6 +112,7 @@ function openParts(view: CallView, words: Words): readonly Part[] {
     ...(view.broken === null ? factLines(view, words) : brokenLines(view, view.broken, words)),
     view.askedBy === null ? say.reasons[view.reason] : say.askedBy(view.askedBy.name, view.askedBy.why),
     view.holder === null ? "" : say.heldBy(view.holder),
+    view.clock === null ? "" : clockLine(view.clock, view, words),
     ...view.holds.map((hold) => holdLine(hold, words)),
   ];
   return [
@@ -113,6 +122,20 @@ function openParts(view: CallView, words: Words): readonly Part[] {
     { is: "text", text: say.toOpen(opening) },
     ...(view.mayAnswer ? [{ is: "controls", controls: answers(view, words) } as const] : []),
   ];
+}
+
+function clockLine(clock: CallClock, { mayAnswer, asOf }: CallView, words: Words): string {
+  const say = words.cards.clock.passed;
+  switch (clock.is) {
+    case "manager-knows":
+      return say.managerKnows(clock.manager);
+    case "left":
+      return say.left(clock.by, clock.until, asOf.today);
+    case "with-finance":
+      if (!mayAnswer) return say.withFinance;
+      if (clock.givenBackBy !== null) return say.givenBackBy(clock.givenBackBy);
+      return clock.waitedFor === null ? "" : say.waited(clock.waitedFor);
+  }
 }
 
 function factLines(view: CallView, words: Words): readonly string[] {

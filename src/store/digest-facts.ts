@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 
 import { FOLLOWS_DAYS } from "#domain/action-cash.ts";
 import type { AskKind } from "#domain/ask.ts";
@@ -165,6 +165,26 @@ export async function teamCalls(
     select count(*)::int as open, (count(*) filter (where clock_from <= ${longSince}::date))::int as long
     from asks where kind = 'call' and state = 'open' and holder_id = any(${`{${people.join(",")}}`}::int[])`);
   return rows[0] ?? { open: 0, long: 0 };
+}
+
+/** What people recorded about some customers between two days, both included: calls answered, promises, disputes. */
+export async function doneMeanwhile(
+  db: Db,
+  customers: readonly string[],
+  span: { readonly from: Day; readonly until: Day },
+  timeZone: string,
+): Promise<{ readonly calls: number; readonly promises: number; readonly disputes: number }> {
+  const within = (day: SQL) => sql`${day} between ${span.from}::date and ${span.until}::date`;
+  const theirs = textArray(customers);
+  const rows = await db.execute<{ calls: number; promises: number; disputes: number }>(sql`
+    select
+      (select count(*)::int from asks a where a.kind = 'call' and a.state = 'answered' and a.customer_code = any(${theirs})
+        and ${within(sql`(a.closed_at at time zone ${timeZone})::date`)}) as calls,
+      (select count(*)::int from promises p where p.undone_at is null and p.customer_code = any(${theirs})
+        and ${within(sql`(p.recorded_at at time zone ${timeZone})::date`)}) as promises,
+      (select count(*)::int from disputes d where d.undone_at is null and d.customer_code = any(${theirs})
+        and ${within(sql`d.opened_on`)}) as disputes`);
+  return rows[0] ?? { calls: 0, promises: 0, disputes: 0 };
 }
 
 /** The day on which the seller heard of longest ago was last imported; null = one never was, or there is none. */

@@ -1,14 +1,17 @@
-import { pleaseCallCard, type CallState, type CallView } from "#cards/please-call.ts";
-import { addWorkingDays, dayIn } from "#domain/calendar.ts";
+import { pleaseCallCard, type CallClock, type CallState, type CallView } from "#cards/please-call.ts";
+import { type Day, dayIn } from "#domain/calendar.ts";
 import { contactToCall } from "#domain/customer.ts";
 import { mayTouch, type Ownership } from "#domain/permission.ts";
 import { promiseDays } from "#domain/promise-days.ts";
+import { nthWorkedDay, worksOn } from "#domain/working-hours.ts";
+import { absencesSince } from "#store/absences.ts";
+import { tellingsOf } from "#store/ask-clock.ts";
 import { askById, type RecordedAsk } from "#store/asks.ts";
 import { customerName, lastBrokenPromise, madeByEvent, mailsWithoutAnswer, openerOf } from "#store/card-facts.ts";
 import { contactsOf } from "#store/contacts.ts";
 import { disputeById } from "#store/disputes.ts";
-import { eventById } from "#store/events.ts";
-import { ownershipOfCustomer } from "#store/people.ts";
+import { eventById, lastEventAbout } from "#store/events.ts";
+import { ownershipOfCustomer, personById } from "#store/people.ts";
 import { promiseById } from "#store/promises.ts";
 import { askMoney, highestStep } from "#usecases/ask-money.ts";
 import { standingHolds } from "#usecases/customer-loop.ts";
@@ -20,8 +23,6 @@ import { drawTask } from "#usecases/draw-task.ts";
 import { authorOf, type Drawing, type Drawn, nameOf, shownOn, undoable } from "#usecases/drawing.ts";
 import { nextStepsOf, soonest } from "#usecases/next-steps.ts";
 
-/** Working days after which a call counts as waiting: the day the card names (E4). */
-const NUDGE_WORKING_DAYS = 2;
 const MAILS_SHOWN_MAX = 3;
 
 /** An ask in its present state, to somebody who may answer or see it; null = it is none of their business. */
@@ -52,7 +53,7 @@ async function callView(drawing: Drawing, ask: RecordedAsk, mayAnswer: boolean):
   if (customer === null) return null;
   const invoices = ask.lines.map((line) => line.invoice);
   const money = await askMoney(context, ask);
-  const by = addWorkingDays(ask.clockFrom, NUDGE_WORKING_DAYS);
+  const by = await answerBy(drawing, ask);
   const broken = ask.reason === "promise-broken" ? await brokenPromise(drawing, money.family) : null;
   const byHand = ask.reason === "by-hand" ? await authorOf(drawing, await openerOf(db, ask.id)) : null;
   return {
@@ -61,6 +62,7 @@ async function callView(drawing: Drawing, ask: RecordedAsk, mayAnswer: boolean):
     reason: ask.reason ?? "unanswered",
     askedBy: byHand === null || byHand.name === null || ask.why === null ? null : { name: byHand.name, why: ask.why },
     holder: ask.holderId === viewer.id ? null : await nameOf(drawing, ask.holderId),
+    clock: await clockOf(drawing, ask),
     by: by >= context.today ? by : null,
     totals: money.totals,
     invoices: money.invoices.length,
@@ -79,6 +81,35 @@ async function callView(drawing: Drawing, ask: RecordedAsk, mayAnswer: boolean):
     state: await stateOf(drawing, ask),
     asOf: drawing.asOf,
   };
+}
+
+/** The last of the holder's working days before the call counts as waiting. */
+async function answerBy({ context }: Drawing, ask: RecordedAsk): Promise<Day> {
+  const { db } = context.store;
+  const holder = ask.holderId === null ? null : await personById(db, ask.holderId);
+  const absences = holder === null ? [] : await absencesSince(db, [holder.id], ask.clockFrom);
+  const works = worksOn(holder ?? { alsaceMoselle: false }, absences);
+  return nthWorkedDay(ask.clockFrom, context.settings.askNudgeDays, works);
+}
+
+async function clockOf(drawing: Drawing, ask: RecordedAsk): Promise<CallClock | null> {
+  const { db } = drawing.context.store;
+  if (ask.state !== "open") return null;
+  if (ask.leftUntil !== null && ask.leftUntil > drawing.context.today) {
+    const left = await lastEventAbout(db, "asks", ask.id, ["ask-left"]);
+    return { is: "left", by: await nameOf(drawing, left?.actor ?? null), until: ask.leftUntil };
+  }
+  if (ask.holderRole !== null) {
+    const passed = await lastEventAbout(db, "asks", ask.id, ["ask-reassigned"]);
+    if (passed === null) return null;
+    const from = passed.data["from"];
+    const waitedFor = typeof from === "number" ? await nameOf(drawing, from) : null;
+    return { is: "with-finance", givenBackBy: await nameOf(drawing, passed.actor), waitedFor };
+  }
+  const since = ask.leftUntil ?? ask.clockFrom;
+  const told = (await tellingsOf(db, ask.id)).find((one) => one.stage === "manager" && one.since === since);
+  const manager = told === undefined ? null : await nameOf(drawing, told.toldId);
+  return manager === null ? null : { is: "manager-knows", manager };
 }
 
 async function brokenPromise(drawing: Drawing, family: readonly string[]): Promise<CallView["broken"]> {

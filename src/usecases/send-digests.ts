@@ -1,6 +1,9 @@
 import { isQuiet } from "#cards/digest.ts";
-import { clockIn, type Day, instantAt, isWorkingDay } from "#domain/calendar.ts";
+import type { Absence } from "#domain/absence.ts";
+import { addDays, clockIn, type Day, instantAt } from "#domain/calendar.ts";
 import { hasRole, type Person } from "#domain/person.ts";
+import { digestMinutesOf, worksOn } from "#domain/working-hours.ts";
+import { absencesSince } from "#store/absences.ts";
 import { anySellerLive, decideDuty, dutiesDone } from "#store/digest-facts.ts";
 import { enqueue, enqueueRedrawsOfOpenAsks, gateOf } from "#store/outbox.ts";
 import { activePeople } from "#store/people.ts";
@@ -27,10 +30,11 @@ type Outcome = "sent" | "quiet" | "too-late";
 export async function sendDigests(context: Context): Promise<void> {
   const { db } = context.store;
   const live = await anySellerLive(db, context.today);
+  const absences = await absencesSince(db, null, addDays(context.today, -1));
   const due = (await activePeople(db)).flatMap((person) => {
     const clock = clockIn(context.now, person.timeZone);
-    const reads =
-      readsDigest(person, live) && isWorkingDay(clock.day) && clock.minutes >= person.digestMinutes - AHEAD_MINUTES;
+    const isTime = clock.minutes >= digestMinutesOf(person) - AHEAD_MINUTES;
+    const reads = isTime && readsDigest(person, live) && worksThen(person, absences)(clock.day);
     return reads ? [{ person, ...clock }] : [];
   });
   const done = await dutiesDone(db, DUTY, [...new Set(due.map(({ day }) => day))]);
@@ -38,7 +42,14 @@ export async function sendDigests(context: Context): Promise<void> {
     if (done.has(`${person.id} ${day}`)) continue;
     await decide(context, person, day, minutes);
   }
-  await tellAdmins(context);
+  await tellAdmins(context, absences);
+}
+
+function worksThen(person: Person, absences: readonly Absence[]): (day: Day) => boolean {
+  return worksOn(
+    person,
+    absences.filter(({ personId }) => personId === person.id),
+  );
 }
 
 /** Before go-live nothing is shown to reps and managers; finance sees what it prepares. */
@@ -62,7 +73,7 @@ async function decide(context: Context, person: Person, day: Day, minutes: numbe
           showing: { show: "digest", day },
           personId: person.id,
           gate: gateOf.person(person.id),
-          notBefore: instantAt(day, person.digestMinutes, person.timeZone),
+          notBefore: instantAt(day, digestMinutesOf(person), person.timeZone),
           validUntil: instantAt(day, latest, person.timeZone),
         },
       ],
@@ -74,7 +85,7 @@ async function decide(context: Context, person: Person, day: Day, minutes: numbe
 /** A day begins: what was asked on earlier ones says its days anew, and offers the dates of today. */
 async function renewCards(tx: Db, context: Context, person: Person, day: Day): Promise<void> {
   const at = (minutes: number) => instantAt(day, minutes, person.timeZone);
-  await enqueueRedrawsOfOpenAsks(tx, person.id, { before: at(0), again: at(person.digestMinutes) }, context.now);
+  await enqueueRedrawsOfOpenAsks(tx, person.id, { before: at(0), again: at(digestMinutesOf(person)) }, context.now);
 }
 
 async function quietOrSent(context: Context, person: Person, day: Day): Promise<Outcome> {
@@ -83,16 +94,16 @@ async function quietOrSent(context: Context, person: Person, day: Day): Promise<
 }
 
 function latestMinutes(person: Person): number {
-  return Math.max(MADE_UP_UNTIL_MINUTES, person.digestMinutes + ROOM_MINUTES);
+  return Math.max(MADE_UP_UNTIL_MINUTES, digestMinutesOf(person) + ROOM_MINUTES);
 }
 
 /** Administrators hear once a day of what they may have to mend; their own digest hour is the time. */
-async function tellAdmins(context: Context): Promise<void> {
+async function tellAdmins(context: Context, absences: readonly Absence[]): Promise<void> {
   const clockOf = (person: Person) => clockIn(context.now, person.timeZone);
   const admins = (await activePeople(context.store.db)).filter((person) => {
     const { day, minutes } = clockOf(person);
-    const inTime = minutes >= person.digestMinutes && minutes <= latestMinutes(person);
-    return hasRole(person, "admin") && isWorkingDay(day) && inTime;
+    const inTime = minutes >= digestMinutesOf(person) && minutes <= latestMinutes(person);
+    return hasRole(person, "admin") && worksThen(person, absences)(day) && inTime;
   });
   if (admins.length === 0 || !(await anyTrouble(context))) return;
   await enqueue(

@@ -17,6 +17,7 @@ const call: CallView = {
   askedBy: null,
   holder: null,
   by: "2026-11-26",
+  clock: null,
   totals: [euro(12_400)],
   invoices: 3,
   oldestDaysLate: 30,
@@ -77,6 +78,7 @@ const dispute: DisputeView = {
   mayClose: false,
   undoEvent: 44,
   rest: euro(11_800),
+  insured: true,
   asOf,
 };
 
@@ -140,6 +142,7 @@ function byHand(): CallView {
     askedBy: { name: "Paul Roy", why: "grosse commande en attente" },
     holder: "Claire Morel",
     by: null,
+    clock: { is: "manager-knows", manager: "Paul Henry" },
     mails: [],
     invoices: 1,
     contact: null,

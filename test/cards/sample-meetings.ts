@@ -82,6 +82,8 @@ const digest: DigestView = {
   others: 0,
   calls: [],
   team: null,
+  standsIn: [],
+  meanwhile: null,
   finance: null,
   dataOf: null,
   asOf,

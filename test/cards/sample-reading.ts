@@ -96,6 +96,10 @@ export function readingCards(words: Words): readonly NamedCard[] {
     ["no calls", myCallsCard({ calls: [], total: 0, page: 0, after: 0, asOf }, words)],
     ["why me", whyMeCard(whyMe(), words)],
     ["call script", callScriptCard(script(), words)],
+    ...(["pre-due", "last", "formal-notice", "broken"] as const).map((step): NamedCard => [
+      `call script ${step}`,
+      callScriptCard({ ...script(), step }, words),
+    ]),
     ["timeline", timelineCard(timeline(), words)],
     ["reminder about to leave", reminderPreviewCard(preview(), words)],
     ["no reminder", reminderPreviewCard({ ...preview(), leaving: [] }, words)],

@@ -1,6 +1,7 @@
 import type { Card } from "#cards/card.ts";
 import type { Words } from "#i18n/words.ts";
 import { controlCards } from "./sample-control.ts";
+import { clockCards } from "./sample-clock.ts";
 import { figureCards } from "./sample-figures.ts";
 import { forecastCards } from "./sample-forecast.ts";
 import { letterCards } from "./sample-letters.ts";
@@ -20,6 +21,7 @@ export type NamedCard = readonly [name: string, card: Card];
 export function sampleCards(words: Words): ReadonlyMap<string, Card> {
   return new Map([
     ...loopCards(words),
+    ...clockCards(words),
     ...letterCards(words),
     ...taskCards(words),
     ...readingCards(words),

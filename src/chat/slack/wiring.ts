@@ -59,6 +59,11 @@ export const COMMANDS = [
     description: "Pour la comptabilité : suspendre des rappels / Paused reminders",
     usage: "[client]",
   },
+  {
+    command: "/absence",
+    description: "Dire quand vous n'êtes pas là, et qui prend le relais / Say when you are away",
+    usage: "12-19 août @collègue | fin",
+  },
   { command: "/reglages", description: "Langue, heure du point du matin", usage: "" },
   { command: "/settings", description: "Language, time of the morning digest", usage: "" },
   { command: "/mes-donnees", description: "Ce que Relais garde sur vous, et qui le voit", usage: "" },

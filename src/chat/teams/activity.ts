@@ -35,6 +35,17 @@ const activitySchema = z.looseObject({
   name: z.string().max(100).optional(),
   action: z.string().max(50).optional(),
   text: z.string().max(20_000).nullish(),
+  entities: z
+    .array(
+      z.looseObject({
+        type: z.string().max(100),
+        text: z.string().max(500).nullish(),
+        mentioned: z.looseObject({ id, name: z.string().max(500).nullish() }).nullish(),
+      }),
+    )
+    .max(100)
+    .nullish()
+    .catch(undefined),
   attachments: z
     .array(
       z.looseObject({

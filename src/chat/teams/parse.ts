@@ -79,7 +79,7 @@ function heardFrom(activity: TeamsActivity, tenantId: string): HeardFrom {
 function readMessage(activity: TeamsActivity): TeamsRequest | null {
   const file = sentFile(activity);
   if (file !== null) return { ...commonOf(activity, null), asks: "message", did: { is: "file", file }, at: null };
-  const text = withoutMentions(activity.text ?? "");
+  const text = withoutMentions(withColleagues(activity));
   if (text === "") return null;
   return { ...commonOf(activity, null), asks: "message", did: { is: "message", text }, at: null };
 }
@@ -184,6 +184,17 @@ function userOf({ from, recipient, membersAdded = [] }: TeamsActivity): string |
 /** A channel's id without the thread in it: a channel is one place, however many threads. */
 export function withoutThread(conversation: string): string {
   return conversation.replace(/;messageid=.*$/, "");
+}
+
+/** "<at>Marie Petit</at>" as "<@29:…>", the way both chats' words name who was mentioned; the bot itself is left. */
+function withColleagues({ text, entities, recipient }: TeamsActivity): string {
+  let named = text ?? "";
+  for (const { type, text: said, mentioned } of entities ?? []) {
+    if (type !== "mention" || !said || !mentioned || mentioned.id === recipient.id || mentioned.id.startsWith("28:"))
+      continue;
+    named = named.replaceAll(said, `&lt;@${mentioned.id}&gt;`);
+  }
+  return named;
 }
 
 /** "<at>Relais</at> encours Garnier &amp; Fils" as it was typed. */

@@ -11,8 +11,8 @@ export const COMMANDS = [
   { command: "dispute", description: "Record a dispute: dispute [customer]" },
   { command: "cash", description: "Le point de la semaine / The weekly report: cash [équipe | objectif | abonner]" },
   { command: "brief", description: "Un client en une minute / A customer at a glance: brief client" },
-  { command: "reglages", description: "Langue, heure du point du matin, choix du chat" },
-  { command: "settings", description: "Language, time of the morning digest, which chat" },
+  { command: "absence", description: "Dire quand on n'est pas là / When you are away: absence 12-19 août @collègue" },
+  { command: "reglages", description: "Langue, heures, choix du chat / Language, hours, which chat (settings)" },
   { command: "aide", description: "Ce que Relais sait faire, et les mots employés" },
   { command: "help", description: "What Relais can do, and the words it uses" },
 ] as const;

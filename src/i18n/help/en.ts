@@ -25,6 +25,7 @@ export const helpEn: HelpWords = {
     ],
     ["/preview friday", "for finance: who will receive what that day, who will not, and why"],
     ["/pause", "for finance: what is paused, to pause, to resume; /pause garnier, one customer"],
+    ["/absence 12-19 August @mary", "who stands in while you are away; /absence end when you are back"],
     ["/settings", "language, hour of the morning summary, the short line on quiet days"],
     ["/relais-help", "this page; /relais-help dso, one word"],
   ],

@@ -31,6 +31,7 @@ export const helpFr: HelpWords = {
     ],
     ["/apercu vendredi", "pour la comptabilité : qui recevra quoi ce jour-là, qui ne recevra rien, et pourquoi"],
     ["/pause", "pour la comptabilité : ce qui est suspendu, suspendre, reprendre ; /pause garnier, un seul client"],
+    ["/absence 12-19 août @marie", "qui prend le relais quand vous n'êtes pas là ; /absence fin au retour"],
     ["/reglages", "la langue, l'heure du point du matin, la petite ligne des jours calmes"],
     ["/aide", "cette page ; /aide dso, un seul mot"],
   ],

@@ -36,8 +36,7 @@ export const clockEn: ClockWords = {
         : `"${waiting.task}" has been waiting for you since ${since(waiting.since, waiting.today)}.`,
     line: (waiting) => `${what(waiting)}, since ${since(waiting.since, waiting.today)}`,
     exit: "A few minutes will do; if now is not the time, one click says so.",
-    others: (n) =>
-      `${say.capital(say.countInLetters(n, "decision has", "decisions have"))} been waiting for several days`,
+    others: (n) => `${say.count(n, "decision has", "decisions have")} been waiting for several days`,
     heldBy: (role) => ` (${role})`,
     open: "Open…",
     openOne: "Open",

@@ -43,8 +43,7 @@ export const clockFr: ClockWords = {
         : `« ${waiting.task} » vous attend depuis ${since(waiting.since, waiting.today)}.`,
     line: (waiting) => `${what(waiting)}, depuis ${since(waiting.since, waiting.today)}`,
     exit: "Quelques minutes suffisent ; si ce n'est pas le bon moment, un clic permet de le dire.",
-    others: (n) =>
-      `${say.capital(say.countInLetters(n, "décision attend", "décisions attendent"))} depuis plusieurs jours`,
+    others: (n) => `${say.count(n, "décision attend", "décisions attendent")} depuis plusieurs jours`,
     heldBy: (role) => ` (${role})`,
     open: "Ouvrir…",
     openOne: "Ouvrir",
