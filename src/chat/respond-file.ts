@@ -22,7 +22,7 @@ export async function respondToFile(asked: Asked, file: SentFile): Promise<Reply
   if (file.size !== null && file.size > SCENARIO_FILE_BYTES_MAX) return notice(say.tooLarge);
   const bytes = await chat.fetchFile(file, SCENARIO_FILE_BYTES_MAX);
   const text = new TextDecoder().decode(bytes);
-  const checked = await checkScenarioFile(asked.context, text, asked.person.locale);
+  const checked = await checkScenarioFile(asked.context, text);
   if (checked.is === "unreadable" || hasErrors(checked.findings)) return notice(toMend(asked, file.name, checked));
   const kept = await handInScenarios(asked.context, actorOf(asked), { ...checked.file, source: file.name });
   if (!kept.ok) return refuse(asked, kept.refusal);
@@ -35,8 +35,8 @@ function toMend(asked: Asked, name: string, checked: CheckedScenarios): string {
   const { scenarios: say, common } = wordsFor(asked.person.locale);
   const [title, sentences] =
     checked.is === "unreadable"
-      ? [say.file.unreadable(name), checked.reasons.map(({ line, path, says }) => say.file.reason(line, path, says))]
-      : [say.file.wrong(name), checked.findings.map((finding) => say.finding(finding))];
+      ? [say.file.unreadable(name), checked.reasons.map((reason) => say.file.at(reason.line, say.file.fault(reason)))]
+      : [say.file.wrong(name), checked.findings.map((finding) => say.file.at(finding.line, say.finding(finding)))];
   const more = sentences.length - SENTENCES_MAX;
   const lines = [...sentences.slice(0, SENTENCES_MAX), ...(more > 0 ? [common.more(more)] : [])];
   return [title, ...lines.map((line) => `• ${line}`)].join("\n");

@@ -1,13 +1,14 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 
 import { wrongUse, type CliEnv, type Command, type ExitCode } from "#cli/command.ts";
+import type { FileReason } from "#domain/scenario-file-fault.ts";
 import { SCENARIO_FILE_BYTES_MAX } from "#domain/scenario-file-size.ts";
-import { hasErrors, type Finding } from "#domain/scenario-lint.ts";
+import { hasErrors } from "#domain/scenario-lint.ts";
 import { refusalText } from "#i18n/refusals/messages.ts";
 import { wordsFor } from "#i18n/words.ts";
-import { writeScenarioFile, type FileReason } from "#imports/scenario-file.ts";
+import { writeScenarioFile } from "#imports/scenario-file.ts";
 import { scenarioJsonSchema } from "#imports/scenario-schema.ts";
-import { checkScenarioFile } from "#usecases/check-scenarios.ts";
+import { checkScenarioFile, type LinedFinding } from "#usecases/check-scenarios.ts";
 import { compareScenarios } from "#usecases/compare-scenarios.ts";
 import { handInScenarios } from "#usecases/hand-in-scenarios.ts";
 import { listScenarios, draftToPublish } from "#usecases/list-scenarios.ts";
@@ -89,7 +90,7 @@ const VERBS: Readonly<Record<string, (args: readonly string[], env: CliEnv) => P
     const kept = valueOf(await handInScenarios(context, SYSTEM, { ...checked.file, source: args[0] ?? null }), env);
     const said = kept.package === null ? "Nothing differs from what is in force." : `Draft ${kept.package} is kept.`;
     env.answer({ draft: kept.package, scenarios: kept.scenarios, templates: kept.templates }, [
-      ...linesOf(kept.findings),
+      ...linesOf(checked.findings),
       `${said} ${[...kept.scenarios, ...kept.templates].join(", ")}`.trim(),
     ]);
     return 0;
@@ -128,7 +129,7 @@ async function checkedFile(args: readonly string[], env: CliEnv) {
   const [path, ...more] = args;
   if (path === undefined || more.length > 0) throw wrongUse(USES);
   const context = await env.context();
-  const checked = await checkScenarioFile(context, await textOf(path), "en");
+  const checked = await checkScenarioFile(context, await textOf(path));
   if (checked.is === "read") return { context, checked };
   throw wrongUse(checked.reasons.map(reasonText).join("\n"));
 }
@@ -140,16 +141,21 @@ async function textOf(path: string): Promise<string> {
   return readFile(path, "utf8");
 }
 
-function reasonText({ line, path, says }: FileReason): string {
-  return WORDS.scenarios.file.reason(line, path, says);
+function reasonText(reason: FileReason): string {
+  const { at, fault } = WORDS.scenarios.file;
+  return at(reason.line, fault(reason));
 }
 
-function linesOf(findings: readonly Finding[]): readonly string[] {
-  return findings.map((finding) => `${finding.weight}  ${WORDS.scenarios.finding(finding)}`);
+function linesOf(findings: readonly LinedFinding[]): readonly string[] {
+  return findings.map((finding) => `${finding.weight}  ${sentenceOf(finding)}`);
 }
 
-function asJson(finding: Finding) {
-  return { ...finding, sentence: WORDS.scenarios.finding(finding) };
+function asJson(finding: LinedFinding) {
+  return { ...finding, sentence: sentenceOf(finding) };
+}
+
+function sentenceOf(finding: LinedFinding): string {
+  return WORDS.scenarios.file.at(finding.line, WORDS.scenarios.finding(finding));
 }
 
 function only(args: readonly string[], most: number): void {

@@ -38,7 +38,8 @@ export type ScenarioFault =
   | { readonly fault: "unknown-template" }
   | { readonly fault: "missing-role"; readonly role: Role }
   | { readonly fault: "missing-contact"; readonly role: RecipientRole; readonly customers: number }
-  | { readonly fault: "name-not-usable" };
+  | { readonly fault: "name-not-usable" }
+  | { readonly fault: "name-twice" };
 
 /** What the company is like, as far as scenarios depend on it. */
 export interface LintFacts {
@@ -74,8 +75,8 @@ export function lintScenarios(
 ): readonly Finding[] {
   const names = new Set([...facts.templates, ...templates.map(({ name }) => name)]);
   const findings = [
-    ...scenarios.flatMap((scenario) => lintScenario(scenario, names, facts)),
-    ...templates.flatMap(lintTemplate),
+    ...scenarios.flatMap((scenario, at) => lintScenario(scenario, scenarios.slice(0, at), { templates: names, facts })),
+    ...templates.flatMap((template, at) => lintTemplate(template, templates.slice(0, at))),
   ];
   return findings.toSorted((a, b) => Number(b.weight === "error") - Number(a.weight === "error"));
 }
@@ -84,9 +85,11 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ weight }) => weight === "error");
 }
 
-function lintTemplate(template: MailTemplate): readonly Finding[] {
-  const name = [template.name, template.locale, ...(template.sender === null ? [] : [template.sender])].join(", ");
-  return faultsOfTemplate(template).map((fault) => ({
+function lintTemplate(template: MailTemplate, earlier: readonly MailTemplate[]): readonly Finding[] {
+  const name = labelOf(template);
+  const isRepeated = earlier.some((other) => labelOf(other) === name);
+  const faults = [...(isRepeated ? [{ fault: "name-twice" } as const] : []), ...faultsOfTemplate(template)];
+  return faults.map((fault) => ({
     ...fault,
     weight: "error",
     scenario: null,
@@ -95,7 +98,27 @@ function lintTemplate(template: MailTemplate): readonly Finding[] {
   }));
 }
 
-function lintScenario(scenario: Scenario, templates: ReadonlySet<string>, facts: LintFacts): readonly Finding[] {
+/** A wording as findings name it. */
+export function labelOf({ name, locale, sender = null }: Label): string {
+  return [name, locale, ...(sender === null ? [] : [sender])].join(", ");
+}
+
+interface Label {
+  readonly name: string;
+  readonly locale: string;
+  readonly sender?: string | null | undefined;
+}
+
+interface Known {
+  readonly templates: ReadonlySet<string>;
+  readonly facts: LintFacts;
+}
+
+function lintScenario(
+  scenario: Scenario,
+  others: readonly Scenario[],
+  { templates, facts }: Known,
+): readonly Finding[] {
   const at = (step: Step | null, weight: Finding["weight"], fault: ScenarioFault): Finding => ({
     ...fault,
     weight,
@@ -106,26 +129,29 @@ function lintScenario(scenario: Scenario, templates: ReadonlySet<string>, facts:
   const { steps } = scenario;
   return [
     ...(NAME.test(scenario.name) ? [] : [at(null, "error", { fault: "name-not-usable" })]),
+    ...(others.some(({ name }) => name === scenario.name) ? [at(null, "error", { fault: "name-twice" })] : []),
     ...(steps.length === 0 ? [at(null, "error", { fault: "no-steps" })] : []),
     ...steps.flatMap((step, index) => [
       ...errorsOf(step, steps.slice(0, index), templates).map((fault) => at(step, "error", fault)),
       ...warningsOf(step, steps[index - 1], facts).map((fault) => at(step, "warning", fault)),
-      ...missingContacts(scenario, step, facts).map((fault) => at(step, "warning", fault)),
+      ...missingContacts(scenario, index, facts).map((fault) => at(step, "warning", fault)),
     ]),
   ];
 }
 
 function errorsOf(step: Step, earlier: readonly Step[], templates: ReadonlySet<string>): readonly ScenarioFault[] {
   const before = earlier.at(-1);
+  const falls = levelFalls(before, step);
   const faults: (ScenarioFault | false)[] = [
-    before !== undefined && before.offset >= step.offset && { fault: "not-ascending", before: before.name },
+    before !== undefined && !falls && before.offset >= step.offset && { fault: "not-ascending", before: before.name },
     earlier.some(({ name }) => name === step.name) && { fault: "step-twice" },
-    before !== undefined && levelOf(before.name) > levelOf(step.name) && { fault: "level-falls", before: before.name },
+    before !== undefined && falls && { fault: "level-falls", before: before.name },
     !CHANNELS[step.name].includes(step.channel) && { fault: "wrong-channel", channel: step.channel },
     step.name === "pre-due" && step.offset > 0 && { fault: "pre-due-late" },
     step.name !== "pre-due" && step.offset <= 0 && { fault: "not-late-yet" },
     step.channel !== "email" && step.actor === "system" && { fault: "machine-cannot" },
     usesTemplate(step) &&
+      step.template !== step.name &&
       !isShippedTemplate(step.template) &&
       !templates.has(step.template) && { fault: "unknown-template" },
     ...threatFaults(step, earlier),
@@ -133,10 +159,16 @@ function errorsOf(step: Step, earlier: readonly Step[], templates: ReadonlySet<s
   return faults.filter((fault) => fault !== false);
 }
 
-/** A threat comes late, and never to somebody who was not written to. */
+function levelFalls(before: Step | undefined, step: Step): boolean {
+  return before !== undefined && levelOf(before.name) > levelOf(step.name);
+}
+
+/** A threat comes late, whatever the step is called, and never to somebody who was not written to. */
 function threatFaults(step: Step, earlier: readonly Step[]): readonly (ScenarioFault | false)[] {
   const wrote = earlier.some(({ name, channel }) => channel === "email" && name !== "pre-due");
-  const isThreat = step.name === "formal-notice";
+  const isThreat =
+    step.name === "formal-notice" ||
+    (usesTemplate(step) && (step.template === "formal-notice" || step.tone === "formal"));
   return [
     isThreat &&
       step.offset < THREAT_FROM_DAYS && {
@@ -158,18 +190,29 @@ function warningsOf(step: Step, before: Step | undefined, facts: LintFacts): rea
       gap > 0 &&
       gap < facts.interval && { fault: "too-near", before: before.name, days: gap, interval: facts.interval },
     before !== undefined &&
+      !levelFalls(before, step) &&
       TONES.indexOf(before.tone) > TONES.indexOf(step.tone) && { fault: "tone-falls", before: before.name },
     role !== null && !facts.staffed.includes(role) && { fault: "missing-role", role },
   ];
   return faults.filter((fault) => fault !== false);
 }
 
-function missingContacts(scenario: Scenario, step: Step, facts: LintFacts): readonly ScenarioFault[] {
+/** A role is told of at the first step that names it. */
+function missingContacts({ steps, ...scenario }: Scenario, at: number, facts: LintFacts): readonly ScenarioFault[] {
+  const rolesOf = (index: number) => rolesNamedBy(steps[index]);
+  const told = new Set(steps.slice(0, at).flatMap((_, index) => rolesOf(index)));
+  return rolesOf(at)
+    .filter((role) => !told.has(role))
+    .flatMap((role): readonly ScenarioFault[] => {
+      const customers = facts.withoutContact({ ...scenario, steps }, role);
+      return customers === 0 ? [] : [{ fault: "missing-contact", role, customers }];
+    });
+}
+
+function rolesNamedBy(step: Step | undefined): readonly RecipientRole[] {
+  if (step === undefined) return [];
   const { to, cc, bcc } = step.recipients;
-  return [...new Set<RecipientRole>([...to, ...cc, ...bcc])].flatMap((role): readonly ScenarioFault[] => {
-    const customers = facts.withoutContact(scenario, role);
-    return customers === 0 ? [] : [{ fault: "missing-contact", role, customers }];
-  });
+  return [...new Set<RecipientRole>([...to, ...cc, ...bcc])];
 }
 
 /** A call has a script, not a wording. */

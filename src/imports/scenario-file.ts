@@ -1,8 +1,8 @@
 import { LineCounter, parseDocument, stringify, type Document } from "yaml";
-import { z } from "zod";
 
 import type { MailTemplate } from "#domain/mail-template.ts";
-import type { Locale } from "#domain/person.ts";
+import type { FileReason } from "#domain/scenario-file-fault.ts";
+import { labelOf, type FindingPlace } from "#domain/scenario-lint.ts";
 import {
   USUAL_PRE_DUE,
   usualStep,
@@ -17,6 +17,7 @@ import {
   type ScenarioText,
   type StepText,
 } from "#imports/scenario-schema.ts";
+import { brokenYaml, lineOf, reasonsOf } from "#imports/scenario-reasons.ts";
 
 /** What a file says. */
 export interface ScenarioFile {
@@ -24,40 +25,47 @@ export interface ScenarioFile {
   readonly templates: readonly MailTemplate[];
 }
 
-/** Where a file is not as its schema has it, and what was expected there. */
-export interface FileReason {
-  readonly line: number | null;
-  /** "scenarios.0.steps.2.offset"; empty = the file as a whole. */
-  readonly path: string;
-  readonly says: string;
-}
-
 export type ReadScenarios =
-  | { readonly ok: true; readonly file: ScenarioFile }
+  | {
+      readonly ok: true;
+      readonly file: ScenarioFile;
+      /** The line that a finding is about. */
+      readonly lineOf: (place: FindingPlace) => number | null;
+    }
   | { readonly ok: false; readonly reasons: readonly FileReason[] };
 
 const REASONS_MAX = 20;
 /** The scenario's amounts are kept in cents of a currency with two decimals. */
 const CENTS = 100;
 
-/** Reads a YAML (or JSON) file of scenarios; the reasons are told in the reader's language. */
-export function readScenarioFile(text: string, locale: Locale): ReadScenarios {
+/** Reads a YAML (or JSON) file of scenarios. */
+export function readScenarioFile(text: string): ReadScenarios {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [broken] = document.errors;
-  if (broken !== undefined) {
-    const line = lines.linePos(broken.pos[0]).line;
-    return { ok: false, reasons: [{ line, path: "", says: broken.message.split("\n")[0] ?? "" }] };
+  if (broken !== undefined) return { ok: false, reasons: [brokenYaml(broken, lines)] };
+  const read = scenarioFileSchema.safeParse(valueOf(document));
+  if (read.success) {
+    return {
+      ok: true,
+      file: fileOf(read.data),
+      lineOf: (place) => lineOf(document, lines, pathOf(place, read.data)),
+    };
   }
-  const { localeError } = locale === "fr" ? z.locales.fr() : z.locales.en();
-  const read = scenarioFileSchema.safeParse(valueOf(document), { error: localeError });
-  if (read.success) return { ok: true, file: fileOf(read.data) };
-  const reasons = read.error.issues.slice(0, REASONS_MAX).map(({ path, message }) => ({
-    line: lineOf(document, lines, path),
-    path: path.join("."),
-    says: message,
-  }));
-  return { ok: false, reasons };
+  const reasons = read.error.issues.flatMap((issue) => reasonsOf(issue, document, lines));
+  return { ok: false, reasons: reasons.slice(0, REASONS_MAX) };
+}
+
+/** Of two of one name, the last: it is the one that repeats. */
+function pathOf({ scenario, step, template }: FindingPlace, file: ScenarioFileText): readonly (string | number)[] {
+  if (scenario === null) {
+    const at = (file.templates ?? []).findLastIndex((each) => labelOf(each) === template);
+    return ["templates", Math.max(at, 0), "name"];
+  }
+  const at = (file.scenarios ?? []).findLastIndex(({ name }) => name === scenario);
+  const steps = file.scenarios?.[at]?.steps ?? [];
+  const level = steps.findLastIndex((each) => each.level === step);
+  return ["scenarios", Math.max(at, 0), ...(level === -1 ? ["name"] : ["steps", level])];
 }
 
 /** Writes scenarios and wordings as the file that reads back the same. */
@@ -86,15 +94,6 @@ function valueOf(document: Document): unknown {
   } catch {
     return null;
   }
-}
-
-function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | null {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true) as { range?: readonly number[] } | undefined;
-    const at = node?.range?.[0];
-    if (at !== undefined) return lines.linePos(at).line;
-  }
-  return null;
 }
 
 function fileOf({ scenarios = [], templates = [] }: ScenarioFileText): ScenarioFile {

@@ -1,11 +1,11 @@
 import { addWorkingDays } from "#domain/calendar.ts";
 import type { MailTemplate } from "#domain/mail-template.ts";
-import type { Locale } from "#domain/person.ts";
 import { ROLES } from "#domain/person.ts";
+import type { FileReason } from "#domain/scenario-file-fault.ts";
 import { scenarioFor } from "#domain/scenario-choice.ts";
 import { lintScenarios, type Finding, type LintFacts } from "#domain/scenario-lint.ts";
 import type { RecipientRole, Scenario } from "#domain/scenario.ts";
-import { readScenarioFile, type FileReason, type ScenarioFile } from "#imports/scenario-file.ts";
+import { readScenarioFile, type ScenarioFile } from "#imports/scenario-file.ts";
 import { loadDunningFacts } from "#store/dunning-facts.ts";
 import { templatesInForce } from "#store/mail-templates.ts";
 import { activePeople } from "#store/people.ts";
@@ -16,13 +16,17 @@ import { factsScope } from "#usecases/dunning-scope.ts";
 /** What there is to say of a file of scenarios before it is used. */
 export type CheckedScenarios =
   | { readonly is: "unreadable"; readonly reasons: readonly FileReason[] }
-  | { readonly is: "read"; readonly file: ScenarioFile; readonly findings: readonly Finding[] };
+  | { readonly is: "read"; readonly file: ScenarioFile; readonly findings: readonly LinedFinding[] };
+
+/** A finding with the line of the file that it is about. */
+export type LinedFinding = Finding & { readonly line: number | null };
 
 /** Reads a file and lints what it would change; changes nothing. */
-export async function checkScenarioFile(context: Context, text: string, locale: Locale): Promise<CheckedScenarios> {
-  const read = readScenarioFile(text, locale);
+export async function checkScenarioFile(context: Context, text: string): Promise<CheckedScenarios> {
+  const read = readScenarioFile(text);
   if (!read.ok) return { is: "unreadable", reasons: read.reasons };
-  return { is: "read", file: read.file, findings: await findingsOf(context, read.file.scenarios, read.file.templates) };
+  const findings = await findingsOf(context, read.file.scenarios, read.file.templates);
+  return { is: "read", file: read.file, findings: findings.map((each) => ({ ...each, line: read.lineOf(each) })) };
 }
 
 /** What there is to say of scenarios and wordings, should they replace those of the same names. */

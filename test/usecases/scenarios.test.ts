@@ -2,10 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 
 import { addDays } from "#domain/calendar.ts";
-import { SHIPPED_SCENARIOS } from "#domain/scenario-choice.ts";
 import { DEFAULT_SCENARIO, type Scenario } from "#domain/scenario.ts";
-import { readScenarioFile, writeScenarioFile } from "#imports/scenario-file.ts";
-import { checkScenarioFile } from "#usecases/check-scenarios.ts";
 import { compareScenarios } from "#usecases/compare-scenarios.ts";
 import { changeStepDay, changeWording } from "#usecases/change-scenario.ts";
 import { drawShowing } from "#usecases/draw.ts";
@@ -103,40 +100,6 @@ describe("what finance hands in", () => {
     expect(current?.scenario).toEqual(DEFAULT_SCENARIO);
     expect(await rollBackScenario(world.context(), SYSTEM, { name: "nobody" })).toMatchObject({
       refusal: { why: "unknown-scenario" },
-    });
-  });
-});
-
-describe("the file", () => {
-  test("reads back what it was written from", () => {
-    const scenarios = [
-      { ...DEFAULT_SCENARIO, steps: [{ ...movedTo(3).steps[1], when: { ratings: ["difficult"] } }] } as Scenario,
-      ...SHIPPED_SCENARIOS.slice(1),
-    ];
-    const templates = [
-      { name: "first", locale: "fr", sender: "FR01", subject: "S", body: "{{tableau}}\n\nÀ bientôt" },
-    ] as const;
-    expect(readScenarioFile(writeScenarioFile({ scenarios, templates }), "fr")).toEqual({
-      ok: true,
-      file: { scenarios, templates },
-    });
-  });
-
-  test("says the line of what it does not know, in the reader's language", async ({ world }) => {
-    const text = "scenarios:\n  - name: default\n    steps:\n      - level: premier\n        offset: 5\n";
-    const read = await checkScenarioFile(world.context(), text, "fr");
-    expect(read).toMatchObject({ is: "unreadable", reasons: [{ line: 4, path: "scenarios.0.steps.0.level" }] });
-    expect(readScenarioFile("a: [", "en")).toMatchObject({ ok: false, reasons: [{ path: "" }] });
-    expect(readScenarioFile("scenarios:\n  - name: x\n    surprise: 1\n    steps: []\n", "en").ok).toBe(false);
-  });
-
-  test("warns of a role that customers have nobody for, with how many", async ({ world }) => {
-    const { customer } = await aCustomer(world);
-    await world.invoice({ customer, due: addDays(TODAY, -3) });
-    const text =
-      "scenarios:\n  - name: default\n    steps:\n      - { level: first, offset: 5, to: [billing, signatory] }\n";
-    expect(await checkScenarioFile(world.context(), text, "fr")).toMatchObject({
-      findings: [{ fault: "missing-contact", role: "signatory", customers: 1, weight: "warning" }],
     });
   });
 });

@@ -2,6 +2,7 @@ import type { Step } from "#domain/scenario.ts";
 import { commonEn } from "#i18n/common/en.ts";
 import { findingEn, RECIPIENTS_EN } from "#i18n/scenarios/findings-en.ts";
 import type { ScenarioWords } from "#i18n/scenarios/messages.ts";
+import { fileFaultEn } from "#i18n/scenarios/file-faults-en.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("en");
@@ -122,7 +123,8 @@ export const scenariosEn: ScenarioWords = {
   },
   file: {
     unreadable: (name) => `"${name}" could not be read as a file of scenarios:`,
-    reason: (line, path, says) => `${line === null ? "" : `line ${line}, `}${path === "" ? "" : `${path}: `}${says}`,
+    at: (line, sentence) => (line === null ? sentence : `line ${line}: ${sentence}`),
+    fault: fileFaultEn,
     wrong: (name) => `In "${name}", a few points are to be mended before it can be published:`,
     same: (name) => `"${name}" says the same as what is in place: there is nothing to publish.`,
     notYours: "Scenarios are kept by accounting: only they can hand one in.",

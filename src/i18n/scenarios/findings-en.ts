@@ -4,7 +4,7 @@ import type { FindingWords } from "#i18n/scenarios/messages.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("en");
-const { steps, roles } = commonEn;
+const { steps, atRole } = commonEn;
 
 export const RECIPIENTS_EN = {
   billing: "the customer's accounts department",
@@ -20,7 +20,7 @@ export const RECIPIENTS_EN = {
 const FINDINGS: FindingWords = {
   "no-steps": () => "it has no step.",
   "threat-too-early": ({ offset, earliest }) =>
-    `threat too early: the formal notice is planned ${offset} days after the due date, never before ${earliest}.`,
+    `threat too early: the tone of a formal notice ${say.count(offset, "day", "days")} after the due date, never before ${earliest}.`,
   "threat-without-email": () => "threat out of the blue: no e-mail reminder comes before the formal notice.",
   "call-without-email": () => "call out of the blue: no e-mail reminder comes before it.",
   "not-ascending": ({ before }) => `the days are not in order: this step comes after "${steps[before]}".`,
@@ -39,10 +39,14 @@ const FINDINGS: FindingWords = {
   "not-late-yet": () => "this step is about late payment: its day comes after the due date.",
   "machine-cannot": () => "a person is to be named: no call and no letter leaves by itself.",
   "unknown-template": ({ template }) => `there is no template "${template ?? ""}".`,
-  "missing-role": ({ role }) => `nobody has this role for now (${roles[role]}): accounting will answer.`,
+  "missing-role": ({ role }) =>
+    `nobody is ${atRole[role]} for now${role === "finance" ? "." : ": accounting will answer."}`,
   "missing-contact": ({ role, customers }) =>
-    `${say.count(customers, "customer has", "customers have")} nobody for "${RECIPIENTS_EN[role]}".`,
+    role === "billing"
+      ? `${say.count(customers, "customer has", "customers have")} no contact with an e-mail address.`
+      : `${say.count(customers, "customer has", "customers have")} nobody for "${RECIPIENTS_EN[role]}".`,
   "name-not-usable": () => "a name is made of small letters, digits and dashes, at most 40.",
+  "name-twice": () => "this name is there twice in the file.",
   "unknown-placeholder": ({ typed }) => `"${typed}" is no known placeholder.`,
   "no-number": () => "the invoice number is missing: {{invoice}} or {{table}}.",
   "no-due-date": () => "the due date is missing: {{due}} or {{table}}.",

@@ -4,7 +4,7 @@ import type { FindingWords } from "#i18n/scenarios/messages.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
-const { steps, roles } = commonFr;
+const { steps, atRole } = commonFr;
 
 export const RECIPIENTS_FR = {
   billing: "comptabilité du client",
@@ -20,7 +20,7 @@ export const RECIPIENTS_FR = {
 const FINDINGS: FindingWords = {
   "no-steps": () => "aucune étape n'est prévue.",
   "threat-too-early": ({ offset, earliest }) =>
-    `menace trop tôt : la mise en demeure est prévue à J+${offset}, jamais avant J+${earliest}.`,
+    `menace trop tôt : un ton de mise en demeure à J+${offset}, jamais avant J+${earliest}.`,
   "threat-without-email": () => "menace sans prévenir : aucun rappel par e-mail ne précède la mise en demeure.",
   "call-without-email": () => "appel sans prévenir : aucun rappel par e-mail ne le précède.",
   "not-ascending": ({ before }) => `les jours ne se suivent pas : cette étape vient après « ${steps[before]} ».`,
@@ -39,10 +39,14 @@ const FINDINGS: FindingWords = {
   "not-late-yet": () => "cette étape suppose un retard : son jour vient après l'échéance.",
   "machine-cannot": () => "une personne est à nommer : un appel ou une lettre ne part pas tout seul.",
   "unknown-template": ({ template }) => `le texte « ${template ?? ""} » n'existe pas.`,
-  "missing-role": ({ role }) => `personne n'a ce rôle pour l'instant (${roles[role]}) : la comptabilité répondra.`,
+  "missing-role": ({ role }) =>
+    `personne n'est ${atRole[role]} pour l'instant${role === "finance" ? "." : " : la comptabilité répondra."}`,
   "missing-contact": ({ role, customers }) =>
-    `${say.count(customers, "client n'a", "clients n'ont")} personne pour « ${RECIPIENTS_FR[role]} ».`,
+    role === "billing"
+      ? `${say.count(customers, "client n'a", "clients n'ont")} aucun contact avec une adresse e-mail.`
+      : `${say.count(customers, "client n'a", "clients n'ont")} personne pour « ${RECIPIENTS_FR[role]} ».`,
   "name-not-usable": () => "le nom s'écrit en minuscules, chiffres et tirets, 40 signes au plus.",
+  "name-twice": () => "ce nom est pris deux fois dans le fichier.",
   "unknown-placeholder": ({ typed }) => `« ${typed} » n'est pas un champ connu.`,
   "no-number": () => "le numéro de facture manque : {{facture}} ou {{tableau}}.",
   "no-due-date": () => "la date d'échéance manque : {{echeance}} ou {{tableau}}.",

@@ -2,6 +2,7 @@ import type { Step } from "#domain/scenario.ts";
 import { commonFr } from "#i18n/common/fr.ts";
 import { findingFr, RECIPIENTS_FR } from "#i18n/scenarios/findings-fr.ts";
 import type { ScenarioWords } from "#i18n/scenarios/messages.ts";
+import { fileFaultFr } from "#i18n/scenarios/file-faults-fr.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
@@ -118,7 +119,8 @@ export const scenariosFr: ScenarioWords = {
   },
   file: {
     unreadable: (name) => `« ${name} » n'a pas pu être lu comme un fichier de scénarios :`,
-    reason: (line, path, says) => `${line === null ? "" : `ligne ${line}, `}${path === "" ? "" : `${path} : `}${says}`,
+    at: (line, sentence) => (line === null ? sentence : `ligne ${line} : ${sentence}`),
+    fault: fileFaultFr,
     wrong: (name) => `Dans « ${name} », quelques points sont à reprendre avant de pouvoir publier :`,
     same: (name) => `« ${name} » dit la même chose que ce qui est en place : rien à publier.`,
     notYours: "Les scénarios sont tenus par la comptabilité : elle seule peut en déposer.",

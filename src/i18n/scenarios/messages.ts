@@ -1,6 +1,7 @@
 import type { Day } from "#domain/calendar.ts";
 import type { Placeholder } from "#domain/mail-template.ts";
 import type { PayerProfile } from "#domain/payer-profile.ts";
+import type { FileFault } from "#domain/scenario-file-fault.ts";
 import type { Finding } from "#domain/scenario-lint.ts";
 import type { RecipientRole, Scenario, Step, StepName, Tone } from "#domain/scenario.ts";
 
@@ -68,7 +69,9 @@ export interface ScenarioWords {
   };
   readonly file: {
     readonly unreadable: (name: string) => string;
-    readonly reason: (line: number | null, path: string, says: string) => string;
+    /** A sentence with the line of the file that it is about. */
+    readonly at: (line: number | null, sentence: string) => string;
+    readonly fault: (fault: FileFault) => string;
     readonly wrong: (name: string) => string;
     readonly same: (name: string) => string;
     readonly notYours: string;
