@@ -33,6 +33,8 @@ export interface DisputeView {
   readonly undoEvent: number | null;
   /** The rest of the customer's chaseable money in this currency; null = nothing. */
   readonly rest: Money | null;
+  /** A credit insurer covers the customer: the dispute may cost the cover (P11). */
+  readonly insured: boolean;
   readonly asOf: AsOf;
 }
 
@@ -74,6 +76,7 @@ function openParts(open: readonly DisputeView[], first: DisputeView, words: Word
   return [
     { is: "text", text: `${notedBy(first.author, words)}${say.contests(first.customer.name, amounts, what)} ${owner}` },
     { is: "text", text: `${say.noReminder(amounts)}${rest}` },
+    ...insuredPart(first, words),
     { is: "text", text: say.toSay(first.answerBy) },
     ...undoPart(first, words),
   ];
@@ -132,6 +135,7 @@ function ownerParts(view: DisputeView, words: Words): readonly Part[] {
         .filter((line) => line !== "")
         .join(" "),
     },
+    ...insuredPart(view, words),
     {
       is: "controls",
       controls: [
@@ -146,6 +150,10 @@ function ownerParts(view: DisputeView, words: Words): readonly Part[] {
       ],
     },
   ];
+}
+
+function insuredPart(view: DisputeView, words: Words): readonly Part[] {
+  return view.insured ? [{ is: "text", text: words.notes.insurer.dispute }] : [];
 }
 
 function addAmount(total: readonly Money[], amount: Money): readonly Money[] {

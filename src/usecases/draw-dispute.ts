@@ -6,6 +6,7 @@ import { closingOfDispute, customerName } from "#store/card-facts.ts";
 import { disputeById, type RecordedDispute } from "#store/disputes.ts";
 import { lastEventAbout } from "#store/events.ts";
 import { paidBy } from "#store/families.ts";
+import { earliestInsuredDue } from "#store/insured.ts";
 import { invoiceHeads } from "#store/invoice-heads.ts";
 import { openItems } from "#store/open-items.ts";
 import { ownershipOfCustomer, personById } from "#store/people.ts";
@@ -56,6 +57,7 @@ export async function disputeView(drawing: Drawing, dispute: RecordedDispute): P
     closing: await closingOf(drawing, dispute),
     mayClose,
     undoEvent: await undoable(drawing, await eventToUndo(drawing, dispute)),
+    insured: (await earliestInsuredDue(db, [dispute.invoice])) !== null,
     rest: await restOf(drawing, customer.payer, currency, items),
     asOf: shownOn(drawing, dispute.openedOn).asOf,
   };

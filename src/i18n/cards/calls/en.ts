@@ -1,5 +1,7 @@
 import type { Withdrawal } from "#domain/ask.ts";
 import type { CallWords, ScriptWords } from "#i18n/cards/calls/messages.ts";
+import { SCRIPT_EN } from "#i18n/cards/calls/script-en.ts";
+import { momentOf } from "#i18n/cards/calls/script.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("en");
@@ -19,12 +21,7 @@ const script: ScriptWords = {
   openingTitle: "To open",
   opening: (contact, step) => {
     const hello = contact === null ? "Hello" : `Hello ${contact}`;
-    if (step === "broken") return `"${hello}, what is in the way on your side?"`;
-    if (step === "formal-notice" || step === "decision") {
-      return `"${hello}, I would like us to find a way to settle our invoices before this goes any further."`;
-    }
-    if (step === "last") return `"${hello}, how do our invoices stand with you? I would rather ask you in person."`;
-    return `"${hello}, is anything missing for you to settle our invoices?"`;
+    return `"${hello}, ${SCRIPT_EN[momentOf(step)].opening}"`;
   },
   factsTitle: "The facts",
   facts: (totals, invoices, others) =>
@@ -32,22 +29,11 @@ const script: ScriptWords = {
       ? NOTHING_LEFT
       : `${say.amounts(totals)}: ${say.list(others > 0 ? [...invoices, say.count(others, "other", "others")] : invoices)}.`,
   questionsTitle: "Three questions",
-  questions: [
-    "Have the invoices arrived, and are they approved?",
-    "Is there anything for us to put right?",
-    "On which day does the payment leave, and for how much?",
-  ],
+  questions: (step) => SCRIPT_EN[momentOf(step)].questions,
   closeTitle: "To close",
-  close: '"So I note this amount for that day. Thank you, and have a good day!"',
+  close: (step) => SCRIPT_EN[momentOf(step)].close,
   repliesTitle: "What one often hears",
-  replies: [
-    ['"I never got the invoice."', '"I am sending it again right away. To which address?"'],
-    ['"It is already paid."', '"Thank you! On which date and from which bank, so that our accounting finds it?"'],
-    ['"The invoice is waiting for a signature."', '"Who signs, and on which day? I will call just after."'],
-    ['"Cash is tight."', '"Which date is safe? Part of it now and the rest later is possible too."'],
-    ['"There is a mistake on the invoice."', '"On which line, and for how much? We check, and the rest can be paid."'],
-    ['"I am not the one who pays."', '"Who takes care of it, and how can I reach them?"'],
-  ],
+  replies: (step) => SCRIPT_EN[momentOf(step)].replies,
 };
 
 export const callsEn: CallWords = {

@@ -1,5 +1,7 @@
 import type { Withdrawal } from "#domain/ask.ts";
 import type { CallWords, ScriptWords } from "#i18n/cards/calls/messages.ts";
+import { SCRIPT_FR } from "#i18n/cards/calls/script-fr.ts";
+import { momentOf } from "#i18n/cards/calls/script.ts";
 import { by, of } from "#i18n/french-of.ts";
 import { sayIn } from "#i18n/say.ts";
 
@@ -20,13 +22,7 @@ const script: ScriptWords = {
   openingTitle: "Pour ouvrir",
   opening: (contact, step) => {
     const hello = contact === null ? "Bonjour" : `Bonjour ${contact}`;
-    if (step === "broken") return `« ${hello}, qu'est-ce qui coince de votre côté ? »`;
-    if (step === "formal-notice" || step === "decision") {
-      return `« ${hello}, j'aimerais trouver avec vous une solution pour nos factures avant d'aller plus loin. »`;
-    }
-    if (step === "last")
-      return `« ${hello}, où en êtes-vous de nos factures ? Je préfère vous le demander de vive voix. »`;
-    return `« ${hello}, vous manque-t-il quelque chose pour régler nos factures ? »`;
+    return `« ${hello}, ${SCRIPT_FR[momentOf(step)].opening} »`;
   },
   factsTitle: "Les faits",
   facts: (totals, invoices, others) =>
@@ -34,31 +30,11 @@ const script: ScriptWords = {
       ? NOTHING_LEFT
       : `${say.amounts(totals)} : ${say.list(others > 0 ? [...invoices, say.count(others, "autre", "autres")] : invoices)}.`,
   questionsTitle: "Trois questions",
-  questions: [
-    "Les factures sont-elles bien arrivées, et validées chez vous ?",
-    "Y a-t-il quelque chose à corriger de notre côté ?",
-    "Quel jour le paiement part-il, et pour quel montant ?",
-  ],
+  questions: (step) => SCRIPT_FR[momentOf(step)].questions,
   closeTitle: "Pour conclure",
-  close: "« Je note donc ce montant pour ce jour-là. Merci, et bonne journée ! »",
+  close: (step) => SCRIPT_FR[momentOf(step)].close,
   repliesTitle: "Ce qu'on entend souvent",
-  replies: [
-    ["« Je n'ai pas reçu la facture. »", "« Je vous la renvoie tout de suite. À quelle adresse ? »"],
-    [
-      "« C'est déjà payé. »",
-      "« Merci ! À quelle date et de quelle banque, pour que notre comptabilité la retrouve ? »",
-    ],
-    ["« La facture attend une signature. »", "« Qui signe, et quel jour passe-t-elle ? Je rappelle juste après. »"],
-    [
-      "« La trésorerie est serrée. »",
-      "« Quelle date est sûre ? Une partie maintenant et le reste ensuite, c'est possible aussi. »",
-    ],
-    [
-      "« Il y a une erreur sur la facture. »",
-      "« Sur quelle ligne, et pour combien ? On vérifie, et le reste peut partir. »",
-    ],
-    ["« Ce n'est pas moi qui paie. »", "« Qui s'en occupe, et comment puis-je joindre cette personne ? »"],
-  ],
+  replies: (step) => SCRIPT_FR[momentOf(step)].replies,
 };
 
 export const callsFr: CallWords = {

@@ -1,7 +1,7 @@
 import type { CallReason, Withdrawal } from "#domain/ask.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { Money } from "#domain/money.ts";
-import type { StepName } from "#domain/scenario.ts";
+import type { ScriptStep, ScriptTexts, SixReplies } from "#i18n/cards/calls/script.ts";
 
 /** What a promise that did not come in leaves to say. */
 export interface BrokenFacts {
@@ -95,14 +95,14 @@ export interface ScriptWords {
   readonly title: (customer: string) => string;
   readonly openingTitle: string;
   /** With the contact's name if one is known. */
-  readonly opening: (contact: string | null, step: StepName | "broken") => string;
+  readonly opening: (contact: string | null, step: ScriptStep) => string;
   readonly factsTitle: string;
   readonly facts: (totals: readonly Money[], invoices: readonly string[], others: number) => string;
   readonly questionsTitle: string;
-  readonly questions: readonly [string, string, string];
+  readonly questions: (step: ScriptStep) => ScriptTexts["questions"];
   readonly closeTitle: string;
-  readonly close: string;
+  readonly close: (step: ScriptStep) => string;
   readonly repliesTitle: string;
   /** The six usual replies and an answer to each. */
-  readonly replies: readonly (readonly [heard: string, answer: string])[];
+  readonly replies: (step: ScriptStep) => SixReplies;
 }
