@@ -10,7 +10,7 @@ import { createColleagues } from "./colleagues.ts";
 import { createAccounting } from "./company/accounting.ts";
 import { COMPANY_MAILBOX } from "./company/canonical-csv.ts";
 import { CUSTOMERS } from "./company/customers.ts";
-import { COLLEAGUES, colleagueOf, firstChatOf, HEROINE } from "./company/people.ts";
+import { COLLEAGUES, colleagueOf, firstChatOf, HEROINE, WITHOUT_CHAT } from "./company/people.ts";
 import { FIRST_IMPORT_DAY, GO_LIVE_DAY, REMEMBERED_FROM, START_DAY } from "./company/story.ts";
 import { customersAct } from "./customers-act.ts";
 import { demoRoutes } from "./demo-routes.ts";
@@ -94,7 +94,12 @@ interface Outside {
 
 async function openOutside(stops: Stops): Promise<Outside> {
   const clock = createClock(instantAt(FIRST_IMPORT_DAY, OPENING_MINUTES, TIME_ZONE));
-  const mailbox = createMailbox({ customers: CUSTOMERS, now: clock.now, timeZone: TIME_ZONE });
+  const mailbox = createMailbox({
+    customers: CUSTOMERS,
+    colleagues: WITHOUT_CHAT,
+    now: clock.now,
+    timeZone: TIME_ZONE,
+  });
   const smtp = await startSmtp({ mailbox, deadAddresses: deadAddresses(CUSTOMERS) });
   stops.push(() => smtp.close());
   const secrets = newSecrets();

@@ -1,5 +1,5 @@
 import type { ImportKind } from "#imports/canonical.ts";
-import { colleagueOf, COLLEAGUES, COMPANY_DOMAIN, COMPANY_NAME, mailName, plain } from "./people.ts";
+import { colleagueOf, COLLEAGUES, COMPANY_DOMAIN, COMPANY_NAME, mailName, plain, WITHOUT_CHAT } from "./people.ts";
 import type { CustomerPlan } from "./customer.ts";
 import { LEDGER_FROM, NOTED_DISPUTES } from "./story.ts";
 import type { LedgerInvoice } from "./ledger.ts";
@@ -25,7 +25,7 @@ export function sellersCsv(): CsvFile {
 }
 
 export function peopleCsv(): CsvFile {
-  const rows = COLLEAGUES.map((one) => [
+  const rows = [...COLLEAGUES, ...WITHOUT_CHAT].map((one) => [
     one.email,
     one.name,
     one.roles.join(";"),

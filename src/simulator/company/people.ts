@@ -39,6 +39,11 @@ export const COLLEAGUES: readonly Colleague[] = [
   colleague("yann", "Yann Prigent", ["admin"], { team: "siege", manager: "helene" }),
 ];
 
+/** Of the company, and in neither chat: what Relais has for them comes by e-mail. */
+export const WITHOUT_CHAT: readonly Colleague[] = [
+  colleague("mireille", "Mireille Aubry", ["finance", "adv"], { team: "siege", manager: "camille" }),
+];
+
 /** In the Slack workspace but not of the company: a guest, and somebody of another company through Slack Connect. */
 export const OUTSIDERS = [
   { key: "lea", slackId: "U00LEA0000", name: "Léa Fabre", email: "lea@studio-fabre.example", is: "guest" },

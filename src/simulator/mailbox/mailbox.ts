@@ -3,11 +3,12 @@ import { dayIn } from "#domain/calendar.ts";
 import { billingAddress, domainOf } from "#simulator/company/canonical-csv.ts";
 import type { CustomerPlan } from "#simulator/company/customer.ts";
 
-/** A mail that arrived at a customer, and what the customer answered. */
+/** A mail that arrived at a customer, or at a colleague without a chat, and what was answered. */
 export interface ReceivedMail {
   readonly id: string;
   /** Product time. */
   readonly at: string;
+  /** A customer's code, or a colleague's e-mail address. */
   readonly customer: string | null;
   readonly from: { readonly name: string; readonly address: string };
   readonly to: readonly string[];
@@ -43,9 +44,11 @@ export interface Mailbox {
   version(): number;
 }
 
-/** An empty mailbox; mail is given to the customer whose domain it was sent to. */
+/** An empty mailbox; mail is given to the colleague it was sent to, or to the customer whose domain it was sent to. */
 export function createMailbox(deps: {
   readonly customers: readonly CustomerPlan[];
+  /** Colleagues who read by e-mail. */
+  readonly colleagues?: readonly { readonly email: string }[];
   readonly now: () => Date;
   readonly timeZone: string;
 }): Mailbox {
@@ -57,7 +60,9 @@ export function createMailbox(deps: {
     mail: (id) => mails.get(id) ?? null,
     keep(mail) {
       const domains = mail.to.map((address) => address.slice(address.lastIndexOf("@") + 1).toLowerCase());
-      const customer = domains.map((domain) => codes.get(domain)).find((code) => code !== undefined) ?? null;
+      const colleague = deps.colleagues?.find(({ email }) => mail.to.includes(email))?.email;
+      const customer =
+        colleague ?? domains.map((domain) => codes.get(domain)).find((code) => code !== undefined) ?? null;
       const kept = { ...mail, id: `m${mails.size + 1}`, at: deps.now().toISOString(), customer, replies: [] };
       mails.set(kept.id, kept);
       changes += 1;

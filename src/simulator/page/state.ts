@@ -4,7 +4,7 @@ import { COMMANDS } from "#chat/teams/wiring.ts";
 import type { ChatName } from "#domain/person.ts";
 import { clockJson } from "#simulator/clock-routes.ts";
 import { CUSTOMERS } from "#simulator/company/customers.ts";
-import { COLLEAGUES, OUTSIDERS } from "#simulator/company/people.ts";
+import { COLLEAGUES, COMPANY_NAME, OUTSIDERS, WITHOUT_CHAT, type Colleague } from "#simulator/company/people.ts";
 import type { Mailbox } from "#simulator/mailbox/mailbox.ts";
 import type { SlackLookalike } from "#simulator/slack/lookalike.ts";
 import type { Message } from "#simulator/slack/state.ts";
@@ -92,15 +92,18 @@ export function wordsJson(): ReturnType<typeof commandsJson> {
   return COMMANDS.map(({ command, description }) => ({ command, hint: "", does: description }));
 }
 
-/** Customers that have mail, latest first, and the mails of the one asked for; by default of a customer of this person. */
+/** Customers that have mail and colleagues who read by it, latest first, and the mails of the one asked for; by default of a customer of this person. */
 export function mailState(mailbox: Mailbox, user: string, customer: string | null) {
   const all = mailbox.mails();
   const rep = COLLEAGUES.find((one) => one.slackId === user)?.key;
-  const customers = CUSTOMERS.flatMap(({ code, name, rep: owner }) => {
-    const own = all.filter((mail) => mail.customer === code);
-    const last = own.at(-1);
-    return last === undefined ? [] : [{ code, name, isOwn: owner === rep, count: own.length, last: last.at }];
-  }).toSorted((a, b) => b.last.localeCompare(a.last) || a.name.localeCompare(b.name, "fr"));
+  const readers = [...CUSTOMERS, ...WITHOUT_CHAT.map(colleagueJson)];
+  const customers = readers
+    .flatMap(({ code, name, rep: owner }) => {
+      const own = all.filter((mail) => mail.customer === code);
+      const last = own.at(-1);
+      return last === undefined ? [] : [{ code, name, isOwn: owner === rep, count: own.length, last: last.at }];
+    })
+    .toSorted((a, b) => b.last.localeCompare(a.last) || a.name.localeCompare(b.name, "fr"));
   const shown = customer ?? (customers.find((one) => one.isOwn) ?? customers[0])?.code ?? null;
   return {
     version: mailbox.version(),
@@ -112,6 +115,11 @@ export function mailState(mailbox: Mailbox, user: string, customer: string | nul
       .toReversed()
       .map((mail) => ({ ...mail, attachments: mail.attachments.map((file) => file.name) })),
   };
+}
+
+/** A colleague without a chat reads in the same mailbox. */
+function colleagueJson({ email, name, key }: Colleague) {
+  return { code: email, name: `${name} (${COMPANY_NAME})`, rep: key };
 }
 
 function arrivals(slack: SlackLookalike, userId: string): number {

@@ -4,6 +4,7 @@ import { named, wordsFor } from "./words.js";
 /** @import { Mail, MailState, Place } from "./wire.d.ts" */
 
 const KINDS = /** @type {const} */ (["human", "out-of-office", "bounce"]);
+const SANDBOX = "allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 let shown = "";
 
 /**
@@ -94,7 +95,7 @@ function drawOne(place, mail, isOpen, reply) {
  */
 function sheet(mail) {
   if (mail.html === null) return h("pre", {}, mail.text);
-  const frame = h("iframe", { sandbox: "allow-same-origin", title: mail.subject, srcdoc: mail.html });
+  const frame = h("iframe", { sandbox: SANDBOX, title: mail.subject, srcdoc: mail.html });
   let fitted = 0;
   const fit = () => {
     const root = frame.contentDocument?.documentElement;
@@ -106,6 +107,8 @@ function sheet(mail) {
     frame.style.height = `${root.getBoundingClientRect().height + 8}px`;
   };
   frame.addEventListener("load", () => {
+    // A mail's links open as they do from a mail program: in a page of their own.
+    for (const link of frame.contentDocument?.links ?? []) link.setAttribute("target", "_blank");
     fit();
     new ResizeObserver(fit).observe(frame.parentElement ?? frame);
   });
