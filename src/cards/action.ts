@@ -45,6 +45,7 @@ export const actionSchema = z.discriminatedUnion("do", [
   }),
   /** Everything suspended; the button of the evening before; `pause` left out: the company's setting. */
   z.object({ do: z.literal("show-stops"), page: z.int().min(0).optional() }),
+  z.object({ do: z.literal("show-finance-list"), page: z.int().min(0).optional() }),
   z.object({ do: z.literal("pause-day"), on: z.iso.date() }),
   z.object({ do: z.literal("end-pause"), pause: z.int().optional() }),
   z.object({ do: z.literal("show-help"), topic: z.string().max(40).optional() }),

@@ -1,4 +1,5 @@
 import type { Card, Control, Menu, Part } from "#cards/card.ts";
+import { financeLinePart, type FinanceLine } from "#cards/finance-list.ts";
 import { asOfPart, type AsOf } from "#cards/view.ts";
 import { type Day, dayIn } from "#domain/calendar.ts";
 import type { Money } from "#domain/money.ts";
@@ -29,8 +30,9 @@ export interface DigestView {
   } | null;
   readonly finance: {
     readonly counts: MorningCounts;
-    readonly tasks: readonly { readonly ask: number; readonly title: string }[];
-    readonly otherTasks: number;
+    /** The first of what waits, and how much there is in all (D17). */
+    readonly lines: readonly FinanceLine[];
+    readonly total: number;
     /** Customers with open invoices whom nobody has (V3). */
     readonly unowned: number;
     /** Who reads by e-mail, by choice or for want of a chat (V15). */
@@ -54,7 +56,10 @@ const NAMES_MAX = 3;
 /** Whether a morning has nothing to say: then nothing is sent, or the quiet line. */
 export function isQuiet(view: DigestView): boolean {
   const { finance, team } = view;
-  const counted = finance === null ? 0 : finance.counts.tasks + finance.counts.replies + finance.counts.brokenPromises;
+  const counted =
+    finance === null
+      ? 0
+      : finance.counts.tasks + finance.counts.replies + finance.counts.brokenPromises + finance.total;
   if (view.meanwhile !== null) return false;
   return view.entries.length === 0 && view.calls.length === 0 && counted === 0 && (team?.calls ?? 0) === 0;
 }
@@ -215,10 +220,10 @@ function financeParts(view: DigestView, words: Words): readonly Part[] {
   const { finance } = view;
   if (finance === null) return [];
   const say = words.cards.digest;
-  const open: Menu = {
-    is: "menu",
-    label: say.openTask,
-    options: finance.tasks.map(({ ask, title }) => ({ label: title, action: { do: "show-ask", ask } })),
+  const list: Control = {
+    is: "button",
+    label: words.control.finances.all(finance.total),
+    action: { do: "show-finance-list" },
   };
   const all: Control = { is: "button", label: say.companyButton, action: { do: "show-portfolio", scope: "all" } };
   const unowned: Control = {
@@ -233,8 +238,7 @@ function financeParts(view: DigestView, words: Words): readonly Part[] {
       is: "text",
       text: [{ text: say.finance, strong: true }, { text: colon(words) + say.financeLine(finance.counts) }],
     },
-    ...finance.tasks.map(({ title }) => ({ is: "item", text: title }) as const),
-    ...(finance.otherTasks === 0 ? [] : [{ is: "small", text: words.common.more(finance.otherTasks) } as const]),
+    ...finance.lines.map((line) => financeLinePart(line, view.asOf.today, words)),
     ...(finance.unowned === 0 ? [] : [{ is: "small", text: say.unowned(finance.unowned) } as const]),
     ...(byMail.length === 0
       ? []
@@ -246,7 +250,7 @@ function financeParts(view: DigestView, words: Words): readonly Part[] {
         ]),
     {
       is: "controls",
-      controls: [...(finance.tasks.length === 0 ? [] : [open]), all, ...(finance.unowned === 0 ? [] : [unowned])],
+      controls: [list, all, ...(finance.unowned === 0 ? [] : [unowned])],
     },
   ];
 }

@@ -21,6 +21,7 @@ export type Typed =
   | { readonly is: "preview"; readonly day: string }
   /** What is suspended, or somebody to put on hold. */
   | { readonly is: "stops"; readonly who: string }
+  | { readonly is: "finance-list" }
   | { readonly is: "settings" }
   | { readonly is: "help"; readonly topic: string }
   | { readonly is: "unknown" };
@@ -46,6 +47,7 @@ type Verb =
   | "scenarios"
   | "preview"
   | "stops"
+  | "finance-list"
   | "settings"
   | "help";
 
@@ -78,6 +80,8 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["preview", "preview"],
   ["pause", "stops"],
   ["pauses", "stops"],
+  ["finances", "finance-list"],
+  ["finance", "finance-list"],
   ["reglages", "settings"],
   ["settings", "settings"],
   ["aide", "help"],
@@ -152,6 +156,8 @@ export function readCommand(name: string, text: string, today: Day): Typed {
       return { is: "preview", day: typed };
     case "stops":
       return { is: "stops", who: typed };
+    case "finance-list":
+      return { is: "finance-list" };
     case "settings":
       return { is: "settings" };
     case "help":

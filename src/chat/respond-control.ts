@@ -13,6 +13,7 @@ import { wordsFor } from "#i18n/words.ts";
 import { changeCompanyChoices } from "#usecases/company-settings.ts";
 import { drawStops } from "#usecases/draw-stops.ts";
 import { drawingFor, type Drawn } from "#usecases/drawing.ts";
+import { drawFinanceList } from "#usecases/finance-list.ts";
 import { pauseDunning, resumeDunning } from "#usecases/pause-dunning.ts";
 import type { Result } from "#usecases/result.ts";
 import { showPreview } from "#usecases/show-preview.ts";
@@ -24,6 +25,11 @@ export const CONTROL: Pick<ActionTable, ControlAction> = {
     if (number === undefined) return finances(asked, () => show(asked, { show: "stops" }));
     const drawn = await drawStops(drawingFor(asked.context, asked.person), number);
     return drawn === null ? refuse(asked, { why: "not-allowed" }) : cardOf(asked, drawn, { show: "stops" }, false);
+  },
+  "show-finance-list": async (asked, { page: number }) => {
+    const drawn = await drawFinanceList(drawingFor(asked.context, asked.person), number);
+    if (drawn === null) return refuse(asked, { why: "not-allowed" });
+    return cardOf(asked, drawn, { show: "finance-list" }, number === undefined);
   },
   "pause-day": async (asked, { on }) => {
     if (!isDay(on)) return refuse(asked, { why: "gone" });

@@ -63,6 +63,8 @@ export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply>
     case "stops":
       if (typed.who !== "") return withCustomer(asked, typed.who, holding);
       return respondToAction(asked, { do: "show-stops" });
+    case "finance-list":
+      return respondToAction(asked, { do: "show-finance-list" });
     case "settings":
       return (await settingsTyped(asked)) ?? respondToAction(asked, { do: "open-form", form: "settings" });
     case "help":

@@ -47,6 +47,8 @@ export type Act =
   | "change-settings"
   /** What leaves on a day, to whom and why, all customers together. */
   | "preview-dunning"
+  /** What waits for finance, all customers together. */
+  | "see-finance-list"
   /** To suspend the reminders of the company, a seller or a segment, and to let them leave again. */
   | "pause-dunning"
   /** Which scenario of reminders a customer follows, and what its rep thinks of it. */
@@ -95,6 +97,7 @@ const MAY: Readonly<Record<Extract<Act, string>, readonly Relation[]>> = {
   "export-person-figures": ["owner", "above", "finance", "direction"],
   "change-settings": ["finance"],
   "preview-dunning": ["finance", "direction"],
+  "see-finance-list": ["finance"],
   "pause-dunning": ["finance"],
   "choose-scenario": ["finance"],
   "propose-profile": ["owner", "above", "finance"],

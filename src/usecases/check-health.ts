@@ -1,6 +1,8 @@
 import { dayIn, workingDaysBetween } from "#domain/calendar.ts";
 import { troubledSends } from "#store/deliveries.ts";
 import { health, type Health } from "#store/health.ts";
+import { mailboxByName } from "#store/mailboxes.ts";
+import { forgottenInvoices } from "#usecases/forgotten-invoices.ts";
 import type { Context } from "#usecases/context.ts";
 import { peopleOutOfReach, readersByMail, type MailReader } from "#usecases/readers-by-mail.ts";
 
@@ -18,9 +20,14 @@ export interface Wiring {
   readonly teams: boolean;
   readonly apiKey: boolean;
   readonly inboundEmail: boolean;
+  /** The name of the mailbox that is read, when one is set up. */
+  readonly mailbox?: string | null;
 }
 
 const LISTED_MAX = 10;
+const MS_PER_MINUTE = 60_000;
+/** Read once a minute: after so many something is wrong. */
+const UNREAD_MINUTES_MAX = 10;
 
 export async function lookAtHealth(context: Context): Promise<Health> {
   return await health(context.store.db);
@@ -35,6 +42,7 @@ export async function checkHealth(context: Context, wiring: Wiring): Promise<rea
   return [
     { about: "database", well: true, says: "reachable and up to date" },
     ...wiringFindings(wiring),
+    ...(wiring.mailbox ? [await mailboxFinding(context, wiring.mailbox)] : []),
     ...seen.sellers.flatMap((seller) => sellerFindings(context, seller)),
     ...(seen.sellers.length === 0
       ? [{ about: "ledger", well: false, says: "empty: import customers.csv and invoices.csv (relais import FILE...)" }]
@@ -60,6 +68,12 @@ export async function checkHealth(context: Context, wiring: Wiring): Promise<rea
       seen.unownedCustomers,
       "every customer has a rep",
       (n) => `${n} customers have no rep: finance receives their calls until customers.csv names one`,
+    ),
+    finding(
+      "forgotten invoices",
+      (await forgottenInvoices(context)).length,
+      "every overdue invoice has a next step, or a reason for none",
+      (n) => `${n} overdue invoices have neither: finance sees them with /finances`,
     ),
     finding(
       "addresses",
@@ -92,10 +106,36 @@ function wiringFindings(wiring: Wiring): readonly Finding[] {
   });
   return [
     line("mail out", wiring.mail, "SMTP_URL and MAIL_FROM"),
-    line("mail in", wiring.inboundEmail, "INBOUND_EMAIL_SECRET and forward replies to POST /inbound/email"),
+    line(
+      "mail in",
+      wiring.inboundEmail || (wiring.mailbox ?? null) !== null,
+      "INBOUND_EMAIL_SECRET and forward replies to POST /inbound/email, or INBOUND_IMAP_URL",
+    ),
     ...chatFindings(wiring),
     line("API", wiring.apiKey, "RELAIS_API_KEY"),
   ];
+}
+
+/** It is read once a minute by the service, and what came of it is kept. */
+async function mailboxFinding(context: Context, name: string): Promise<Finding> {
+  const about = `mailbox ${name}`;
+  const seen = await mailboxByName(context.store.db, name);
+  if (seen !== null && seen.fault !== null) return { about, well: false, says: `cannot be read: ${seen.fault}` };
+  if (seen === null || seen.readAt === null) {
+    return { about, well: false, says: "not read yet: that happens once a minute while the service runs" };
+  }
+  const minutes = Math.floor((context.now.getTime() - seen.readAt.getTime()) / MS_PER_MINUTE);
+  if (minutes > UNREAD_MINUTES_MAX) {
+    return { about, well: false, says: `last read ${minutes} minutes ago: does the service run?` };
+  }
+  if (seen.givenUp > 0) {
+    return {
+      about,
+      well: false,
+      says: `${seen.givenUp} mails could not be taken: see the log, and those without the mark $Relais`,
+    };
+  }
+  return { about, well: true, says: "read within the last minutes" };
 }
 
 /** One chat is enough; a company may have both. */

@@ -1,5 +1,4 @@
 import { digestCard, pastDigestCard, type DigestView } from "#cards/digest.ts";
-import { taskTitle } from "#cards/task.ts";
 import {
   addDays,
   addWorkingDays,
@@ -12,7 +11,6 @@ import {
 } from "#domain/calendar.ts";
 import { firstName, hasRole } from "#domain/person.ts";
 import { worklist, type Work, type WorkCustomer } from "#domain/worklist.ts";
-import { askById } from "#store/asks.ts";
 import {
   brokenSince,
   newlyLate,
@@ -30,9 +28,9 @@ import { teamBelow } from "#store/people.ts";
 import { customersInScope, lateCustomers, openCallsOf, portfolioFigures } from "#store/portfolio.ts";
 import { countUnowned } from "#store/unowned-customers.ts";
 import type { Context } from "#usecases/context.ts";
-import { taskView } from "#usecases/draw-task.ts";
 import { byCurrency, type Drawing, type Drawn, shownOn } from "#usecases/drawing.ts";
 import { meanwhileOf, standingIn } from "#usecases/relay.ts";
+import { financeItems, financeLines } from "#usecases/finance-list.ts";
 import { metToday } from "#usecases/met-today.ts";
 import { leavingNext, leavingSoon } from "#usecases/leaving-reminders.ts";
 import { callLines } from "#usecases/show-calls.ts";
@@ -40,7 +38,7 @@ import { readersByMail } from "#usecases/readers-by-mail.ts";
 
 /** Less is more: what does not fit is in "my customers". */
 const ENTRIES_MAX = 8;
-const TASKS_SHOWN_MAX = 6;
+const LINES_SHOWN_MAX = 6;
 /** A call that waits longer than this shows in the manager's line (E4). */
 const LONG_CALL_WORKING_DAYS = 3;
 
@@ -182,7 +180,7 @@ async function teamOf({ context, viewer }: Drawing): Promise<DigestView["team"]>
 }
 
 async function financeOf(drawing: Drawing, day: Day): Promise<DigestView["finance"]> {
-  const { context, viewer, words } = drawing;
+  const { context, viewer } = drawing;
   const { db } = context.store;
   // A broken promise is the rep's that day, and finance's the next working day.
   const waiting = (await tasksWaitingFor(db, viewer.id, viewer.roles)).filter(
@@ -194,17 +192,16 @@ async function financeOf(drawing: Drawing, day: Day): Promise<DigestView["financ
     replies: replies.length,
     brokenPromises: await brokenSince(db, dayBefore(dayBefore(day)), dayBefore(day)),
   };
-  if (counts.tasks + counts.replies + counts.brokenPromises === 0) return null;
-  const tasks = [];
-  for (const { ask: id, kind } of waiting) {
-    if (kind === "call" || kind === "read-reply" || tasks.length >= TASKS_SHOWN_MAX) continue;
-    const ask = await askById(db, id);
-    const view = ask === null ? null : await taskView(drawing, ask, kind, true);
-    if (view !== null) tasks.push({ ask: id, title: taskTitle(view, words) });
-  }
+  const items = await financeItems(drawing);
+  if (counts.tasks + counts.replies + counts.brokenPromises + items.length === 0) return null;
+  // One's own calls stand among those of a rep.
+  const lines = await financeLines(
+    drawing,
+    items.filter(({ subject }) => subject.is !== "call").slice(0, LINES_SHOWN_MAX),
+  );
   const unowned = await countUnowned(db);
   const byMail = (await readersByMail(context)).map(({ name }) => name);
-  return { counts, tasks, otherTasks: Math.max(0, counts.tasks - tasks.length), unowned, byMail };
+  return { counts, lines, total: items.length, unowned, byMail };
 }
 
 /** The day of the data when they are older than the company's limit; null = fresh, or no limit. */

@@ -1,13 +1,14 @@
 import type { Form } from "#cards/card.ts";
 import { companySettingsCard } from "#cards/company-settings.ts";
 import { eveningCard, type EveningView } from "#cards/evening.ts";
+import { financeListCard, type FinanceLine } from "#cards/finance-list.ts";
 import { companyForm } from "#cards/forms/company-form.ts";
 import { pauseForm } from "#cards/forms/pause-form.ts";
 import { previewCard, type PreviewView } from "#cards/preview.ts";
 import { stopsCard } from "#cards/stops.ts";
 import { DEFAULT_SETTINGS } from "#domain/settings.ts";
 import type { Words } from "#i18n/words.ts";
-import { asOf, garnier } from "./sample-people.ts";
+import { asOf, euro, garnier, today } from "./sample-people.ts";
 import type { NamedCard } from "./samples.ts";
 
 const eur = (minor: bigint) => ({ minor, currency: "EUR" });
@@ -27,7 +28,45 @@ export function controlCards(words: Words): readonly NamedCard[] {
       ([name, state]) =>
         [`evening, ${name}`, eveningCard({ day: "2026-11-25", state, mayPause: true, asOf }, words)] as const,
     ),
+    [
+      "finance list",
+      financeListCard(
+        {
+          lines: financeLinesOf(),
+          rest: ["call", "reply", "reply"],
+          total: 10,
+          page: 0,
+          unowned: 2,
+          forgotten: 1,
+          holds: 3,
+          pauses: 1,
+          asOf,
+        },
+        words,
+      ),
+    ],
+    [
+      "finance list, nothing waits",
+      financeListCard(
+        { lines: [], rest: [], total: 0, page: 0, unowned: 0, forgotten: 0, holds: 0, pauses: 0, asOf },
+        words,
+      ),
+    ],
     ["company settings", companySettingsCard({ choices: DEFAULT_SETTINGS, asOf }, words)],
+  ];
+}
+
+/** One of each, as they stand in the list and in the morning. */
+export function financeLinesOf(): readonly FinanceLine[] {
+  const about = { customer: garnier, money: [euro(12_400)], since: "2026-11-20", late: false } as const;
+  return [
+    { ...about, subject: { is: "reply", reply: 4, ask: null }, title: null, late: true },
+    { ...about, subject: { is: "reply", reply: 5, ask: 31 }, title: null, customer: null, money: [], since: today },
+    { ...about, subject: { is: "task", ask: 20, kind: "formal-notice" }, title: "Garnier : mise en demeure" },
+    { ...about, subject: { is: "given-back", ask: 21 }, title: null, since: "2026-11-23" },
+    { ...about, subject: { is: "bounce" }, title: null },
+    { ...about, subject: { is: "unallocated" }, title: null },
+    { ...about, subject: { is: "forgotten" }, title: null },
   ];
 }
 

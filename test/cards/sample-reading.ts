@@ -1,3 +1,4 @@
+import { financeLinesOf } from "./sample-control.ts";
 import { callScriptCard } from "#cards/call-script.ts";
 import { digestCard, type DigestView } from "#cards/digest.ts";
 import { helpCard } from "#cards/help.ts";
@@ -120,8 +121,8 @@ function otherDigest(): DigestView {
     team: { outstanding: [euro(300_000)], overdue: [euro(96_400)], calls: 3, longCalls: 1 },
     finance: {
       counts: { tasks: 2, replies: 1, brokenPromises: 1 },
-      tasks: [{ ask: 20, title: "Garnier" }],
-      otherTasks: 1,
+      lines: financeLinesOf(),
+      total: 9,
       unowned: 2,
       byMail: ["Odile Faure"],
     },

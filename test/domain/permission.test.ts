@@ -70,6 +70,7 @@ const TABLE: readonly (readonly [Extract<Act, string>, readonly Who[]])[] = [
   ["reassign", ["the rep's manager", "the manager's manager", "finance"]],
   ["approve-promise", ["finance"]],
   ["change-settings", ["finance"]],
+  ["see-finance-list", ["finance"]],
   ["pause-dunning", ["finance"]],
   ["preview-dunning", ["the manager's manager", "finance", "direction"]],
   ["see-company-figures", ["the manager's manager", "finance", "direction"]],

@@ -22,6 +22,28 @@ export const controlStories: readonly Story[] = [
     },
   },
   {
+    name: "finance's morning: what waits, the most pressing first, in one card and on demand",
+    begins: "live",
+    async run(flow) {
+      await flow.morning("2026-10-30");
+      const [mail] = flow.mails();
+      if (mail === undefined) throw new Error("No reminder left.");
+      await flow.answers(mail, "human", "Nous avons bien reçu votre message, je me renseigne.");
+      await flow.claire.says("/promesse garnier vendredi 18 décembre");
+      expect(await flow.claire.says("/finances")).toContain("pas dans votre périmètre");
+
+      await flow.morning("2026-11-03");
+      const morning = await flow.nadia.sees("voici le point du mardi 3 novembre", "Garnier : une réponse à lire");
+      expect(morning.text).toContain("attend depuis plus de 2 jours ouvrés");
+      await flow.nadia.sees("Garnier : une promesse à valider");
+      await flow.nadia.says("/finances");
+      const list = await flow.nadia.sees("À voir : 2 points", "Factures oubliées : aucune");
+      expect(list.text.indexOf("réponse à lire")).toBeLessThan(list.text.indexOf("promesse à valider"));
+      await flow.nadia.taps(list, "Ouvrir");
+      await flow.nadia.sees("je me renseigne", "C'est traité");
+    },
+  },
+  {
     name: "the evening before: what leaves tomorrow, and a tap that suspends it for that day",
     begins: "live",
     async run(flow) {

@@ -64,6 +64,8 @@ export const COMMANDS = [
     description: "Dire quand vous n'êtes pas là, et qui prend le relais / Say when you are away",
     usage: "12-19 août @collègue | fin",
   },
+  { command: "/finances", description: "Pour la comptabilité : ce qui attend, le plus pressant d'abord", usage: "" },
+  { command: "/finance", description: "For finance: what waits, the most pressing first", usage: "" },
   { command: "/reglages", description: "Langue, heure du point du matin", usage: "" },
   { command: "/settings", description: "Language, time of the morning digest", usage: "" },
   { command: "/mes-donnees", description: "Ce que Relais garde sur vous, et qui le voit", usage: "" },

@@ -1,5 +1,6 @@
 import { companyEn } from "#i18n/control/company/en.ts";
 import { eveningEn } from "#i18n/control/evening/en.ts";
+import { financesEn } from "#i18n/control/finances/en.ts";
 import type { ControlWords } from "#i18n/control/messages.ts";
 import { previewEn } from "#i18n/control/preview/en.ts";
 import { stopsEn } from "#i18n/control/stops/en.ts";
@@ -9,4 +10,5 @@ export const controlEn: ControlWords = {
   stops: stopsEn,
   evening: eveningEn,
   company: companyEn,
+  finances: financesEn,
 };

@@ -1,5 +1,6 @@
 import { companyFr } from "#i18n/control/company/fr.ts";
 import { eveningFr } from "#i18n/control/evening/fr.ts";
+import { financesFr } from "#i18n/control/finances/fr.ts";
 import type { ControlWords } from "#i18n/control/messages.ts";
 import { previewFr } from "#i18n/control/preview/fr.ts";
 import { stopsFr } from "#i18n/control/stops/fr.ts";
@@ -9,4 +10,5 @@ export const controlFr: ControlWords = {
   stops: stopsFr,
   evening: eveningFr,
   company: companyFr,
+  finances: financesFr,
 };

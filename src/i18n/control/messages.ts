@@ -1,5 +1,6 @@
 import type { CompanyWords } from "#i18n/control/company/messages.ts";
 import type { EveningWords } from "#i18n/control/evening/messages.ts";
+import type { FinancesWords } from "#i18n/control/finances/messages.ts";
 import type { PreviewWords } from "#i18n/control/preview/messages.ts";
 import type { StopsWords } from "#i18n/control/stops/messages.ts";
 
@@ -9,4 +10,5 @@ export interface ControlWords {
   readonly stops: StopsWords;
   readonly evening: EveningWords;
   readonly company: CompanyWords;
+  readonly finances: FinancesWords;
 }

@@ -6,6 +6,7 @@ export const helpFr: HelpWords = {
   commands: [
     ["/encours", "vos clients : ce qui est à recevoir, en retard, promis ou contesté"],
     ["/encours garnier", "la fiche d'un client ; le début du nom suffit, sans accents, ou un numéro de facture"],
+    ["/encours cedees", "les factures cédées à un factor, d'abord celles que l'on encaisse"],
     ["/promesse garnier vendredi 12400", "noter un paiement promis ; sans montant, c'est tout ce qui est en retard"],
     ["/litige garnier", "noter un désaccord ; le reste de la facture suit son cours"],
     [
@@ -30,6 +31,7 @@ export const helpFr: HelpWords = {
       "pour la comptabilité : quels rappels partent, quand et à qui ; /scenario garnier prudent change un client",
     ],
     ["/apercu vendredi", "pour la comptabilité : qui recevra quoi ce jour-là, qui ne recevra rien, et pourquoi"],
+    ["/finances", "pour la comptabilité : tout ce qui attend, le plus pressant d'abord, avec son bouton"],
     ["/pause", "pour la comptabilité : ce qui est suspendu, suspendre, reprendre ; /pause garnier, un seul client"],
     ["/absence 12-19 août @marie", "qui prend le relais quand vous n'êtes pas là ; /absence fin au retour"],
     ["/reglages", "la langue, l'heure du point du matin, la petite ligne des jours calmes"],

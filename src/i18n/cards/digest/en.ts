@@ -70,7 +70,6 @@ export const digestEn: DigestWords = {
   unowned: (n) =>
     `${say.count(n, "customer has open invoices and nobody to call them", "customers have open invoices and nobody to call them")}: meanwhile it is finance.`,
   unownedButton: "Customers without a rep",
-  openTask: "Open a task…",
   trouble: {
     title: "Relais: a few things to look at",
     dead: (n) => `${say.count(n, "message", "messages")} could not leave in spite of several attempts.`,

@@ -71,7 +71,6 @@ export const digestFr: DigestWords = {
   unowned: (n) =>
     `${say.count(n, "client a des factures ouvertes et personne pour l'appeler", "clients ont des factures ouvertes et personne pour les appeler")} : en attendant, c'est la comptabilité.`,
   unownedButton: "Clients sans commercial",
-  openTask: "Ouvrir une tâche…",
   trouble: {
     title: "Relais : quelques points à regarder",
     dead: (n) => `${say.count(n, "message n'a pas pu", "messages n'ont pas pu")} partir malgré plusieurs essais.`,

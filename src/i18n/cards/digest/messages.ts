@@ -47,7 +47,6 @@ export interface DigestWords {
   /** Customers with open invoices whom nobody has. */
   readonly unowned: (n: number) => string;
   readonly unownedButton: string;
-  readonly openTask: string;
   readonly trouble: {
     readonly title: string;
     readonly dead: (n: number) => string;

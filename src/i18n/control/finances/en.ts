@@ -1,0 +1,56 @@
+import { daysBetween } from "#domain/calendar.ts";
+import type { FinanceSubject } from "#domain/finance-list.ts";
+import type { FinancesWords } from "#i18n/control/finances/messages.ts";
+import { sayIn } from "#i18n/say.ts";
+
+const say = sayIn("en");
+
+const WHAT: Readonly<Record<FinanceSubject["is"], string>> = {
+  task: "a task",
+  call: "a call to make",
+  "given-back": "a call given back to finance",
+  reply: "a reply to read",
+  bounce: "a refused address",
+  unallocated: "a payment to allocate",
+  forgotten: "invoices that nobody follows",
+};
+
+const COUNTED: Readonly<Record<FinanceSubject["is"], readonly [one: string, other: string]>> = {
+  task: ["task", "tasks"],
+  call: ["call", "calls"],
+  "given-back": ["call given back", "calls given back"],
+  reply: ["reply to read", "replies to read"],
+  bounce: ["refused address", "refused addresses"],
+  unallocated: ["payment to allocate", "payments to allocate"],
+  forgotten: ["forgotten customer", "forgotten customers"],
+};
+
+export const financesEn: FinancesWords = {
+  title: (n) =>
+    n === 0 ? "Nothing waits this morning. Have a good day!" : `To look at: ${say.count(n, "thing", "things")}`,
+  line: (subject, customer) => (customer === null ? say.capital(WHAT[subject]) : `${customer}: ${WHAT[subject]}`),
+  details: (money, since, today, late) => {
+    const days = daysBetween(since, today);
+    const parts = [
+      money.length === 0 ? "" : say.amounts(money),
+      days <= 0 ? "since today" : days === 1 ? "since yesterday" : `for ${days} days`,
+      late ? "waiting for over 2 working days" : "",
+    ];
+    return `, ${parts.filter((part) => part !== "").join(", ")}`;
+  },
+  rest: (counts) => `Then: ${say.list([...counts].map(([is, n]) => say.count(n, ...COUNTED[is])))}.`,
+  open: "Open",
+  see: "See",
+  stops: (pauses, customers) =>
+    `Paused reminders: ${say.list(
+      [
+        pauses === 0 ? "" : say.count(pauses, "pause", "pauses"),
+        customers === 0 ? "" : `${say.count(customers, "hold", "holds")} on customers`,
+      ].filter((part) => part !== ""),
+    )}.`,
+  forgotten: (n) =>
+    n === 0
+      ? "Forgotten invoices: none. Everything late has a next step or a reason."
+      : `Forgotten invoices: at ${say.count(n, "customer", "customers")}.`,
+  all: (n) => `The whole list (${n})`,
+};
