@@ -21,9 +21,21 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
   readonly inboundEmailSecret: string | null;
+  /** The mailbox that answers come back to, where no mail server posts them here. */
+  readonly inboundImap: ImapConfig | null;
   readonly slack: SlackConfig | null;
   readonly teams: TeamsConfig | null;
   readonly logLevel: string;
+}
+
+export interface ImapConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly folder: string;
+  /** Always, but for a stand-in on this machine, in tests. */
+  readonly secure: boolean;
 }
 
 export interface SlackConfig {
@@ -61,6 +73,7 @@ export interface ConfigError extends Error {
 const DEFAULT_PORT = 3000;
 const PORT_MAX = 65_535;
 const DEFAULT_STALE_AFTER = 2;
+const IMAPS_PORT = 993;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LOG_LEVELS = ["fatal", "trace", "debug", "info", "warn", "error", "silent"] as const;
 
@@ -96,6 +109,10 @@ const environment = z.object({
   SMTP_URL: url(["smtp", "smtps"], "smtp://user:password@mail.example.com:587"),
   MAIL_FROM: text,
   INBOUND_EMAIL_SECRET: text,
+  INBOUND_IMAP_URL: text.refine((value) => value === undefined || imapConfig(value) !== null, {
+    error:
+      "must be an address such as imaps://user:password@imap.example.com/INBOX, with %40 for the @ of the user (imaps: nothing goes without TLS)",
+  }),
   SLACK_BOT_TOKEN: text,
   SLACK_SIGNING_SECRET: text,
   SLACK_APP_TOKEN: text,
@@ -132,10 +149,16 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM ?? null,
     inboundEmailSecret: e.INBOUND_EMAIL_SECRET ?? null,
+    inboundImap: e.INBOUND_IMAP_URL === undefined ? null : imapConfig(e.INBOUND_IMAP_URL),
     slack: slackConfig(e),
     teams: teamsConfig(e),
     logLevel: e.LOG_LEVEL,
   };
+}
+
+/** How a mailbox is named to people: without its password. */
+export function mailboxName({ user, host, folder }: ImapConfig): string {
+  return `${user} at ${host}, ${folder}`;
 }
 
 export function isConfigError(error: unknown): error is ConfigError {
@@ -172,6 +195,22 @@ function contradictions(e: Environment): readonly string[] {
     wrong.push('MAIL_FROM is missing: set the address reminders come from, such as "Compta <compta@example.com>".');
   }
   return wrong;
+}
+
+/** Null when it is no such address: without TLS, without a user or a password, or not well written. */
+function imapConfig(address: string): ImapConfig | null {
+  const url = URL.parse(address);
+  if (url === null || url.protocol !== "imaps:" || url.hostname === "") return null;
+  try {
+    const user = decodeURIComponent(url.username);
+    const password = decodeURIComponent(url.password);
+    const folder = decodeURIComponent(url.pathname.slice(1)) || "INBOX";
+    if (user === "" || password === "") return null;
+    return { host: url.hostname, port: Number(url.port) || IMAPS_PORT, user, password, folder, secure: true };
+  } catch {
+    // A lone % in the password.
+    return null;
+  }
 }
 
 function slackConfig(e: Environment): SlackConfig | null {

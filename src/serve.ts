@@ -16,11 +16,13 @@ import { oneTimeLinkRoutes } from "#http/one-time-links.ts";
 import { previewRoutes } from "#http/preview.ts";
 import { createServerApp, listen } from "#http/server.ts";
 import { startJobs, type Runner } from "#jobs/runner.ts";
+import type { JobName } from "#jobs/schedule.ts";
 import { claimTick, endTick } from "#store/job-ticks.ts";
 import { isReachable } from "#store/store.ts";
 import { deliverNext, drain, type Delivering, type DeliveryCounts } from "#usecases/deliver.ts";
 import { DUTIES } from "#usecases/duties.ts";
 import type { Chat, Mailer } from "#usecases/ports.ts";
+import { readMailbox, type Mailbox } from "#usecases/read-mailbox.ts";
 import { tidy } from "#usecases/tidy.ts";
 
 /** A process that serves: its port, a way to empty the outbox at once, and a way to stop. */
@@ -64,7 +66,8 @@ export async function serve(app: App, options: ServeOptions): Promise<Running> {
   });
   const server = options.listen === false ? null : await listen(routes, config.port);
   if (server !== null) await slack?.start();
-  const jobs = options.jobs === false ? null : startAllJobs(app, delivering, wallNow);
+  const mailbox = await connectMailbox(config);
+  const jobs = options.jobs === false ? null : startAllJobs(app, delivering, mailbox, wallNow);
 
   return {
     port: server?.port ?? 0,
@@ -104,6 +107,13 @@ function connectMail(config: Config): Mailer | null {
   return createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom });
 }
 
+/** Loaded only when it is set up. */
+async function connectMailbox(config: Config): Promise<Mailbox | null> {
+  if (config.inboundImap === null) return null;
+  const { imapMailbox } = await import("#email/imap-mailbox.ts");
+  return imapMailbox(config.inboundImap);
+}
+
 function apiRoutes(app: App, config: Config): readonly Hono[] {
   const deps = { context: (at?: Date) => app.context(at), apiKey: config.apiKey, log: app.log };
   return [
@@ -117,7 +127,19 @@ function apiRoutes(app: App, config: Config): readonly Hono[] {
   ];
 }
 
-function startAllJobs(app: App, delivering: Delivering, wallNow: () => Date): Runner {
+async function performJob(app: App, mailbox: Mailbox | null, job: JobName, wallNow: Date): Promise<void> {
+  switch (job) {
+    case "tidy":
+      return tidy(app.store, wallNow);
+    case "read-mailbox":
+      if (mailbox !== null) await readMailbox(await app.context(), { mailbox, read: readIncomingMail, wallNow });
+      return;
+    default:
+      return DUTIES[job](await app.context());
+  }
+}
+
+function startAllJobs(app: App, delivering: Delivering, mailbox: Mailbox | null, wallNow: () => Date): Runner {
   return startJobs({
     log: app.log,
     timeZone: app.config.timeZone,
@@ -126,7 +148,7 @@ function startAllJobs(app: App, delivering: Delivering, wallNow: () => Date): Ru
       if (!(await claimTick(app.store.db, job, tick, wallNow()))) return false;
       let fault: string | null = null;
       try {
-        await (job === "tidy" ? tidy(app.store, wallNow()) : DUTIES[job](await app.context()));
+        await performJob(app, mailbox, job, wallNow());
       } catch (error) {
         fault = error instanceof Error ? error.message : String(error);
         throw error;

@@ -26,6 +26,18 @@ describe("the environment", () => {
     expect(loadConfig({ RELAIS_STALE_AFTER: "5" }).staleAfter).toBe(5);
   });
 
+  test("a mailbox is its parts: the folder is INBOX and the port IMAP's over TLS, unless said", () => {
+    const { inboundImap } = loadConfig({ INBOUND_IMAP_URL: "imaps://compta%40example.com:a%3Ab@imap.example" });
+    expect(inboundImap).toEqual({
+      host: "imap.example",
+      port: 993,
+      user: "compta@example.com",
+      password: "a:b",
+      folder: "INBOX",
+      secure: true,
+    });
+  });
+
   test.each([
     [{ PORT: "abc" }, "PORT must be a port number."],
     [{ RELAIS_LOCALE: "de" }, "RELAIS_LOCALE must be fr or en."],
@@ -35,6 +47,12 @@ describe("the environment", () => {
       { DATABASE_URL: "mysql://x" },
       "DATABASE_URL must be an address such as postgres://user:password@host:5432/relais.",
     ],
+    [
+      { INBOUND_IMAP_URL: "imap://compta:word@imap.example/INBOX" },
+      "INBOUND_IMAP_URL must be an address such as imaps:",
+    ],
+    [{ INBOUND_IMAP_URL: "imaps://imap.example/INBOX" }, "INBOUND_IMAP_URL must be an address such as imaps:"],
+    [{ INBOUND_IMAP_URL: "imaps://compta:50%@imap.example" }, "INBOUND_IMAP_URL must be an address such as imaps:"],
     [{ SMTP_URL: "smtp://mail.example" }, "MAIL_FROM is missing"],
     [{ SLACK_BOT_TOKEN: "xoxb-1" }, "SLACK_SIGNING_SECRET is missing"],
     [{ SLACK_SIGNING_SECRET: "s" }, "SLACK_BOT_TOKEN is missing"],

@@ -1,4 +1,5 @@
 import type { Command } from "#cli/command.ts";
+import { mailboxName } from "#config.ts";
 import { checkHealth } from "#usecases/check-health.ts";
 
 /** `doctor`: everything an operator may have to mend, each with what to do. Exit 1 when something is not well. */
@@ -14,6 +15,7 @@ export const doctor: Command = {
       teams: config.teams !== null,
       apiKey: config.apiKey !== null,
       inboundEmail: config.inboundEmailSecret !== null,
+      mailbox: config.inboundImap === null ? null : mailboxName(config.inboundImap),
     });
     env.answer(
       findings,

@@ -1,17 +1,8 @@
 import { ImapFlow } from "imapflow";
 
+import { mailboxName, type ImapConfig } from "#config.ts";
 import { fault } from "#usecases/fault.ts";
 import type { Mailbox, MailboxMail, MailboxPosition } from "#usecases/read-mailbox.ts";
-
-export interface ImapConfig {
-  readonly host: string;
-  readonly port: number;
-  readonly user: string;
-  readonly password: string;
-  readonly folder: string;
-  /** False only for a server on this machine, in tests. */
-  readonly secure: boolean;
-}
 
 /** Enough for one minute; the rest is there in the next. */
 const MAILS_A_TIME_MAX = 50;
@@ -26,7 +17,7 @@ const TAKEN_MARK = "$Relais";
 export function imapMailbox(config: ImapConfig): Mailbox {
   const { host, port, user, password, folder, secure } = config;
   return {
-    name: `${user}@${host}/${folder}`,
+    name: mailboxName(config),
     async read(from, take) {
       const client = new ImapFlow({
         host,

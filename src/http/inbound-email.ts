@@ -14,7 +14,8 @@ export interface InboundEmailDeps {
   readonly read: (raw: Uint8Array) => Promise<IncomingMail | null>;
 }
 
-const MAIL_BYTES_MAX = 10 * 1024 * 1024;
+/** What mail servers let through: 25 MB of papers, which base64 makes a third larger. */
+const MAIL_BYTES_MAX = 40 * 1024 * 1024;
 
 /**
  * `POST /inbound/email`: one mail as raw MIME, with `Authorization: Bearer INBOUND_EMAIL_SECRET` (never in the address,

@@ -1,7 +1,7 @@
 import type { DutyName } from "#usecases/duties.ts";
 
-/** A duty of the product, in its time, or the clean-up, in wall time. */
-export type JobName = DutyName | "tidy";
+/** A duty of the product, in its time; or the clean-up and the mailbox, in wall time. */
+export type JobName = DutyName | "tidy" | "read-mailbox";
 
 /** What happens by itself, and when to look (cron, in the company's zone); each is a catch-up, so a missed tick is no loss. */
 export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string }[] = [
@@ -17,5 +17,6 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string }
   { job: "thank", cron: "*/10 * * * *" },
   { job: "evening", cron: "*/5 * * * *" },
   { job: "post-reports", cron: "* * * * *" },
+  { job: "read-mailbox", cron: "* * * * *" },
   { job: "tidy", cron: "17 * * * *" },
 ];

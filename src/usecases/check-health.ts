@@ -132,7 +132,7 @@ async function mailboxFinding(context: Context, name: string): Promise<Finding> 
     return {
       about,
       well: false,
-      says: `${seen.givenUp} mails could not be taken: see the log, and those without the mark $Relais`,
+      says: `mails that could not be taken: ${seen.givenUp}; see the log, and the mails without the mark $Relais`,
     };
   }
   return { about, well: true, says: "read within the last minutes" };

@@ -4,7 +4,7 @@ import { takeReply, type IncomingMail } from "#usecases/take-reply.ts";
 
 /** What Relais asks of a mailbox that answers come back to. */
 export interface Mailbox {
-  /** "compta@imap.example.com/INBOX". */
+  /** "compta@example.com at imap.example.com, INBOX". */
   readonly name: string;
   /**
    * Hands over the mails after a position, oldest first and a handful at a time; of a mailbox never read, or numbered anew,

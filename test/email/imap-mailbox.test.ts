@@ -46,7 +46,7 @@ test("new mails are taken, each once, and marked", async ({ world }) => {
   expect(await taken(world)).toEqual(["Réponse 1.", "Réponse 2.", "Réponse 3."]);
   expect(server.mails.map(({ flags }) => [...flags])).toEqual([["$Relais"], ["$Relais"], ["$Relais"]]);
   expect(await world.db.select().from(mailboxes)).toMatchObject([
-    { name: "compta@vasseur.example@127.0.0.1/INBOX", lastUid: 103, fault: null, givenUp: 0 },
+    { name: "compta@vasseur.example at 127.0.0.1, INBOX", lastUid: 103, fault: null, givenUp: 0 },
   ]);
 });
 

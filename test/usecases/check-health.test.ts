@@ -2,6 +2,7 @@ import { expect } from "vitest";
 
 import { enqueue, gateOf } from "#store/outbox.ts";
 import { claimNext, settle } from "#store/deliveries.ts";
+import { noteMailboxRead, passMail } from "#store/mailboxes.ts";
 import { checkHealth } from "#usecases/check-health.ts";
 import { test } from "../support/world.ts";
 import type { World } from "../support/world-given.ts";
@@ -38,6 +39,23 @@ test("stale data, no go-live, no rep, no address and a dead letter are each name
   world.clock.advance({ days: 7 });
 
   expect(await unwell(world)).toEqual(["data of default", "go-live of default", "outbox", "owners", "addresses"]);
+});
+
+test("the mailbox: not read yet, failing, read long ago, mails given up, and well", async ({ world }) => {
+  const name = "compta at imap.example, INBOX";
+  const says = async () => {
+    const findings = await checkHealth(world.context(), { ...ALL_SET_UP, inboundEmail: false, mailbox: name });
+    return findings.filter(({ about }) => about.startsWith("mailbox")).map((finding) => finding.says);
+  };
+  expect(await says()).toEqual(["not read yet: that happens once a minute while the service runs"]);
+  await noteMailboxRead(world.db, name, world.clock.now(), "The mailbox: wrong password");
+  expect(await says()).toEqual(["cannot be read: The mailbox: wrong password"]);
+  await noteMailboxRead(world.db, name, world.clock.now(), null);
+  expect(await says()).toEqual(["read within the last minutes"]);
+  await passMail(world.db, name, { uidValidity: 1, uid: 5 }, true);
+  expect((await says())[0]).toContain("mails that could not be taken: 1");
+  world.clock.advance({ minutes: 30 });
+  expect(await says()).toEqual(["last read 30 minutes ago: does the service run?"]);
 });
 
 async function unwell(world: World): Promise<readonly string[]> {

@@ -4,7 +4,7 @@ import { instant } from "./columns.ts";
 
 /** How far a mailbox was read. All instants are wall time: they speak of a server outside. */
 export const mailboxes = pgTable("mailboxes", {
-  /** "compta@imap.example.com/INBOX": never a password. */
+  /** "compta@example.com at imap.example.com, INBOX": never a password. */
   name: text("name").primaryKey(),
   /** Numbers of another validity say nothing about the mails of this one (RFC 3501, 2.3.1.1). */
   uidValidity: bigint("uid_validity", { mode: "number" }).notNull().default(0),
