@@ -4,6 +4,7 @@ import { encodeAction, type Action } from "#cards/action.ts";
 import { anchorOf, controlsOf } from "#cards/by-link.ts";
 import type { Button, Card, Control, Form, Menu, Part, Text } from "#cards/card.ts";
 import { chartBars } from "#cards/chart-text.ts";
+import { plainText } from "#cards/plain.ts";
 import { formView, type FormViewWords, type SentForm } from "#http/form-view.ts";
 import type { Markup } from "#http/link-page.ts";
 
@@ -29,11 +30,18 @@ export function cardView(
   forms: OpenForms,
   place: { readonly isFirst: boolean; readonly isAnswered: boolean },
 ): Markup {
-  const parts = place.isFirst && card.parts[0]?.is === "heading" ? card.parts.slice(1) : card.parts;
+  const parts = place.isFirst && beginsWithTitle(card) ? card.parts.slice(1) : card.parts;
   const nth = new Map<Control, number>(controlsOf(card).map((control, index) => [control, index]));
   const prefix = place.isAnswered ? "" : "b-";
   const drawControl = (control: Control) => controlView(control, forms, `${prefix}${anchorOf(nth.get(control) ?? 0)}`);
   return html`<section>${parts.map((part) => partView(part, drawControl))}</section>`;
+}
+
+/** What is the page's title already is not said twice. */
+function beginsWithTitle(card: Card): boolean {
+  const [first] = card.parts;
+  if (first === undefined || !(first.is === "heading" || first.is === "text" || first.is === "small")) return false;
+  return plainText(first.text) === cardTitle(card);
 }
 
 type DrawControl = (control: Control) => Markup;

@@ -57,7 +57,8 @@ details { border: 1px solid var(--edge); border-radius: .4rem; margin: 0 0 .6rem
 details[open] { padding-bottom: .9rem; }
 details details > summary { font-weight: 400; }
 summary { font-weight: 600; min-height: 44px; align-content: center; cursor: pointer; }
-:target > summary, form:target { outline: 2px solid var(--blue); outline-offset: 3px; border-radius: .4rem; }
+:target { scroll-margin-top: 5rem; }
+form:target > button.quiet { border-color: var(--blue); border-width: 2px; }
 .small, .hint, .whose { font-size: .85rem; opacity: .8; }
 .hint { margin: .25rem 0 0; }
 .whose { margin-top: 2rem; }

@@ -21,7 +21,7 @@ export const drawCardMail: DrawCardMail = (card, reader, href) => {
     words.repliesGoTo,
     reader.chat === "email" ? words.becauseChosen : words.becauseUnreachable,
   ];
-  const labels = controlsOf(shown).map(({ label }) => `- ${label}`);
+  const labels = [...new Set(controlsOf(shown).map(({ label }) => `- ${label}`))];
   const text = [
     plainCard(cardToRead(card)),
     [...(labels.length === 0 ? [words.read] : [words.answerHere, ...labels]), href].join("\n"),

@@ -77,7 +77,7 @@ export const digestEn: DigestWords = {
     unreachable: (names, others) =>
       `Not reachable in chat: ${say.list(others === 0 ? names : [...names, say.count(others, "other", "others")])}.`,
     byMail: (names, others) =>
-      `Read by e-mail, by choice or for want of a chat: ${say.list(others === 0 ? names : [...names, say.count(others, "other", "others")])}.`,
+      `By e-mail, by choice or for want of Slack and Teams: ${say.list(others === 0 ? names : [...names, say.count(others, "other", "others")])}.`,
     stale: (seller, days) =>
       days === null
         ? `${seller}: no data received.`

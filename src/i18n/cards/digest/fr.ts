@@ -79,7 +79,7 @@ export const digestFr: DigestWords = {
     unreachable: (names, others) =>
       `Pas joignables dans la messagerie : ${say.list(others === 0 ? names : [...names, say.count(others, "autre", "autres")])}.`,
     byMail: (names, others) =>
-      `Lisent par e-mail, par choix ou faute de messagerie : ${say.list(others === 0 ? names : [...names, say.count(others, "autre", "autres")])}.`,
+      `Par e-mail, par choix ou faute de Slack et de Teams : ${say.list(others === 0 ? names : [...names, say.count(others, "autre", "autres")])}.`,
     stale: (seller, days) =>
       days === null
         ? `${seller} : aucune donnée reçue.`
