@@ -57,7 +57,7 @@ async function drawNudge(drawing: Drawing, day: string): Promise<Drawn | null> {
     if (ask === null || waiting === undefined || ask.holderRole === null) continue;
     others.push({ ...waiting, holder: words.common.roles[ask.holderRole] });
   }
-  if (asks.length + others.length === 0) return null;
+  // With nothing left it says so where it stands; it is not posted then.
   const customers = asks.map(({ customer }) => customer);
   return { card: nudgeCard({ mine, others, asOf: drawing.asOf }, words), customers: [...new Set(customers)] };
 }

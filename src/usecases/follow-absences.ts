@@ -1,12 +1,17 @@
 import { absentOn, isLong, type Absence } from "#domain/absence.ts";
+import { addDays } from "#domain/calendar.ts";
 import { absencesSince, replacedPeople, setReplaced, type Replaced } from "#store/absences.ts";
 import { askById, movableAsks, type Holder, type MovableAsk } from "#store/asks.ts";
+import { enqueueShownAgain } from "#store/outbox.ts";
 import { lockFamily } from "#store/families.ts";
 import { ownershipOfPerson, peopleByIds } from "#store/people.ts";
 import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
 import { passAsk, type PassedBecause } from "#usecases/pass-ask.ts";
 import { holderOf, staffedRole } from "#usecases/tell.ts";
+
+/** An absence that ended longer ago was said to be over. */
+const SHOWN_AGAIN_DAYS = 14;
 
 /**
  * What comings and goings mean today: who stands in for whom, and whose asks are another's now. A delegate has the asks
@@ -45,6 +50,10 @@ async function noteReplaced(context: Context, absences: readonly Absence[]): Pro
     const known = before.get(personId);
     if (known?.away === wanted.away && known.standInId === wanted.standInId) continue;
     await setReplaced(db, wanted);
+    // Its cards say that it began, or that it is over.
+    for (const { id } of await absencesSince(db, [personId], addDays(context.today, -SHOWN_AGAIN_DAYS))) {
+      await enqueueShownAgain(db, { show: "absence", absence: id }, context.now);
+    }
   }
 }
 

@@ -1,13 +1,16 @@
 import { answerStories } from "./answer-stories.ts";
 import { controlStories } from "./control-stories.ts";
+import { clockStories } from "./clock-stories.ts";
 import { dunningStories } from "./dunning-stories.ts";
 import { figureStories } from "./figure-stories.ts";
 import { forecastStories } from "./forecast-stories.ts";
 import { meetingStories } from "./meeting-stories.ts";
 import { letterStories } from "./letter-stories.ts";
+import { noteStories } from "./note-stories.ts";
 import { promiseStories } from "./promise-stories.ts";
 import { proofStories } from "./proof-stories.ts";
 import { readingStories } from "./reading-stories.ts";
+import { replyStories } from "./reply-stories.ts";
 import { reportStories } from "./report-stories.ts";
 import { scenarioStories } from "./scenario-stories.ts";
 import type { Story } from "./story.ts";
@@ -19,7 +22,9 @@ import { withoutChatStories } from "./without-chat-stories.ts";
 export const STORIES: readonly Story[] = [
   ...promiseStories,
   ...answerStories,
+  ...clockStories,
   ...dunningStories,
+  ...replyStories,
   ...letterStories,
   ...readingStories,
   ...meetingStories,
@@ -30,6 +35,7 @@ export const STORIES: readonly Story[] = [
   ...proofStories,
   ...scenarioStories,
   ...controlStories,
+  ...noteStories,
   ...troubleStories,
   ...withoutChatStories,
 ];
