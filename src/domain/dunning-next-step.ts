@@ -3,7 +3,8 @@ import type { Debtor, DunnedInvoice } from "./dunning-facts.ts";
 import type { Stop } from "./dunning-plan.ts";
 import { stepDay } from "./dunning-step-day.ts";
 import { unanswered, type Unanswered } from "./dunning-unanswered.ts";
-import { positionOf, type Scenario, type Step } from "./scenario.ts";
+import type { Scenario, Step } from "./scenario.ts";
+import { caughtUpTo, isHuman, stepsOpen, stepsReached } from "./steps-reached.ts";
 
 /** What the scenario has for an invoice on a day, stops aside. */
 export type NextStep =
@@ -18,23 +19,20 @@ export type NextStep =
  */
 export function nextStep(scenario: Scenario, invoice: DunnedInvoice, debtor: Debtor, day: Day): NextStep {
   if (day <= invoice.due) return beforeDue(scenario, invoice, debtor, day);
-  const at = Math.max(positionOf(scenario, invoice.step), positionOf(scenario, "pre-due"));
-  const reached = scenario.steps.slice(at + 1).filter((step) => {
-    const on = stepDay(scenario, step, invoice, debtor);
-    return on !== null && on <= day;
-  });
-  const candidates = invoice.reentered ? reached.slice(0, 1) : reached;
-  const human = candidates.find(isHuman);
-  if (human === undefined) return dueOrNothing(candidates.at(-1));
+  const reached = stepsReached(scenario, invoice, debtor, day);
+  const candidates = stepsOpen(invoice, reached);
+  const step = caughtUpTo(candidates);
+  if (step === undefined) return { is: "nothing" };
+  if (!isHuman(step)) return { is: "due", step };
 
-  const answer = invoice.keyAccount ? ({ is: "unanswered" } as const) : groundFor(human, invoice, day);
-  if (answer.is === "unanswered") return { is: "due", step: human };
-  if (answer.is === "waits") return { is: "waits", step: human, stop: answer.stop };
+  const answer = invoice.keyAccount ? ({ is: "unanswered" } as const) : groundFor(step, invoice, day);
+  if (answer.is === "unanswered") return { is: "due", step };
+  if (answer.is === "waits") return { is: "waits", step, stop: answer.stop };
   // Time alone will not ground this step: an e-mail will, the one before it or else the one after.
-  const email = emailsBefore(human, candidates).at(-1) ?? emailsAfter(human, reached).at(-1);
+  const email = emailsBefore(step, candidates).at(-1) ?? emailsAfter(step, reached).at(-1);
   if (email !== undefined) return { is: "due", step: email };
   const reason = invoice.lastReminder?.state === "sent" ? "answered" : "no-email-yet";
-  return { is: "waits", step: human, stop: { reason, until: null } };
+  return { is: "waits", step, stop: { reason, until: null } };
 }
 
 /** Large invoices and slow payers hear once before the day; late if need be, up to the day itself. */
@@ -60,12 +58,4 @@ function emailsAfter(human: Step, steps: readonly Step[]): readonly Step[] {
   const after = steps.slice(steps.indexOf(human) + 1);
   const next = after.findIndex(isHuman);
   return next === -1 ? after : after.slice(0, next);
-}
-
-function isHuman(step: Step): boolean {
-  return step.channel !== "email";
-}
-
-function dueOrNothing(step: Step | undefined): NextStep {
-  return step === undefined ? { is: "nothing" } : { is: "due", step };
 }

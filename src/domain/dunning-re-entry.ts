@@ -2,6 +2,7 @@ import { addDays, addWorkingDays, daysBetween, nextWorkingDay, type Day } from "
 import type { DatedPosition, Position } from "./dunning-facts.ts";
 import { naturalDay, nextStepOn, stepDay, type Pace, type Paced } from "./dunning-step-day.ts";
 import { levelOf, positionOf, STEP_NAMES, type Scenario, type Step, type StepName } from "./scenario.ts";
+import { stepsAhead } from "./steps-reached.ts";
 
 /** Working days between the closing of a dispute and the same step again. */
 const AFTER_DISPUTE_WORKING_DAYS = 3;
@@ -74,8 +75,7 @@ function reenterAtNext(scenario: Scenario, invoice: Paced, pace: Pace, on: Day):
 
 /** The first step after the due day that the invoice has not done and that is for it; null after the last. */
 function stepAfter(scenario: Scenario, invoice: Paced, pace: Pace): Step | null {
-  const at = Math.max(positionOf(scenario, invoice.step), positionOf(scenario, "pre-due"));
-  return scenario.steps.slice(at + 1).find((step) => stepDay(scenario, step, invoice, pace) !== null) ?? null;
+  return stepsAhead(scenario, invoice).find((step) => stepDay(scenario, step, invoice, pace) !== null) ?? null;
 }
 
 function dated(scenario: Scenario, invoice: Paced, pace: Pace, position: Position, today: Day): DatedPosition {

@@ -86,6 +86,11 @@ export function stepApplies(
   );
 }
 
+/** Whether any step looks at anything, which costs a look at all that the customer owes. */
+export function haveConditions(scenarios: readonly Scenario[]): boolean {
+  return scenarios.some(({ steps }) => steps.some(({ when }) => Object.keys(when).length > 0));
+}
+
 /** Whether any step looks at the score, which costs a look at the whole history. */
 export function looksAtScore(scenarios: readonly Scenario[]): boolean {
   return scenarios.some(({ steps }) => steps.some(({ when }) => when.ratings !== undefined));

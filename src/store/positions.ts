@@ -13,7 +13,8 @@ import type { Db } from "#store/store.ts";
 export interface PositionedInvoice extends Paced, DatedPosition {
   readonly id: number;
   readonly wentLiveOn: Day | null;
-  /** Of the paying customer. Whether it is slow only matters before the due day, so it is not asked. */
+  readonly payer: string;
+  /** Of the paying customer. Whether it is slow, and how it stands with us, is not asked here. */
   readonly pace: Pace;
   readonly kind: InvoiceKind;
   /** What says which scenario is the payer's. */
@@ -41,6 +42,7 @@ export async function positionsOf(
       wentLiveOn: sellers.wentLiveOn,
       kind: invoices.kind,
       means: invoices.paymentMeans,
+      payer: sql<string>`payer.code`,
       chosen: sql<string | null>`(select x.scenario from customer_scenarios x where x.customer_code = payer.code)`,
       segment: sql<string | null>`payer.segment`,
       language: sql<Locale | null>`payer.language`,

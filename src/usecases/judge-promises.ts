@@ -16,6 +16,7 @@ import type { Db } from "#store/store.ts";
 import { askApprovals } from "#usecases/ask-approvals.ts";
 import type { Context } from "#usecases/context.ts";
 import { openAsk } from "#usecases/open-ask.ts";
+import { pacesOf } from "#usecases/paces.ts";
 import { unallocatedOf } from "#usecases/record-promise.ts";
 import { holderOf, staffedRole, tellHolder } from "#usecases/tell.ts";
 import { withdrawDoneAsks } from "#usecases/withdraw-asks.ts";
@@ -114,11 +115,13 @@ async function conclude(
 /** Dunning comes back one step further. */
 async function comeBack(tx: Db, context: Context, invoices: readonly number[]): Promise<void> {
   const { scenarios } = await scenariosInForce(tx);
-  for (const invoice of await positionsOf(tx, invoices, context.locale)) {
+  const positions = await positionsOf(tx, invoices, context.locale);
+  const paces = await pacesOf(context, tx, scenarios, positions);
+  for (const invoice of positions) {
     // Before go-live nothing has a pace yet; go-live will give it one.
     if (invoice.wentLiveOn === null || invoice.wentLiveOn > context.today) continue;
     const scenario = scenarioFor(scenarios, invoice.chooser, invoice.kind);
-    const position = reenterAfterPromise(scenario, invoice, invoice.pace, context.today);
+    const position = reenterAfterPromise(scenario, invoice, paces.get(invoice.payer) ?? invoice.pace, context.today);
     if (position !== null) await savePosition(tx, invoice.id, position);
   }
 }

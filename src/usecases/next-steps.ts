@@ -3,6 +3,7 @@ import { scenarioFor } from "#domain/scenario-choice.ts";
 import { positionsOf } from "#store/positions.ts";
 import { scenariosInForce } from "#store/scenarios.ts";
 import type { Context } from "#usecases/context.ts";
+import { pacesOf } from "#usecases/paces.ts";
 
 /** What dunning has next for these invoices; those of sellers that are not live, or past the last step, are left out. */
 export async function nextStepsOf(
@@ -12,10 +13,12 @@ export async function nextStepsOf(
   const { db } = context.store;
   const { scenarios } = await scenariosInForce(db);
   const next = new Map<number, PlannedStep>();
-  for (const position of await positionsOf(db, invoices, context.locale)) {
+  const positions = await positionsOf(db, invoices, context.locale);
+  const paces = await pacesOf(context, db, scenarios, positions);
+  for (const position of positions) {
     if (position.wentLiveOn === null || position.wentLiveOn > context.today) continue;
     const scenario = scenarioFor(scenarios, position.chooser, position.kind);
-    const step = plannedStep(scenario, position, position.pace, context.today);
+    const step = plannedStep(scenario, position, paces.get(position.payer) ?? position.pace, context.today);
     if (step !== null) next.set(position.id, step);
   }
   return next;

@@ -73,6 +73,17 @@ describe("whose scenario", () => {
     ]);
   });
 
+  test("the timeline says the next step by the customer's own scenario and its conditions", async ({ world }) => {
+    const { rep, customer } = await aCustomer(world, { segment: "retail" });
+    const cheque = { ...DEFAULT_SCENARIO.steps[1], offset: 3, when: { means: ["cheque"] } };
+    const audience = { ...DEFAULT_SCENARIO.audience, segments: ["retail"] };
+    const steps = [cheque, DEFAULT_SCENARIO.steps[2]];
+    await published(world, [{ ...DEFAULT_SCENARIO, name: "retail", audience, steps } as Scenario]);
+    await world.invoice({ customer, due: addDays(TODAY, -1), means: "transfer" });
+    const shown = await showTimeline(world.context(), rep, { customer });
+    expect(shown.ok ? plainCard(shown.value.card) : shown.refusal.why).toContain("deuxième rappel");
+  });
+
   test("a rep says how a customer pays, finance confirms in a click, the second click learns who was first", async ({
     world,
   }) => {
