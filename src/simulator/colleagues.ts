@@ -2,7 +2,7 @@ import type { Day } from "#domain/calendar.ts";
 import type { CustomerPlan } from "./company/customer.ts";
 import { COLLEAGUES, colleagueOf, HEROINE } from "./company/people.ts";
 import { createRandom, type Random } from "./company/random.ts";
-import { WRITTEN_ACTS } from "./company/story.ts";
+import { WRITTEN_ABSENCES, WRITTEN_ACTS } from "./company/story.ts";
 import { openCalls, type OpenCall, type PlayedChats } from "./open-calls.ts";
 
 /** Reps who are not played by hand answer their call cards as people do: most of them, not always the same day. */
@@ -24,7 +24,11 @@ export function createColleagues(chats: PlayedChats, customers: readonly Custome
     leaveTo: (email) => void byHand.add(email),
     async act(day) {
       for (const written of WRITTEN_ACTS.filter((one) => one.on === day)) await doAsWritten(chats, written, day);
-      for (const rep of COLLEAGUES.filter((one) => one.roles.includes("rep") && !byHand.has(one.email))) {
+      for (const { who, text } of WRITTEN_ABSENCES.filter(({ saidOn }) => saidOn === day)) {
+        await chats.slack.acts.command({ userId: colleagueOf(who).slackId, command: "/absence", text });
+      }
+      const present = COLLEAGUES.filter((one) => one.roles.includes("rep") && !isOnLeave(one.key, day));
+      for (const rep of present.filter((one) => !byHand.has(one.email))) {
         for (const { ask } of openCalls(chats, rep, day)) {
           // An answer may have changed other cards of the same customer: this one is looked at again.
           const call = openCalls(chats, rep, day).find((one) => one.ask === ask);
@@ -33,6 +37,10 @@ export function createColleagues(chats: PlayedChats, customers: readonly Custome
       }
     },
   };
+}
+
+function isOnLeave(key: string, day: Day): boolean {
+  return WRITTEN_ABSENCES.some(({ who, from, until }) => who === key && from <= day && day <= until);
 }
 
 async function doAsWritten(chats: PlayedChats, written: (typeof WRITTEN_ACTS)[number], today: Day): Promise<void> {

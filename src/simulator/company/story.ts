@@ -63,6 +63,23 @@ export const WRITTEN_ACTS: readonly WrittenAct[] = [
   { on: "2026-11-17", customer: "C1005", does: "promise-from-menu" },
 ];
 
+/** Who is on leave around the start, and who stands in: said in the chat, like everything. */
+export const WRITTEN_ABSENCES: readonly {
+  readonly saidOn: Day;
+  readonly who: string;
+  readonly from: Day;
+  readonly until: Day;
+  readonly text: string;
+}[] = [
+  {
+    saidOn: "2026-11-20",
+    who: "hugo",
+    from: "2026-11-23",
+    until: "2026-11-27",
+    text: "du 23 au 27 novembre Maëlle Le Goff",
+  },
+];
+
 /** Promised days that Texto keeps whatever happens: the good news of the second morning. */
 export const KEPT_PROMISES: readonly { readonly customer: string; readonly on: Day }[] = [
   { customer: "C1004", on: START_DAY },

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 
+import { absences } from "#store/schema/absences.ts";
 import { promises } from "#store/schema/loop.ts";
 import { people } from "#store/schema/people.ts";
 import { byBot, deliver, FRIDAY, home, openCall, textOf } from "../../support/slack-call.ts";
@@ -103,6 +104,40 @@ test("settings: another language speaks at once, and the digest moves", async ({
     expect.objectContaining({ name: "Claire Morel", locale: "en", digestMinutes: 420, quietLine: true }),
   );
   expect(JSON.stringify(help.ack.body)).toMatch(/What you can do|customers/);
+});
+
+test("a colleague is mentioned to stand in, one whom Relais never met included; a guest may not", async ({ world }) => {
+  const { slack } = await openCall(world);
+  const paul = await world.person({ name: "Paul Roy", roles: ["rep"] });
+  slack.member({ id: PAUL, email: paul.email });
+  slack.member({ id: "U00GUEST00", email: "guest@nowhere.example", isRestricted: true });
+  const guest = await slack.workspace.acts.command({
+    userId: CLAIRE,
+    command: "/absence",
+    text: "25-27 novembre <@U00GUEST00|guest>",
+  });
+  await slack.workspace.acts.command({
+    userId: CLAIRE,
+    command: "/absence",
+    text: `25-27 novembre <@${PAUL}|paul.roy>`,
+  });
+
+  expect(JSON.stringify(guest.ack.body)).toContain("ne correspond à personne");
+  expect(await world.db.select().from(absences)).toMatchObject([{ fromOn: "2026-11-25", delegateId: paul.id }]);
+});
+
+test("settings: one's own hours and holidays are kept", async ({ world }) => {
+  const { slack } = await openCall(world);
+  await slack.workspace.acts.command({ userId: CLAIRE, command: "/reglages" });
+  await soon(() => expect(slack.workspace.read.views(CLAIRE)).toHaveLength(1));
+  const values = { locale: "fr", digest: "510", from: "600", until: "company", region: "alsace-moselle" };
+  await slack.workspace.acts.submitView({ userId: CLAIRE, values });
+
+  expect((await world.db.select().from(people)).find(({ name }) => name === "Claire Morel")).toMatchObject({
+    workFromMinutes: 600,
+    workUntilMinutes: 1140,
+    alsaceMoselle: true,
+  });
 });
 
 test.for([

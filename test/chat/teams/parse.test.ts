@@ -50,6 +50,17 @@ test.each([
     { type: "message", text: 'litige <at id="0">Relais</at> garnier', conversation: THREAD },
     "litige   garnier",
   ],
+  [
+    "a colleague who is mentioned",
+    {
+      type: "message",
+      text: "absence 23-25 novembre <at>Karim Haddad</at>",
+      entities: [
+        { type: "mention", mentioned: { id: "29:1karim", name: "Karim Haddad" }, text: "<at>Karim Haddad</at>" },
+      ],
+    },
+    "absence 23-25 novembre <@29:1karim>",
+  ],
 ])("%s is words", (_, own, text) => {
   expect(parse(own)).toMatchObject({ asks: "message", did: { is: "message", text }, from: { userId: CLAIRE.id } });
 });

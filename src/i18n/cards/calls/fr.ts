@@ -134,7 +134,7 @@ export const callsFr: CallWords = {
         : `${say.capital(say.countInLetters(n, "e-mail", "e-mails"))} sans réponse : la voix marche mieux.`,
     history: (paid, asked) =>
       `Ici, ${paid} des ${say.count(asked, "dernier appel a été suivi", "derniers appels ont été suivis")} d'un paiement dans les 30 jours.`,
-    noHistory: "Il n'y a pas encore d'appel passé à comparer .",
+    noHistory: "Il n'y a pas encore d'appel passé à comparer.",
     cap: (perDay, perWeek) =>
       `Jamais plus de ${say.count(perDay, "nouvel appel", "nouveaux appels")} par jour et ${perWeek} par semaine, les plus utiles d'abord.`,
     exit: "Ce n'est pas pour vous ? Le menu « Autre… » permet de le dire, ou de remettre à plus tard.",
