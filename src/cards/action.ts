@@ -46,6 +46,7 @@ export const actionSchema = z.discriminatedUnion("do", [
   /** Everything suspended; the button of the evening before; `pause` left out: the company's setting. */
   z.object({ do: z.literal("show-stops"), page: z.int().min(0).optional() }),
   z.object({ do: z.literal("show-finance-list"), page: z.int().min(0).optional() }),
+  z.object({ do: z.literal("show-effectiveness") }),
   z.object({ do: z.literal("pause-day"), on: z.iso.date() }),
   z.object({ do: z.literal("end-pause"), pause: z.int().optional() }),
   z.object({ do: z.literal("show-help"), topic: z.string().max(40).optional() }),
@@ -165,6 +166,7 @@ export const actionSchema = z.discriminatedUnion("do", [
       "customer-note",
       "pause",
       "company",
+      "badly-received",
     ]),
     customer: z.string().optional(),
     ask: z.int().optional(),
@@ -173,6 +175,7 @@ export const actionSchema = z.discriminatedUnion("do", [
     reply: z.int().optional(),
     letter: z.int().optional(),
     contact: z.int().optional(),
+    reminder: z.int().optional(),
     // A report in a channel: a new subscription (of a scope, when it was typed), or one to change.
     channel: z.int().optional(),
     scope: z.string().max(80).optional(),

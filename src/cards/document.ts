@@ -27,6 +27,10 @@ export interface SentMailView {
   readonly to: readonly string[];
   readonly text: string;
   readonly sentOn: string;
+  readonly reminder: number;
+  /** Who heard that it was badly received (D13). */
+  readonly flaggedBy: readonly string[];
+  readonly mayFlag: boolean;
 }
 
 /** A chat's message holds no more; the case file has the whole. */
@@ -44,6 +48,16 @@ export function sentMailCard(view: SentMailView, words: Words): Card {
       { is: "small", text: say.mail(view.sentOn, view.to) },
       { is: "quote", text: view.text.slice(0, TEXT_LENGTH_MAX) },
       ...more,
+      ...flagParts(view, words),
     ],
   };
+}
+
+function flagParts({ reminder, flaggedBy, mayFlag }: SentMailView, words: Words): readonly Part[] {
+  const say = words.control.effect;
+  const action = { do: "open-form", form: "badly-received", reminder } as const;
+  return [
+    ...(flaggedBy.length === 0 ? [] : [{ is: "small", text: say.flaggedBy(flaggedBy) } as const]),
+    ...(mayFlag ? [{ is: "controls", controls: [{ is: "button", label: say.flag, action }] } as const] : []),
+  ];
 }

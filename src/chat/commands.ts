@@ -21,7 +21,7 @@ export type Typed =
   | { readonly is: "preview"; readonly day: string }
   /** What is suspended, or somebody to put on hold. */
   | { readonly is: "stops"; readonly who: string }
-  | { readonly is: "finance-list" }
+  | { readonly is: "finance-list" | "effectiveness" }
   | { readonly is: "settings" }
   | { readonly is: "help"; readonly topic: string }
   | { readonly is: "unknown" };
@@ -48,6 +48,7 @@ type Verb =
   | "preview"
   | "stops"
   | "finance-list"
+  | "effectiveness"
   | "settings"
   | "help";
 
@@ -82,6 +83,8 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["pauses", "stops"],
   ["finances", "finance-list"],
   ["finance", "finance-list"],
+  ["efficacite", "effectiveness"],
+  ["effectiveness", "effectiveness"],
   ["reglages", "settings"],
   ["settings", "settings"],
   ["aide", "help"],
@@ -127,7 +130,8 @@ const ADDRESS_LENGTH_MAX = 2_000;
 /** Reads a command by its name (no slash) and what follows it. */
 export function readCommand(name: string, text: string, today: Day): Typed {
   const typed = text.slice(0, TYPED_LENGTH_MAX).trim();
-  switch (VERBS.get(folded(name))) {
+  const verb = VERBS.get(folded(name));
+  switch (verb) {
     case "outstanding":
       return readOutstanding(typed);
     case "promise":
@@ -157,7 +161,8 @@ export function readCommand(name: string, text: string, today: Day): Typed {
     case "stops":
       return { is: "stops", who: typed };
     case "finance-list":
-      return { is: "finance-list" };
+    case "effectiveness":
+      return { is: verb };
     case "settings":
       return { is: "settings" };
     case "help":

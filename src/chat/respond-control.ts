@@ -1,7 +1,7 @@
 import type { ActionTable, ControlAction } from "#chat/action-table.ts";
 import { actorOf, cardOf, refuse, refusalSentence, show, type Asked } from "#chat/asked.ts";
 import { missing } from "#chat/form-reply.ts";
-import { dayOf, textOf } from "#chat/form-values.ts";
+import { dayOf, idOf, textOf } from "#chat/form-values.ts";
 import type { Reply } from "#chat/reply.ts";
 import type { FormAnswer } from "#chat/request.ts";
 import { readPauseScope } from "#cards/forms/pause-form.ts";
@@ -14,9 +14,12 @@ import { changeCompanyChoices } from "#usecases/company-settings.ts";
 import { drawStops } from "#usecases/draw-stops.ts";
 import { drawingFor, type Drawn } from "#usecases/drawing.ts";
 import { drawFinanceList } from "#usecases/finance-list.ts";
+import { flagReminder } from "#usecases/flag-reminder.ts";
 import { pauseDunning, resumeDunning } from "#usecases/pause-dunning.ts";
 import type { Result } from "#usecases/result.ts";
+import { showSentMail } from "#usecases/show-document.ts";
 import { showPreview } from "#usecases/show-preview.ts";
+import { showEffects } from "#usecases/step-effects.ts";
 
 /** Finance's buttons on dunning as a whole. */
 export const CONTROL: Pick<ActionTable, ControlAction> = {
@@ -31,6 +34,7 @@ export const CONTROL: Pick<ActionTable, ControlAction> = {
     if (drawn === null) return refuse(asked, { why: "not-allowed" });
     return cardOf(asked, drawn, { show: "finance-list" }, number === undefined);
   },
+  "show-effectiveness": async (asked) => page(asked, await showEffects(asked.context, asked.person)),
   "pause-day": async (asked, { on }) => {
     if (!isDay(on)) return refuse(asked, { why: "gone" });
     const { reason } = wordsFor(asked.context.locale).control.evening;
@@ -45,7 +49,7 @@ export const CONTROL: Pick<ActionTable, ControlAction> = {
   },
 };
 
-type ControlForm = "pause" | "company";
+type ControlForm = "pause" | "company" | "badly-received";
 
 export const CONTROL_FORMS: Readonly<Record<ControlForm, (asked: Asked, answer: FormAnswer) => Promise<Reply>>> = {
   async pause(asked, answer) {
@@ -58,6 +62,14 @@ export const CONTROL_FORMS: Readonly<Record<ControlForm, (asked: Asked, answer: 
     const field = fields[paused.refusal.why as keyof typeof fields];
     if (field === undefined) return refuse(asked, paused.refusal);
     return { is: "mend", fields: { [field]: refusalSentence(asked, paused.refusal) } };
+  },
+  async "badly-received"(asked, answer) {
+    const reminder = idOf(answer, "reminder");
+    if (reminder === undefined) return refuse(asked, { why: "gone" });
+    const input = { reminder, comment: textOf(answer, "comment") };
+    const flagged = await flagReminder(asked.context, asked.person, input);
+    if (!flagged.ok) return refuse(asked, flagged.refusal);
+    return page(asked, await showSentMail(asked.context, asked.person, { reminder }));
   },
   async company(asked, answer) {
     const typed = Object.fromEntries(COMPANY_FIELDS.map((field) => [field, textOf(answer, field) ?? ""]));

@@ -63,6 +63,8 @@ export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply>
     case "stops":
       if (typed.who !== "") return withCustomer(asked, typed.who, holding);
       return respondToAction(asked, { do: "show-stops" });
+    case "effectiveness":
+      return respondToAction(asked, { do: "show-effectiveness" });
     case "finance-list":
       return respondToAction(asked, { do: "show-finance-list" });
     case "settings":

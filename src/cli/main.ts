@@ -3,6 +3,7 @@ import { isWrongUse, wrongUse, type CliEnv, type Command, type ExitCode } from "
 import { doctor } from "#cli/doctor.ts";
 import { exportCommand } from "#cli/export.ts";
 import { figuresCommand } from "#cli/figures.ts";
+import { effectivenessCommand } from "#cli/effectiveness.ts";
 import { forecastCommand } from "#cli/forecast.ts";
 import { goLiveCommand } from "#cli/go-live.ts";
 import { importCommand } from "#cli/import.ts";
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   migrateCommand,
   importCommand,
   figuresCommand,
+  effectivenessCommand,
   forecastCommand,
   exportCommand,
   proofCommand,

@@ -32,6 +32,7 @@ import { askMoney, lateMoney } from "#usecases/ask-money.ts";
 import { byCurrency, type Drawing, drawingFor } from "#usecases/drawing.ts";
 import type { Context } from "#usecases/context.ts";
 import { companyFormFor } from "#usecases/company-settings.ts";
+import { flagFormFor } from "#usecases/flag-reminder.ts";
 import { pauseFormFor } from "#usecases/draw-stops.ts";
 import { NOTE_FORMS } from "#usecases/note-forms.ts";
 import { leavingSoon } from "#usecases/leaving-reminders.ts";
@@ -70,6 +71,7 @@ export async function formFor(context: Context, action: OpenForm, viewer: Person
   if (action.form === "scenario-day" || action.form === "template-text") return scenarioFormFor(drawing, action);
   if (action.form === "pause") return pauseFormFor(drawing);
   if (action.form === "company") return companyFormFor(drawing);
+  if (action.form === "badly-received") return flagFormFor(drawing, action.reminder ?? 0);
   const subject = await subjectOf(drawing, action);
   if (subject === null) return refused({ why: "gone" });
   const owner = await ownershipOfCustomer(context.store.db, subject.customer);
@@ -87,7 +89,15 @@ interface Subject {
 
 type Named = Exclude<
   OpenForm["form"],
-  "settings" | "calendar" | "absence" | "subscribe" | "scenario-day" | "template-text" | "pause" | "company"
+  | "settings"
+  | "calendar"
+  | "absence"
+  | "subscribe"
+  | "scenario-day"
+  | "template-text"
+  | "pause"
+  | "company"
+  | "badly-received"
 >;
 
 /** The right each form asks for, beside what an ask or a dispute gives its holder. */
@@ -126,7 +136,7 @@ async function subjectOf({ context }: Drawing, action: OpenForm): Promise<Subjec
   if (head === null || action.form === "settings" || action.form === "calendar" || action.form === "subscribe")
     return null;
   if (action.form === "scenario-day" || action.form === "template-text" || action.form === "absence") return null;
-  if (action.form === "pause" || action.form === "company") return null;
+  if (action.form === "pause" || action.form === "company" || action.form === "badly-received") return null;
   const own = ACT[action.form];
   const acts: readonly (Act | null)[] = [
     own,

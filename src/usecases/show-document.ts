@@ -11,6 +11,7 @@ import { documentBytes, documentHead } from "#store/documents.ts";
 import { appendEvent } from "#store/events.ts";
 import { lettersOfAsk } from "#store/letters.ts";
 import { ownershipOfCustomer, personById } from "#store/people.ts";
+import { flagsOf } from "#store/step-effects.ts";
 import { sentMailById } from "#store/sent-mails.ts";
 import type { Context } from "#usecases/context.ts";
 import { printDraft } from "#usecases/approve-letter.ts";
@@ -90,7 +91,10 @@ export async function showSentMail(
   if (!(await may(drawing, mail.payer, "see-customer"))) return refused({ why: "not-allowed" });
   await noteViewed(context, viewer.id, mail.payer, { reminder: mail.id });
   const sentOn = drawing.words.say.day(dayIn(mail.sentAt, viewer.timeZone), "full");
-  const card = sentMailCard({ subject: mail.subject, to: mail.to, text: mail.text, sentOn }, drawing.words);
+  const { id: reminder, subject, to, text } = mail;
+  const flaggedBy = await flagsOf(db, reminder);
+  const mayFlag = !flaggedBy.includes(viewer.name) && (await may(drawing, mail.payer, "comment"));
+  const card = sentMailCard({ reminder, subject, to, text, sentOn, flaggedBy, mayFlag }, drawing.words);
   return done({ card, customers: [] });
 }
 

@@ -1,11 +1,14 @@
 import type { Form } from "#cards/card.ts";
 import { companySettingsCard } from "#cards/company-settings.ts";
+import { effectCard } from "#cards/effect.ts";
 import { eveningCard, type EveningView } from "#cards/evening.ts";
+import { flagForm } from "#cards/forms/flag-form.ts";
 import { financeListCard, type FinanceLine } from "#cards/finance-list.ts";
 import { companyForm } from "#cards/forms/company-form.ts";
 import { pauseForm } from "#cards/forms/pause-form.ts";
 import { previewCard, type PreviewView } from "#cards/preview.ts";
 import { stopsCard } from "#cards/stops.ts";
+import { effectOf } from "#domain/effectiveness.ts";
 import { DEFAULT_SETTINGS } from "#domain/settings.ts";
 import type { Words } from "#i18n/words.ts";
 import { asOf, euro, garnier, today } from "./sample-people.ts";
@@ -52,6 +55,8 @@ export function controlCards(words: Words): readonly NamedCard[] {
         words,
       ),
     ],
+    ["effectiveness", effectCard({ effects: EFFECTS, asOf }, words)],
+    ["effectiveness before the first reminder", effectCard({ effects: [], asOf }, words)],
     ["company settings", companySettingsCard({ choices: DEFAULT_SETTINGS, asOf }, words)],
   ];
 }
@@ -73,9 +78,23 @@ export function financeLinesOf(): readonly FinanceLine[] {
 export function controlForms(words: Words): readonly Form[] {
   return [
     pauseForm({ sellers: [{ code: "EX", name: "Exemple SA" }], segments: ["Distribution"] }, words),
+    flagForm({ reminder: 8, customer: "Garnier" }, words),
     companyForm({ ...DEFAULT_SETTINGS, dailyCap: 40 }, words),
   ];
 }
+
+const EFFECTS = [
+  { step: "first", language: "fr", template: null, sent: 62, judged: 48, paid: 21, flagged: 2 } as const,
+  {
+    step: "second",
+    language: "en",
+    template: { name: "calm", version: 3 },
+    sent: 12,
+    judged: 9,
+    paid: 1,
+    flagged: 0,
+  } as const,
+].map(effectOf);
 
 const STOPS = {
   pauses: [

@@ -44,6 +44,28 @@ export const controlStories: readonly Story[] = [
     },
   },
   {
+    name: "a rep says that a reminder was badly received: it is told in the timeline, and counted",
+    begins: "live",
+    async run(flow) {
+      await flow.morning("2026-10-30");
+      await flow.claire.says("/encours garnier");
+      await flow.claire.taps(await flow.claire.sees("Garnier", "À recevoir"), "Autre…", "Historique");
+      await flow.claire.taps(await flow.claire.sees("premier rappel par e-mail"), "Ouvrir");
+      await flow.claire.taps(await flow.claire.sees("Mal reçu…"), "Mal reçu…");
+      await flow.claire.fills({ comment: "trop sec à leur goût" });
+      const mail = await flow.claire.sees("Signalé comme mal reçu par Claire Morel");
+      expect(mail.controls).not.toContain("Mal reçu…");
+
+      expect(await flow.claire.says("/efficacite")).toContain("pas dans votre périmètre");
+      const told = await flow.nadia.says("/efficacite");
+      expect(told).toContain("1 envoi, pas encore assez d'envois pour un taux");
+      expect(told).toContain("1 mal reçu");
+      await flow.nadia.says("/encours garnier");
+      await flow.nadia.taps(await flow.nadia.sees("Garnier", "À recevoir"), "Autre…", "Historique");
+      await flow.nadia.sees("rappel mal reçu : « trop sec à leur goût »", "Claire Morel");
+    },
+  },
+  {
     name: "the evening before: what leaves tomorrow, and a tap that suspends it for that day",
     begins: "live",
     async run(flow) {

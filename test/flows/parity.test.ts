@@ -35,6 +35,7 @@ const ONE_OF_EACH: { readonly [Name in Action["do"]]: Extract<Action, { do: Name
   "nothing-said": { do: "nothing-said", meeting: 6 },
   "show-preview": { do: "show-preview", on: DAY, part: "not-a-working-day", page: 2 },
   "show-finance-list": { do: "show-finance-list", page: 2 },
+  "show-effectiveness": { do: "show-effectiveness" },
   "show-stops": { do: "show-stops", page: 1 },
   "pause-day": { do: "pause-day", on: DAY },
   "end-pause": { do: "end-pause", pause: 3 },
@@ -122,6 +123,7 @@ const FORMS: { readonly [Name in FormName]: true } = {
   "customer-note": true,
   pause: true,
   company: true,
+  "badly-received": true,
 };
 
 const formNames = Object.keys(FORMS) as FormName[];

@@ -66,6 +66,8 @@ export const COMMANDS = [
   },
   { command: "/finances", description: "Pour la comptabilité : ce qui attend, le plus pressant d'abord", usage: "" },
   { command: "/finance", description: "For finance: what waits, the most pressing first", usage: "" },
+  { command: "/efficacite", description: "Ce que valent les rappels, étape par étape", usage: "" },
+  { command: "/effectiveness", description: "What each step's reminders are worth", usage: "" },
   { command: "/reglages", description: "Langue, heure du point du matin", usage: "" },
   { command: "/settings", description: "Language, time of the morning digest", usage: "" },
   { command: "/mes-donnees", description: "Ce que Relais garde sur vous, et qui le voit", usage: "" },

@@ -1,4 +1,5 @@
 import { companyEn } from "#i18n/control/company/en.ts";
+import { effectEn } from "#i18n/control/effect/en.ts";
 import { eveningEn } from "#i18n/control/evening/en.ts";
 import { financesEn } from "#i18n/control/finances/en.ts";
 import type { ControlWords } from "#i18n/control/messages.ts";
@@ -11,4 +12,5 @@ export const controlEn: ControlWords = {
   evening: eveningEn,
   company: companyEn,
   finances: financesEn,
+  effect: effectEn,
 };

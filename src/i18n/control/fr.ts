@@ -1,4 +1,5 @@
 import { companyFr } from "#i18n/control/company/fr.ts";
+import { effectFr } from "#i18n/control/effect/fr.ts";
 import { eveningFr } from "#i18n/control/evening/fr.ts";
 import { financesFr } from "#i18n/control/finances/fr.ts";
 import type { ControlWords } from "#i18n/control/messages.ts";
@@ -11,4 +12,5 @@ export const controlFr: ControlWords = {
   evening: eveningFr,
   company: companyFr,
   finances: financesFr,
+  effect: effectFr,
 };

@@ -1,4 +1,5 @@
 import type { CompanyWords } from "#i18n/control/company/messages.ts";
+import type { EffectWords } from "#i18n/control/effect/messages.ts";
 import type { EveningWords } from "#i18n/control/evening/messages.ts";
 import type { FinancesWords } from "#i18n/control/finances/messages.ts";
 import type { PreviewWords } from "#i18n/control/preview/messages.ts";
@@ -11,4 +12,5 @@ export interface ControlWords {
   readonly evening: EveningWords;
   readonly company: CompanyWords;
   readonly finances: FinancesWords;
+  readonly effect: EffectWords;
 }

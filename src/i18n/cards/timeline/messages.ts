@@ -65,6 +65,8 @@ export type Happening =
       readonly scenario: string;
     }
   | { readonly is: "comment"; readonly text: string }
+  /** A reminder, as a colleague heard of it. */
+  | { readonly is: "badly-received"; readonly comment: string | null }
   | { readonly is: "undone" };
 
 /** The history of a customer or an invoice (V7). */

@@ -1,6 +1,7 @@
 import { daysBetween } from "#domain/calendar.ts";
 import type { FinanceSubject } from "#domain/finance-list.ts";
 import type { FinancesWords } from "#i18n/control/finances/messages.ts";
+import { RECIPIENTS_EN } from "#i18n/scenarios/findings-en.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("en");
@@ -13,6 +14,7 @@ const WHAT: Readonly<Record<FinanceSubject["is"], string>> = {
   bounce: "a refused address",
   unallocated: "a payment to allocate",
   forgotten: "invoices that nobody follows",
+  "missing-contact": "a contact to find",
 };
 
 const COUNTED: Readonly<Record<FinanceSubject["is"], readonly [one: string, other: string]>> = {
@@ -23,12 +25,15 @@ const COUNTED: Readonly<Record<FinanceSubject["is"], readonly [one: string, othe
   bounce: ["refused address", "refused addresses"],
   unallocated: ["payment to allocate", "payments to allocate"],
   forgotten: ["forgotten customer", "forgotten customers"],
+  "missing-contact": ["contact to find", "contacts to find"],
 };
 
 export const financesEn: FinancesWords = {
   title: (n) =>
     n === 0 ? "Nothing waits this morning. Have a good day!" : `To look at: ${say.count(n, "thing", "things")}`,
   line: (subject, customer) => (customer === null ? say.capital(WHAT[subject]) : `${customer}: ${WHAT[subject]}`),
+  missingContact: (customer, roles) =>
+    `${customer}: contact to find (${say.list(roles.map((role) => RECIPIENTS_EN[role]))})`,
   details: (money, since, today, late) => {
     const days = daysBetween(since, today);
     const parts = [

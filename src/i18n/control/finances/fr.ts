@@ -1,6 +1,7 @@
 import { daysBetween } from "#domain/calendar.ts";
 import type { FinanceSubject } from "#domain/finance-list.ts";
 import type { FinancesWords } from "#i18n/control/finances/messages.ts";
+import { RECIPIENTS_FR } from "#i18n/scenarios/findings-fr.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
@@ -13,6 +14,7 @@ const WHAT: Readonly<Record<FinanceSubject["is"], string>> = {
   bounce: "une adresse refusée",
   unallocated: "un paiement à affecter",
   forgotten: "des factures que personne ne suit",
+  "missing-contact": "un contact à trouver",
 };
 
 const COUNTED: Readonly<Record<FinanceSubject["is"], readonly [one: string, other: string]>> = {
@@ -23,11 +25,14 @@ const COUNTED: Readonly<Record<FinanceSubject["is"], readonly [one: string, othe
   bounce: ["adresse refusée", "adresses refusées"],
   unallocated: ["paiement à affecter", "paiements à affecter"],
   forgotten: ["client oublié", "clients oubliés"],
+  "missing-contact": ["contact à trouver", "contacts à trouver"],
 };
 
 export const financesFr: FinancesWords = {
   title: (n) => (n === 0 ? "Rien n'attend ce matin. Bonne journée !" : `À voir : ${say.count(n, "point", "points")}`),
   line: (subject, customer) => (customer === null ? say.capital(WHAT[subject]) : `${customer} : ${WHAT[subject]}`),
+  missingContact: (customer, roles) =>
+    `${customer} : contact à trouver (${say.list(roles.map((role) => RECIPIENTS_FR[role]))})`,
   details: (money, since, today, late) => {
     const days = daysBetween(since, today);
     const parts = [

@@ -1,4 +1,5 @@
 import type { Day } from "#domain/calendar.ts";
+import type { ContactRole } from "#domain/customer.ts";
 import type { FinanceSubject } from "#domain/finance-list.ts";
 import type { Money } from "#domain/money.ts";
 
@@ -9,6 +10,8 @@ export interface FinancesWords {
   readonly title: (n: number) => string;
   /** What waits at a customer; null = of an unknown sender. */
   readonly line: (subject: Subject, customer: string | null) => string;
+  /** A step is for people of the customer whom nobody named. */
+  readonly missingContact: (customer: string, roles: readonly ContactRole[]) => string;
   /** What follows: the money, since when, and that a reply waits too long. */
   readonly details: (money: readonly Money[], since: Day, today: Day, late: boolean) => string;
   readonly rest: (counts: ReadonlyMap<Subject, number>) => string;
