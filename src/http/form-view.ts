@@ -51,7 +51,8 @@ function valueOf(field: Field, fields: LinkFields): string | readonly string[] |
   if (field.is === "choices") {
     return field.options.map(({ value }) => value).filter((value) => fields[boxName(field, value)] !== undefined);
   }
-  const text = (fields[`${FIELD}${field.name}`] ?? "").slice(0, TEXT_LENGTH_MAX);
+  // Browsers end a line their own way.
+  const text = (fields[`${FIELD}${field.name}`] ?? "").replaceAll("\r\n", "\n").slice(0, TEXT_LENGTH_MAX);
   if (field.is === "choice" && !field.options.some(({ value }) => value === text)) return null;
   return text === "" ? null : text;
 }

@@ -63,11 +63,16 @@ export async function send(base: string, path: string, fields: Readonly<Record<s
 function formsIn(html: string): readonly SeenForm[] {
   return [...html.matchAll(FORM)].map(([, summary, inner = ""]) => ({
     label: plainly(textFromHtml(summary ?? /<button[^>]*>([\s\S]*?)<\/button>/.exec(inner)?.[1] ?? "", true)).trim(),
-    fields: Object.fromEntries([...inputsIn(inner), ...areasIn(inner), ...menusIn(inner)]),
+    fields: Object.fromEntries(inputsIn(inner)),
   }));
 }
 
-function inputsIn(html: string): readonly (readonly [string, string])[] {
+/** What a browser would send of this: the names of its fields and what stands in them. */
+export function inputsIn(html: string): readonly (readonly [string, string])[] {
+  return [...linesIn(html), ...areasIn(html), ...menusIn(html)];
+}
+
+function linesIn(html: string): readonly (readonly [string, string])[] {
   return [...html.matchAll(/<(?:input|button)(\s[^>]*\sname=[^>]*|\sname=[^>]*)>/g)].flatMap(([, attributes = ""]) => {
     if (/type="checkbox"/.test(attributes)) return /\schecked/.test(attributes) ? [[named(attributes), "on"]] : [];
     return [[named(attributes), valueIn(attributes)]];
@@ -77,7 +82,7 @@ function inputsIn(html: string): readonly (readonly [string, string])[] {
 function areasIn(html: string): readonly (readonly [string, string])[] {
   return [...html.matchAll(/<textarea([^>]*)>\n?([\s\S]*?)<\/textarea/g)].map(([, attributes = "", text = ""]) => [
     named(attributes),
-    textFromHtml(text, true),
+    unescaped(text),
   ]);
 }
 
@@ -89,9 +94,14 @@ function menusIn(html: string): readonly (readonly [string, string])[] {
 }
 
 function named(attributes: string): string {
-  return textFromHtml(/\sname="([^"]*)"/.exec(attributes)?.[1] ?? "", true);
+  return unescaped(/\sname="([^"]*)"/.exec(attributes)?.[1] ?? "");
 }
 
 function valueIn(attributes: string): string {
-  return textFromHtml(/\svalue="([^"]*)"/.exec(attributes)?.[1] ?? "", true);
+  return unescaped(/\svalue="([^"]*)"/.exec(attributes)?.[1] ?? "");
+}
+
+function unescaped(text: string): string {
+  const marks = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" } as const;
+  return text.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: keyof typeof marks) => marks[name]);
 }
