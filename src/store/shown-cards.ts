@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 
 import type { ChatName } from "#domain/person.ts";
 import type { Showing } from "#domain/showing.ts";
@@ -68,4 +68,20 @@ export async function rememberShown(
 /** The message was deleted, or its channel is gone: nothing to change there any more. */
 export async function forgetShown(db: Db, id: number): Promise<void> {
   await db.update(shownCards).set({ gone: true }).where(eq(shownCards.id, id));
+}
+
+/** Whether a card that shows this very thing stands in a person's direct messages. */
+export async function isShownTo(db: Db, personId: number, showing: Showing): Promise<boolean> {
+  const rows = await db
+    .select({ id: shownCards.id })
+    .from(shownCards)
+    .where(
+      and(
+        eq(shownCards.personId, personId),
+        eq(shownCards.gone, false),
+        sql`${shownCards.showing} = ${JSON.stringify(showing)}::jsonb`,
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }

@@ -1,6 +1,7 @@
 import type { Day } from "#domain/calendar.ts";
 import type { Actor } from "#domain/event.ts";
 import { refuseHold } from "#domain/hold.ts";
+import { openerOf } from "#store/card-facts.ts";
 import {
   changeContact,
   contactProposalById,
@@ -12,12 +13,14 @@ import { paidBy } from "#store/families.ts";
 import { holdsOf, insertHolds, setHoldEvent } from "#store/holds.ts";
 import { openItems } from "#store/open-items.ts";
 import type { Db } from "#store/store.ts";
+import { isShownTo } from "#store/shown-cards.ts";
 import { reopenHold } from "#store/taken-back.ts";
 import { answerAsk, type Answer, type TakenAsk } from "#usecases/answer-ask.ts";
 import type { Answered } from "#usecases/answered.ts";
 import type { Context } from "#usecases/context.ts";
 import { recordHoldEnd } from "#usecases/end-hold.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
+import { tellHolder } from "#usecases/tell.ts";
 
 /** A colleague agrees to what a rep proposed (a contact, a VIP), or not; of an urgent stop, "no" carries on with reminders. */
 export async function decideNote(
@@ -28,12 +31,13 @@ export async function decideNote(
   const { agreed } = input;
   return answerAsk(context, actor, input.ask, async (tx, ask) => {
     const outcome = agreed ? "approved" : "refused";
+    const apply = (event: number) => tellAsker(tx, context, ask, event);
     switch (ask.kind) {
       case "vip-proposed":
         if (agreed) await setVip(tx, ask.payer, true);
-        return done({ ending: { outcome }, data: agreed ? { vip: ask.payer } : {} });
+        return done({ ending: { outcome }, data: agreed ? { vip: ask.payer } : {}, apply });
       case "contact-proposed":
-        return done({ ending: { outcome }, data: agreed ? { contacts: await takeContact(tx, ask) } : {} });
+        return done({ ending: { outcome }, data: agreed ? { contacts: await takeContact(tx, ask) } : {}, apply });
       case "urgent-block":
         return agreed ? refused({ why: "gone" }) : carryOn(tx, context, actor, ask);
       default:
@@ -59,6 +63,7 @@ export async function keepBlocked(
       async apply(event) {
         const placed = { ...hold, customer: ask.payer, invoice: null, comment: ask.why, from: context.today };
         await setHoldEvent(tx, await insertHolds(tx, [{ ...placed, placedBy: actor }]), event);
+        await tellAsker(tx, context, ask, event);
       },
     });
   });
@@ -85,8 +90,18 @@ async function carryOn(tx: Db, context: Context, actor: Actor, ask: TakenAsk): P
   return done({
     ending: { outcome: "refused" },
     data: { holds: urgent.map(({ id }) => id) },
-    async apply() {
+    async apply(event) {
       for (const hold of urgent) await recordHoldEnd(tx, context, actor, hold, context.today, invoices);
+      await tellAsker(tx, context, ask, event);
     },
   });
+}
+
+/** Whoever asked reads the answer on the card they have; where that was an answer to a command, on one of its own. */
+async function tellAsker(tx: Db, context: Context, ask: TakenAsk, event: number): Promise<void> {
+  const asker = await openerOf(tx, ask.id);
+  const showing = { show: "ask", ask: ask.id } as const;
+  if (asker.is !== "person" || (await isShownTo(tx, asker.id, showing))) return;
+  const key = `ask:${ask.id}:decided:${event}`;
+  await tellHolder(tx, context, { person: asker.id }, { key, showing, when: "now", eventId: event, invoices: [] });
 }
