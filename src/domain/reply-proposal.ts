@@ -8,15 +8,19 @@ import { parseAmountAsTyped, type Currency } from "#domain/money.ts";
 export interface ReplyProposal {
   /** `due` null = the day is said, but not which one; `amount` null = not said, so everything overdue. */
   readonly promise: { readonly due: Day | null; readonly amount: bigint | null } | null;
-  /** `amount` null = not said. */
-  readonly dispute: { readonly category: DisputeCategory; readonly amount: bigint | null } | null;
+  /** `amount` null = not said; `said` = the sentence it was read in. */
+  readonly dispute: {
+    readonly category: DisputeCategory;
+    readonly amount: bigint | null;
+    readonly said: string;
+  } | null;
 }
 
 const TEXT_LENGTH_MAX = 4_000;
 const SENTENCES_MAX = 60;
 const WORDS_MAX = 60;
 const DAY_WORDS_MAX = 6;
-const NUMBER_LENGTH_MIN = 3;
+const BARE_NUMBER_LENGTH_MIN = 4;
 /** The same bound as for any promise: farther away is a mistake of reading. */
 const DAYS_AHEAD_MAX = 180;
 
@@ -37,6 +41,7 @@ const BEFORE_OTHER_DAYS = /^(du|des|depuis|since|of|dated|from|facture|facture:|
 const SHORT_DAY_NAMES = /^(lun|mar|mer|jeu|ven|vend|sam|dim|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|m|s|j|y|d|w)$/;
 const SIGN_OFF = /^(cordialement|bien a vous|cdlt|cdt|(best|kind) regards|regards|bonne journee|salutations)\b/;
 const NUMBER = String.raw`(?<![\d.,])(?:\d{1,3}(?:[\s.'’,]\d{3})+|\d+)(?:[.,]\d{1,2})?(?![\d])`;
+const GREETING = /^(bonjour|bonsoir|hello|hi|dear|good (morning|afternoon))\b[^,!.]{0,40}[,!]\s*/i;
 const AMOUNT = new RegExp(
   String.raw`(?:€|£|\$|\b(?:eur|gbp|usd|chf))\s?${NUMBER}|${NUMBER}\s?(?:k\s?)?(?:€|£|\$|(?:euros?|eur|gbp|usd|chf)\b)`,
   "gi",
@@ -55,6 +60,7 @@ export function readReplyProposal(
     promise: promiseIn(sentence, on.receivedOn),
     category: disputeSaid(folded(sentence)),
     amount: amountIn(sentence, on.currency),
+    said: sentence.replace(GREETING, "").replace(/[.!;\s]+$/, ""),
   }));
   const promised =
     read.find(({ promise }) => promise !== null && promise.due !== null) ?? read.find((each) => each.promise);
@@ -62,7 +68,9 @@ export function readReplyProposal(
     read.find(({ category }) => category !== null && category !== "other") ?? read.find((each) => each.category);
   return {
     promise: promised?.promise ? { due: promised.promise.due, amount: promised.amount } : null,
-    dispute: contested?.category ? { category: contested.category, amount: contested.amount } : null,
+    dispute: contested?.category
+      ? { category: contested.category, amount: contested.amount, said: contested.said }
+      : null,
   };
 }
 
@@ -72,7 +80,12 @@ export function invoicesNamed<T extends { readonly number: string }>(
   invoices: readonly T[],
 ): readonly T[] {
   const said = ` ${spaced(text)} `;
-  return invoices.filter(({ number }) => number.length >= NUMBER_LENGTH_MIN && said.includes(` ${spaced(number)} `));
+  return invoices.filter(({ number }) => isTelling(number) && said.includes(` ${spaced(number)} `));
+}
+
+/** "F1" is an invoice wherever it stands; "12" may be parcels. */
+function isTelling(number: string): boolean {
+  return /[a-z]\W?\d/i.test(number) || number.length >= BARE_NUMBER_LENGTH_MIN;
 }
 
 function spaced(text: string): string {

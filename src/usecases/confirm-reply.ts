@@ -27,8 +27,7 @@ export async function confirmReply(
   if (reply === null || reply.customer === null) return refused({ why: "gone" });
   if (reply.state !== "waiting") return closeReply(context, actor, { reply: reply.id, how: "dealt-with" });
   const found = await proposalsOf(context, db, reply);
-  const contested =
-    input.as === "promise" ? null : await asDispute(context, actor, reply.customer, found.dispute, reply.newText);
+  const contested = input.as === "promise" ? null : await asDispute(context, actor, reply.customer, found.dispute);
   if (contested !== null && !contested.ok) return contested;
   const promised = input.as === "dispute" ? null : await asPromise(context, actor, reply.customer, found.promise);
   const written = promised ?? contested;
@@ -53,10 +52,9 @@ async function asDispute(
   actor: Actor,
   customer: string,
   proposed: DisputeProposal | null,
-  said: string,
 ): Promise<Result<Answered>> {
   if (proposed === null || proposed.invoices.length === 0) return refused({ why: "gone" });
   const amount = proposed.amount ?? undefined;
   const lines = proposed.invoices.map(({ id }) => ({ invoice: id, amount }));
-  return openDispute(context, actor, { customer, category: proposed.category, lines, comment: said });
+  return openDispute(context, actor, { customer, category: proposed.category, lines, comment: proposed.said });
 }

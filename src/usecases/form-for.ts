@@ -184,7 +184,7 @@ async function buildPromise({ context, words }: Drawing, action: OpenForm, subje
   const owed = late.totals.length > 0 ? late.totals : all;
   if (promise === null && owed.length === 0) return refused({ why: "nothing-owed" });
   const [friday] = promiseDays(context.today);
-  const said = (await readIn(context, action))?.proposals.promise ?? null;
+  const said = (await readIn(context, action))?.promise ?? null;
   const view = {
     subject: { ...action, customer: subject.customer },
     customer: subject.name,
@@ -201,14 +201,11 @@ async function buildDispute({ context, words }: Drawing, action: OpenForm, subje
   const items = await openItems(db, context.today, await paidBy(db, subject.customer));
   const contestable = items.filter((item) => item.residual > item.disputed);
   if (contestable.length === 0) return refused({ why: "nothing-owed" });
-  const read = await readIn(context, action);
-  const said = read?.proposals.dispute ?? null;
+  const said = (await readIn(context, action))?.dispute ?? null;
   const view = {
     subject: { ...action, customer: subject.customer },
     customer: subject.name,
-    ...(read === null || said === null
-      ? {}
-      : { said: { ...said, invoices: said.invoices.map(({ id }) => id), comment: read.text } }),
+    ...(said === null ? {} : { said: { ...said, invoices: said.invoices.map(({ id }) => id), comment: said.said } }),
     invoices: contestable.slice(0, INVOICES_MAX).map(({ id, number, residual, currency, due }) => ({
       id,
       number,
@@ -223,9 +220,7 @@ async function buildDispute({ context, words }: Drawing, action: OpenForm, subje
 /** What was read in the customer's mail that the form answers. */
 async function readIn(context: Context, { reply: id }: OpenForm) {
   const reply = id === undefined ? null : await replyById(context.store.db, id);
-  return reply === null
-    ? null
-    : { proposals: await proposalsOf(context, context.store.db, reply), text: reply.newText };
+  return reply === null ? null : proposalsOf(context, context.store.db, reply);
 }
 
 async function buildDay({ context, words }: Drawing, action: OpenForm, { name }: Subject): Promise<Result<Form>> {

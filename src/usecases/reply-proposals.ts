@@ -24,6 +24,8 @@ export interface PromiseProposal {
 
 export interface DisputeProposal {
   readonly category: DisputeCategory;
+  /** The customer's sentence. */
+  readonly said: string;
   /** The contested part, where the mail names one and there is one invoice that it can be of. */
   readonly amount: Money | null;
   /** The invoices it is about; empty = to be chosen. */
@@ -51,7 +53,11 @@ export async function proposalsOf(context: Context, db: Db, reply: RecordedReply
     dispute:
       dispute === null
         ? null
-        : { category: dispute.category, ...contested(dispute.amount, await meant(db, reply, contestable)) },
+        : {
+            category: dispute.category,
+            said: dispute.said,
+            ...contested(dispute.amount, await meant(db, reply, contestable)),
+          },
   };
 }
 

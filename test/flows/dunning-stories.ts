@@ -61,7 +61,7 @@ export const dunningStories: readonly Story[] = [
       await flow.at("2026-11-10", 10, 5);
       await flow.claire.taps(
         await flow.claire.sees("À qui écrire chez Garnier ?", "Sonia Perrin"),
-        "Donner un contact",
+        "Nouveau contact",
       );
       expect(Object.keys(await flow.claire.fills({ name: "Léa Roche", email: "pas une adresse" }))).toEqual(["email"]);
       expect(await flow.claire.fills({ name: "Léa Roche", email: "lea@garnier.example" })).toEqual({});

@@ -119,7 +119,7 @@ describe("a dispute read in a mail", () => {
         invoiceId: first.id,
         category: "price",
         amount: 60_000n,
-        comment: "Sur la F-1001, 600 € de transport sont facturés en trop.",
+        comment: "Sur la F-1001, 600 € de transport sont facturés en trop",
       },
     ]);
     expect(await stateOf(world)).toEqual(["dealt-with"]);
@@ -134,7 +134,7 @@ describe("a dispute read in a mail", () => {
       expect.objectContaining({ name: "category", value: "quantity" }),
     );
     expect(form.ok && form.value.fields).toContainEqual(
-      expect.objectContaining({ name: "comment", value: "Il manque 2 colis." }),
+      expect.objectContaining({ name: "comment", value: "Il manque 2 colis" }),
     );
   });
 });
