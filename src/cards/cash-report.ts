@@ -3,6 +3,7 @@ import { agedChart, overdueChart, type TrendPoint } from "#cards/cash-report-cha
 import { asOfText, type AsOf } from "#cards/view.ts";
 import type { AgedBucket } from "#domain/aging.ts";
 import type { BlockedMove } from "#domain/blocked-item.ts";
+import { CALL_MINUTES } from "#domain/ask.ts";
 import { addDays, type Day } from "#domain/calendar.ts";
 import type { Money } from "#domain/money.ts";
 import type { ReportWeek } from "#domain/report-week.ts";
@@ -38,6 +39,8 @@ export interface CashReportView {
   readonly broken: PromisesTold;
   readonly done: DoneInWeek;
   readonly followed: readonly Money[];
+  /** New calls asked of a team in the week (E5); zero = not told. */
+  readonly callsAsked: number;
   readonly decisions: number;
   readonly asOf: AsOf;
 }
@@ -237,6 +240,9 @@ function endParts(view: CashReportView, words: Words): readonly Part[] {
   const controls = view.isChannel ? decisions : [...decisions, refresh];
   return [
     ...(isThanked ? [{ is: "text", text: say.thanks(view.whom, view.done, view.followed) } as const] : []),
+    ...(view.callsAsked === 0
+      ? []
+      : [{ is: "small", text: say.asked(view.callsAsked, view.callsAsked * CALL_MINUTES) } as const]),
     ...(controls.length === 0 ? [] : [{ is: "controls", controls } as const]),
     { is: "small", text: whenText(view, words) },
   ];

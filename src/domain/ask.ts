@@ -33,6 +33,9 @@ export const CALL_REASONS = [
 ] as const;
 export type CallReason = (typeof CALL_REASONS)[number];
 
+/** What a call takes of somebody's day, with finding the words and noting what came of it: the measure of what is asked. */
+export const CALL_MINUTES = 10;
+
 export const ASK_STATES = ["open", "answered", "withdrawn"] as const;
 export type AskState = (typeof ASK_STATES)[number];
 

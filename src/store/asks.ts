@@ -6,7 +6,7 @@ import type { Actor } from "#domain/event.ts";
 import type { Role } from "#domain/person.ts";
 import type { StepName } from "#domain/scenario.ts";
 import { askLines, asks } from "#store/schema/loop.ts";
-import { textArray } from "#store/sql-arrays.ts";
+import { intArray, textArray } from "#store/sql-arrays.ts";
 import type { Db } from "#store/store.ts";
 
 export interface AskLine {
@@ -132,6 +132,21 @@ export async function newCallsOf(
     ) call
     where opened_on between ${monday}::date and ${today}::date`);
   return rows[0] ?? { day: 0, week: 0 };
+}
+
+/** How many new calls some people were asked for between two days, both included (E5). */
+export async function newCallsBetween(
+  db: Db,
+  people: readonly number[],
+  span: { readonly from: Day; readonly until: Day },
+  timeZone: string,
+): Promise<number> {
+  const rows = await db.execute<{ calls: number }>(sql`
+    select count(*)::int as calls from asks a
+    where a.kind = 'call' and a.holder_id = any(${intArray(people)})
+      and (a.reason is null or a.reason <> all(${textArray(COMING_BACK)}))
+      and (a.opened_at at time zone ${timeZone})::date between ${span.from}::date and ${span.until}::date`);
+  return rows[0]?.calls ?? 0;
 }
 
 /** Writes an open ask with its lines and gives its id; the unique index refuses a second one of a kind per customer. */

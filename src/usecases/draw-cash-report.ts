@@ -9,7 +9,8 @@ import { reportWeek, weekAfter, weekBefore, type ReportWeek } from "#domain/repo
 import { wordsFor, type Words } from "#i18n/words.ts";
 import type { FiguresScope } from "#store/figures.ts";
 import { overdueUnderWay } from "#store/next-moves.ts";
-import { peopleByIds } from "#store/people.ts";
+import { newCallsBetween } from "#store/asks.ts";
+import { peopleByIds, teamBelow } from "#store/people.ts";
 import { promisesOfWeek, type ReportPromise } from "#store/report-facts.ts";
 import { actionsOfWeek } from "#usecases/actions-of-week.ts";
 import { currencyReports } from "#usecases/cash-report-figures.ts";
@@ -85,10 +86,19 @@ async function viewOf(context: Context, asked: CashReportAsked, reading: Reading
     },
     ...(await promisesOf(context, whose, week, coming)),
     done,
+    callsAsked: await callsAskedOf(context, scope, week),
     followed: positive([...cashThatFollowed].map(([currency, minor]) => ({ currency, minor }))),
     decisions: (await decisionsFor(context, scope, viewer)).length,
     asOf: { now: context.now, timeZone, today: dayIn(context.now, timeZone) },
   };
+}
+
+/** What was asked of a team's time (E5); of a person or of everybody it is not told. */
+async function callsAskedOf(context: Context, scope: ReportScope, week: ReportWeek): Promise<number> {
+  if (scope.is !== "team") return 0;
+  const { db } = context.store;
+  const team = [scope.manager, ...(await teamBelow(db, scope.manager)).map(({ id }) => id)];
+  return newCallsBetween(db, team, week, context.timeZone);
 }
 
 /** Overdue money whose next move is one of ours, as of now. */

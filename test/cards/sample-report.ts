@@ -109,6 +109,7 @@ export function sampleReport(words: Words): CashReportView {
     },
     done: { calls: 9, promises: 4, disputesSolved: 1 },
     followed: [eur(41_000)],
+    callsAsked: 9,
     decisions: 3,
     asOf: AS_OF,
   };
@@ -181,6 +182,7 @@ function quiet(report: CashReportView, words: Words): CashReportView {
     broken: none,
     done: { calls: 0, promises: 0, disputesSolved: 0 },
     followed: [],
+    callsAsked: 0,
     decisions: 0,
   };
 }

@@ -96,6 +96,8 @@ export const reportEn: ReportWords = {
     const thanks = { person: "Thank you", team: "Thanks to the team", all: "Thanks to everybody" }[whom];
     return `${thanks}: ${[...(actions === "" ? [] : [actions]), ...(after === "" ? [] : [after])].join(", ")}.`;
   },
+  asked: (calls, minutes) =>
+    `Asked of the team: ${say.count(calls, "new call", "new calls")}, about ${minutes} minutes in all.`,
   figuresOf: (day, time, today) =>
     `Figures of ${say.day(day, "long")}. As of ${time}, ${say.day(today, "long")}, for what is to unblock and to decide.`,
   decisions: (n) => `Decisions (${n})`,

@@ -95,6 +95,8 @@ export const reportFr: ReportWords = {
     const thanks = { person: "Merci", team: "Merci à l'équipe", all: "Merci à tout le monde" }[whom];
     return `${thanks} : ${[...(actions === "" ? [] : [actions]), ...(after === "" ? [] : [after])].join(", ")}.`;
   },
+  asked: (calls, minutes) =>
+    `Demandé à l'équipe : ${say.count(calls, "nouvel appel", "nouveaux appels")}, environ ${minutes} minutes en tout.`,
   figuresOf: (day, time, today) =>
     `Chiffres du ${say.day(day, "long")}. Situation à ${time}, ${say.day(today, "long")}, pour ce qui est à débloquer et à décider.`,
   decisions: (n) => `Décisions (${n})`,

@@ -57,6 +57,8 @@ export interface ReportWords {
   readonly missed: (week: number, percent: number) => string;
   /** `whom`: one person, a team, or everybody. */
   readonly thanks: (whom: "person" | "team" | "all", done: DoneInWeek, followed: readonly Money[]) => string;
+  /** What the week's new calls take of a team's time. */
+  readonly asked: (calls: number, minutes: number) => string;
   /** The figures are of another day than the rest of the card. */
   readonly figuresOf: (day: Day, time: string, today: Day) => string;
   readonly decisions: (n: number) => string;
