@@ -71,6 +71,7 @@ function actionOf({ subject, customer }: FinanceLine): Action {
     case "bounce":
     case "unallocated":
     case "forgotten":
+    case "missing-contact":
       return { do: "show-customer", customer: customer?.code ?? "" };
     default:
       return subject satisfies never;

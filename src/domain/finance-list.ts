@@ -1,5 +1,6 @@
 import type { AskKind } from "./ask.ts";
 import { workingDaysBetween, type Day } from "./calendar.ts";
+import type { ContactRole } from "./customer.ts";
 import { mainUnits } from "./dunning-asks.ts";
 import { byText } from "./invoice-order.ts";
 import type { Money } from "./money.ts";
@@ -9,7 +10,9 @@ export type FinanceSubject =
   | { readonly is: "task"; readonly ask: number; readonly kind: AskKind }
   | { readonly is: "call" | "given-back"; readonly ask: number }
   | { readonly is: "reply"; readonly reply: number; readonly ask: number | null }
-  | { readonly is: "bounce" | "unallocated" | "forgotten" };
+  | { readonly is: "bounce" | "unallocated" | "forgotten" }
+  /** A step is for people whom nobody named (D6). */
+  | { readonly is: "missing-contact"; readonly roles: readonly ContactRole[] };
 
 export interface FinanceItem {
   readonly subject: FinanceSubject;

@@ -15,11 +15,13 @@ import {
   type FinanceAskRow,
 } from "#store/finance-facts.ts";
 import { credits } from "#store/open-items.ts";
+import { namesOfCustomers } from "#store/reminder-mail.ts";
 import { standingHoldsPage } from "#store/stops.ts";
 import { countUnowned } from "#store/unowned-customers.ts";
 import { pauseLines } from "#usecases/draw-stops.ts";
 import { taskView } from "#usecases/draw-task.ts";
 import { byCurrency, type Drawing, type Drawn } from "#usecases/drawing.ts";
+import { contactsToFind } from "#usecases/missing-contacts.ts";
 import { forgottenInvoices } from "#usecases/forgotten-invoices.ts";
 
 const LINES_PER_PAGE = 8;
@@ -94,6 +96,7 @@ export async function financeItems({ context, viewer }: Drawing): Promise<readon
         })),
       ...(await unallocatedItems({ context })),
       ...(await forgottenItems({ context })),
+      ...(await missingContactItems({ context })),
     ],
     today,
   );
@@ -105,13 +108,16 @@ export async function financeLines(drawing: Drawing, items: readonly FinanceItem
   for (const item of items) {
     const { subject, customer, money, since } = item;
     const late = isUnreadTooLong(item, drawing.context.today);
-    lines.push({ subject, title: await titleOf(drawing, subject), customer, money, since, late });
+    lines.push({ subject, title: await titleOf(drawing, item), customer, money, since, late });
   }
   return lines;
 }
 
 /** A task's own title names the customer; null = the line names it. */
-async function titleOf(drawing: Drawing, subject: FinanceSubject): Promise<string | null> {
+async function titleOf(drawing: Drawing, { subject, customer }: FinanceItem): Promise<string | null> {
+  if (subject.is === "missing-contact" && customer !== null) {
+    return drawing.words.control.finances.missingContact(customer.name, subject.roles);
+  }
   if (subject.is !== "task") return null;
   if (subject.kind === "call" || subject.kind === "read-reply") return null;
   const ask = await askById(drawing.context.store.db, subject.ask);
@@ -137,6 +143,20 @@ async function unallocatedItems({ context }: Pick<Drawing, "context">): Promise<
     customer: { code, name },
     money: byCurrency((unused.get(code) ?? []).map(({ unallocated, currency }) => ({ minor: -unallocated, currency }))),
     since: minDay(day, context.today),
+  }));
+}
+
+async function missingContactItems({ context }: Pick<Drawing, "context">): Promise<readonly FinanceItem[]> {
+  const missing = await contactsToFind(context);
+  const names = await namesOfCustomers(
+    context.store.db,
+    missing.map(({ payer }) => payer),
+  );
+  return missing.map(({ payer, roles, invoices }) => ({
+    subject: { is: "missing-contact", roles },
+    customer: { code: payer, name: names.get(payer) ?? payer },
+    money: byCurrency(invoices.map(({ residual, currency }) => ({ minor: residual, currency }))),
+    since: addDays(invoices.map(({ due }) => due).reduce(minDay), 1),
   }));
 }
 
