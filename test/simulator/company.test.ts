@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { addDays, type Day } from "#domain/calendar.ts";
 import { createAccounting } from "#simulator/company/accounting.ts";
+import { addressOf } from "#simulator/company/addresses.ts";
 import type { CsvFile } from "#simulator/company/canonical-csv.ts";
 import { CUSTOMERS } from "#simulator/company/customers.ts";
 import { drawLedger } from "#simulator/company/ledger.ts";
@@ -27,6 +28,19 @@ test("sixty customers of eight reps have eighteen months of invoices before the 
   expect(past.length).toBeGreaterThan(1000);
   expect(past.some((invoice) => invoice.creditOf !== null)).toBe(true);
   expect(past.some((invoice) => invoice.halfPaidOn !== null)).toBe(true);
+});
+
+test("every customer can be sent a letter: a street, a town, and in France a number of nine digits that no firm has", () => {
+  const addresses = CUSTOMERS.map((customer) => ({
+    ...addressOf(customer),
+    isFrench: (customer.more.country ?? "FR") === "FR",
+  }));
+  expect(addresses.filter(({ address }) => !/^\d+ \p{L}/u.test(address))).toEqual([]);
+  expect(addresses.filter(({ city, isFrench }) => isFrench && city === "")).toEqual([]);
+  expect(addresses.filter(({ siren, isFrench }) => isFrench !== /^000\d{6}$/.test(siren))).toEqual([]);
+  expect(new Set(addresses.filter(({ isFrench }) => isFrench).map(({ siren }) => siren)).size).toBe(
+    addresses.filter(({ isFrench }) => isFrench).length,
+  );
 });
 
 test("on the first morning Claire waits for 84 300 euros, 40 240 of them late", () => {

@@ -1,5 +1,6 @@
 import type { ImportKind } from "#imports/canonical.ts";
 import { colleagueOf, COLLEAGUES, COMPANY_DOMAIN, COMPANY_NAME, mailName, plain, WITHOUT_CHAT } from "./people.ts";
+import { addressOf, COMPANY_ADDRESS } from "./addresses.ts";
 import type { CustomerPlan } from "./customer.ts";
 import { LEDGER_FROM, NOTED_DISPUTES } from "./story.ts";
 import type { LedgerInvoice } from "./ledger.ts";
@@ -21,7 +22,10 @@ const LANDLINE = "01 99 00";
 const MOBILE = "06 39 98";
 
 export function sellersCsv(): CsvFile {
-  return csv("sellers", "seller_code,name,country,currency", [[SELLER, COMPANY_NAME, "FR", CURRENCY]]);
+  const { legalName, address, postalCode, city, siren, mentions } = COMPANY_ADDRESS;
+  return csv("sellers", "seller_code,name,country,currency,legal_name,address,postal_code,city,siren,legal_mentions", [
+    [SELLER, COMPANY_NAME, "FR", CURRENCY, legalName, address, postalCode, city, siren, mentions],
+  ]);
 }
 
 export function peopleCsv(): CsvFile {
@@ -37,23 +41,30 @@ export function peopleCsv(): CsvFile {
 
 export function customersCsv(customers: readonly CustomerPlan[]): CsvFile {
   const header =
-    "customer_code,name,rep_email,language,credit_limit,currency,country,postal_code,kind,payer_code,since,terms,key_account,insolvency_date";
-  const rows = customers.map(({ code, name, rep, postalCode, usual, termDays, more }) => [
-    code,
-    name,
-    colleagueOf(rep).email,
-    more.language ?? "fr",
-    String(more.creditLimit ?? usual * CREDIT_LIMIT_TIMES_USUAL),
-    CURRENCY,
-    more.country ?? "FR",
-    postalCode,
-    more.kind ?? "business",
-    more.payer ?? "",
-    LEDGER_FROM,
-    more.language === "en" ? `${termDays} days` : `${termDays} jours`,
-    String(more.keyAccount ?? false),
-    more.insolventOn ?? "",
-  ]);
+    "customer_code,name,rep_email,language,credit_limit,currency,country,postal_code,kind,payer_code,since,terms,key_account,insolvency_date,address,city,siren";
+  const rows = customers.map((customer) => {
+    const { code, name, rep, postalCode, usual, termDays, more } = customer;
+    const { address, city, siren } = addressOf(customer);
+    return [
+      code,
+      name,
+      colleagueOf(rep).email,
+      more.language ?? "fr",
+      String(more.creditLimit ?? usual * CREDIT_LIMIT_TIMES_USUAL),
+      CURRENCY,
+      more.country ?? "FR",
+      postalCode,
+      more.kind ?? "business",
+      more.payer ?? "",
+      LEDGER_FROM,
+      more.language === "en" ? `${termDays} days` : `${termDays} jours`,
+      String(more.keyAccount ?? false),
+      more.insolventOn ?? "",
+      address,
+      city,
+      siren,
+    ];
+  });
   return csv("customers", header, rows);
 }
 
