@@ -47,7 +47,7 @@ export const tasksEn: TaskWords = {
   whoToWriteTo: {
     title: (customer) => `Whom should we write to at ${customer}?`,
     text: "No address works for now: e-mails wait for a good contact.",
-    others: (names) => `E-mails still go to ${say.list(names)}. Somebody else may be worth telling.`,
+    others: (names) => `Meanwhile e-mails go to ${say.list(names)}.`,
     stopped: (name, email, because, since) =>
       `${name}${email === null || email === name ? "" : ` (${email})`}: ${because}${since === null ? "" : `, since ${say.day(since, "long")}`}.`,
     call: (contact) => `To ask for an address: ${contact}.`,

@@ -53,7 +53,7 @@ export const tasksFr: TaskWords = {
   whoToWriteTo: {
     title: (customer) => `À qui écrire chez ${customer} ?`,
     text: "Aucune adresse ne fonctionne pour l'instant : les e-mails attendent un bon contact.",
-    others: (names) => `Les e-mails partent encore à ${say.list(names)}. Quelqu'un d'autre est peut-être à prévenir.`,
+    others: (names) => `En attendant, les e-mails partent à ${say.list(names)}.`,
     stopped: (name, email, because, since) =>
       `${name}${email === null || email === name ? "" : ` (${email})`} : ${because}${since === null ? "" : `, depuis le ${say.day(since, "long")}`}.`,
     call: (contact) => `Pour demander une adresse : ${contact}.`,
