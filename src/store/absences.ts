@@ -84,6 +84,12 @@ export async function setReplaced(tx: Db, { personId, away, standInId }: Replace
   await tx.update(people).set({ away, standInId }).where(eq(people.id, personId));
 }
 
+/** Who stands in for somebody now; null = nobody, or they are there. */
+export async function standInOf(db: Db, personId: number): Promise<number | null> {
+  const [row] = await db.select({ standInId: people.standInId }).from(people).where(eq(people.id, personId));
+  return row?.standInId ?? null;
+}
+
 /** In whose place somebody stands now. */
 export async function standsInFor(db: Db, personId: number): Promise<readonly number[]> {
   const rows = await db.select({ id: people.id }).from(people).where(eq(people.standInId, personId)).orderBy(people.id);

@@ -53,7 +53,7 @@ export async function myDataRows(db: Db, person: number): Promise<Readonly<Recor
   const [row] = await db.execute<Readonly<Record<string, unknown>>>(sql`
     select
       (select to_jsonb(a) from (select p.email, p.name, p.roles, m.email as manager, p.locale, p.time_zone, p.active,
-        p.digest_minutes, p.quiet_line, p.chat, p.welcomed_at from people p left join people m on m.id = p.manager_id
+        p.digest_minutes, p.quiet_line, p.chat, p.work_from_minutes, p.work_until_minutes, p.alsace_moselle, p.welcomed_at from people p left join people m on m.id = p.manager_id
         where p.id = ${person}) a) as account,
       ${list(sql`select chat, team_id, user_id, checked_at from chat_identities where person_id = ${person} order by chat`)} as "chatAccounts",
       ${list(sql`select code, name, rep_id = ${person} as rep, coalesce(collector_id = ${person}, false) as collector,
@@ -69,6 +69,7 @@ export async function myDataRows(db: Db, person: number): Promise<Readonly<Recor
       ${list(sql`select showing->>'show' as what, sent_at from outbox where person_id = ${person} and state = 'sent' order by sent_at, id`)} as messages,
       ${list(sql`select chat, showing->>'show' as what, customers, shown_at from shown_cards where person_id = ${person} order by shown_at, id`)} as cards,
       ${list(sql`select duty, day, outcome from daily_duties where person_id = ${person} order by day, duty`)} as "dailyDuties",
+      ${list(sql`select from_on, until_on, recorded_at, cancelled_at from absences where person_id = ${person} order by from_on, id`)} as absences,
       ${list(sql`select starts_at, ends_at, customer_code from meetings where person_id = ${person} order by starts_at, id`)} as meetings,
       ${list(sql`select linked_at from calendar_feeds where person_id = ${person}`)} as calendars`);
   return row ?? {};

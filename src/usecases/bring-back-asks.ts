@@ -2,6 +2,7 @@ import { askById, asksComingBack, setCameBack, setStaysAway, type Holder, type R
 import { lockFamily, paidBy } from "#store/families.ts";
 import { enqueueRedraws } from "#store/outbox.ts";
 import { isAnyLive } from "#store/live-sellers.ts";
+import { standInOf } from "#store/absences.ts";
 import { personById } from "#store/people.ts";
 import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
@@ -46,9 +47,10 @@ async function bringBack(tx: Db, context: Context, ask: RecordedAsk, payer: stri
   await enqueueRedraws(tx, family, context.now);
 }
 
-/** Whoever said "not now", unless they left or the customer is somebody else's by now. */
+/** Whoever said "not now", or stands in for them; unless they left or the customer is somebody else's by now. */
 async function sameHolder(tx: Db, ask: RecordedAsk): Promise<Holder> {
   if (ask.holderRole !== null) return { role: ask.holderRole };
   const person = ask.holderId === null ? null : await personById(tx, ask.holderId);
-  return person?.active === true ? { person: person.id } : holderOf(tx, ask.customer);
+  if (person?.active !== true) return holderOf(tx, ask.customer);
+  return { person: (await standInOf(tx, person.id)) ?? person.id };
 }

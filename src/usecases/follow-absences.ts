@@ -23,7 +23,7 @@ export async function followAbsences(context: Context): Promise<void> {
   );
   await noteReplaced(context, absences);
   const absent = new Set(absences.map(({ personId }) => personId));
-  for (const movable of await movableAsks(context.store.db)) await move(context, movable, absent);
+  for (const movable of await movableAsks(context.store.db, context.timeZone)) await move(context, movable, absent);
 }
 
 async function noteReplaced(context: Context, absences: readonly Absence[]): Promise<void> {

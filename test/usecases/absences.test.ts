@@ -5,6 +5,8 @@ import { eq } from "drizzle-orm";
 import type { Person } from "#domain/person.ts";
 import { people } from "#store/schema/people.ts";
 import { ownershipOfCustomer } from "#store/people.ts";
+import { answerNoAnswer } from "#usecases/answer-no-answer.ts";
+import { bringBackAsks } from "#usecases/bring-back-asks.ts";
 import { drawShowing } from "#usecases/draw.ts";
 import { followAbsences } from "#usecases/follow-absences.ts";
 import { givePromise } from "#usecases/give-promise.ts";
@@ -66,6 +68,19 @@ describe("whoever stands in", () => {
     expect(await openAsks(world)).toEqual([`call for ${rep.id}`]);
     await day(world, "2026-12-08");
     expect(await openAsks(world)).toEqual([`call for ${rep.id}`]);
+  });
+
+  test("gives back what was opened for them meanwhile, and gets what comes back meanwhile", async ({ world }) => {
+    const { rep, karim, ask } = await colleagues(world);
+    await did(answerNoAnswer(world.context(), as(rep), { ask, on: "2026-12-01" }));
+    await did(recordAbsence(world.context(), rep, { ...WEEK, delegate: karim.id }));
+    await day(world, "2026-12-01");
+    await bringBackAsks(world.context());
+    const lemoine = await world.customer({ name: "Lemoine", rep });
+    await callCard(world, karim, [await world.invoice({ customer: lemoine, due: "2026-10-20" })]);
+    expect(await openAsks(world)).toEqual([`call for ${karim.id}`, `call for ${karim.id}`]);
+    await day(world, "2026-12-07");
+    expect(await openAsks(world)).toEqual([`call for ${rep.id}`, `call for ${rep.id}`]);
   });
 
   test("keeps what was given to them for another reason", async ({ world }) => {
