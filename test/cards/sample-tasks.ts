@@ -94,7 +94,7 @@ export function taskCards(words: Words): readonly NamedCard[] {
         words,
       ),
     ],
-    ["reply in full", wholeReplyCard({ ...reply, subject: "RE : Facture F-1001", text: long }, words)],
+    ["reply in full", wholeReplyCard({ ...reply, subject: "Facture F-1001", text: long }, words)],
     ["complaint", complaintCard({ customer: garnier, addresses: ["sonia@garnier.example"], asOf }, words)],
     ["reply carried on", replyCard({ ...reply, state: "carry-on", closedBy: "Paul Roy" }, words)],
   ];

@@ -8,6 +8,7 @@ import { contacts, invoices } from "#store/schema/ledger.ts";
 import { asks, events } from "#store/schema/loop.ts";
 import { closeReply } from "#usecases/close-reply.ts";
 import { previewDunning } from "#usecases/preview-dunning.ts";
+import { runAskClock } from "#usecases/run-ask-clock.ts";
 import { runDunning } from "#usecases/run-dunning.ts";
 import { sendReminder } from "#usecases/send-reminder.ts";
 import { takeReply } from "#usecases/take-reply.ts";
@@ -142,6 +143,22 @@ describe("what it answers is found", () => {
   });
 });
 
+test("left unread for three working days it is finance's, and dunning waits all the same", async ({ world }) => {
+  const { rep, sent } = await reminded(world);
+  await take(world, replyMail({ inReplyTo: sent.messageId }));
+  const holder = async () => {
+    const [task] = await world.db.select().from(asks);
+    return task?.holderRole ?? task?.holderId;
+  };
+  world.clock.set("2026-11-26");
+  await runAskClock(world.context());
+  expect(await holder()).toBe(rep.id);
+  world.clock.set("2026-11-27");
+  await runAskClock(world.context());
+  expect(await holder()).toBe("finance");
+  expect(await world.db.select().from(replies)).toMatchObject([{ state: "waiting" }]);
+});
+
 describe("reading it", () => {
   test("dealt with by the rep: the task is done, and a colleague learns who was first", async ({ world }) => {
     const { rep, finance, sent } = await reminded(world);
@@ -206,6 +223,19 @@ describe("it did not arrive", () => {
     expect(await world.db.select().from(reminders)).toMatchObject([{ state: "bounced" }]);
     expect(await stepOf(world, invoice.id)).not.toBe("first");
     expect(await world.db.select().from(asks)).toMatchObject([{ kind: "who-to-write-to", holderId: rep.id }]);
+  });
+
+  test("it can never ground a formal notice: without a mail that arrived there is none", async ({ world }) => {
+    const { sent, customer } = await reminded(world);
+    await take(world, bounceMail({ original: sent.messageId }));
+    world.clock.set("2027-01-18");
+    await world.fresh();
+    const now = await previewDunning(world.context(), world.context().today);
+    expect(now.asks.map(({ step }) => step)).not.toContain("formal-notice");
+    await world.contact({ customer, name: "Léa", email: "lea@garnier.example" });
+    const then = await previewDunning(world.context(), world.context().today);
+    expect(then.asks.map(({ step }) => step)).not.toContain("formal-notice");
+    expect(then.messages).toMatchObject([{ to: ["lea@garnier.example"] }]);
   });
 
   test("a report without our headers is found by the address it names", async ({ world }) => {
