@@ -47,6 +47,7 @@ export const actionSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("show-stops"), page: z.int().min(0).optional() }),
   z.object({ do: z.literal("show-finance-list"), page: z.int().min(0).optional() }),
   z.object({ do: z.literal("show-effectiveness") }),
+  z.object({ do: z.literal("go-live") }),
   z.object({ do: z.literal("pause-day"), on: z.iso.date() }),
   z.object({ do: z.literal("end-pause"), pause: z.int().optional() }),
   z.object({ do: z.literal("show-help"), topic: z.string().max(40).optional() }),

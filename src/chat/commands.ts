@@ -21,7 +21,7 @@ export type Typed =
   | { readonly is: "preview"; readonly day: string }
   /** What is suspended, or somebody to put on hold. */
   | { readonly is: "stops"; readonly who: string }
-  | { readonly is: "finance-list" | "effectiveness" }
+  | { readonly is: "finance-list" | "effectiveness" | "start" }
   | { readonly is: "settings" }
   | { readonly is: "help"; readonly topic: string }
   | { readonly is: "unknown" };
@@ -49,6 +49,7 @@ type Verb =
   | "stops"
   | "finance-list"
   | "effectiveness"
+  | "start"
   | "settings"
   | "help";
 
@@ -84,6 +85,8 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["finances", "finance-list"],
   ["finance", "finance-list"],
   ["efficacite", "effectiveness"],
+  ["demarrage", "start"],
+  ["go-live", "start"],
   ["effectiveness", "effectiveness"],
   ["reglages", "settings"],
   ["settings", "settings"],
@@ -162,6 +165,7 @@ export function readCommand(name: string, text: string, today: Day): Typed {
       return { is: "stops", who: typed };
     case "finance-list":
     case "effectiveness":
+    case "start":
       return { is: verb };
     case "settings":
       return { is: "settings" };

@@ -15,6 +15,7 @@ import { drawStops } from "#usecases/draw-stops.ts";
 import { drawingFor, type Drawn } from "#usecases/drawing.ts";
 import { drawFinanceList } from "#usecases/finance-list.ts";
 import { flagReminder } from "#usecases/flag-reminder.ts";
+import { goLive } from "#usecases/go-live.ts";
 import { pauseDunning, resumeDunning } from "#usecases/pause-dunning.ts";
 import type { Result } from "#usecases/result.ts";
 import { showSentMail } from "#usecases/show-document.ts";
@@ -35,6 +36,11 @@ export const CONTROL: Pick<ActionTable, ControlAction> = {
     return cardOf(asked, drawn, { show: "finance-list" }, number === undefined);
   },
   "show-effectiveness": async (asked) => page(asked, await showEffects(asked.context, asked.person)),
+  "go-live": async (asked) => {
+    const went = await goLive(asked.context, actorOf(asked), { seller: null, undo: false });
+    if (went.ok) return show(asked, { show: "start" });
+    return refuse(asked, { why: went.why === "not-allowed" ? "not-allowed" : "gone" });
+  },
   "pause-day": async (asked, { on }) => {
     if (!isDay(on)) return refuse(asked, { why: "gone" });
     const { reason } = wordsFor(asked.context.locale).control.evening;
@@ -87,6 +93,12 @@ export async function previewTyped(asked: Asked, typed: string): Promise<Reply> 
   if (on === "ambiguous") return refuse(asked, { why: "date-ambiguous", typed });
   if (on === null) return refuse(asked, { why: "date-not-understood", typed });
   return CONTROL["show-preview"](asked, { do: "show-preview", on });
+}
+
+/** `/demarrage`: what a go-live would do, and its button. */
+export async function startTyped(asked: Asked): Promise<Reply> {
+  const maySee = mayTouch(asked.person, THE_COMPANY, "go-live");
+  return maySee ? show(asked, { show: "start" }) : refuse(asked, { why: "not-allowed" });
 }
 
 /** `/reglages`: finance sees the company's beside its own; everybody else the form of theirs. Null = the form. */

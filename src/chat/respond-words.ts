@@ -6,7 +6,7 @@ import type { Reply } from "#chat/reply.ts";
 import { absenceTyped } from "#chat/respond-absence.ts";
 import { respondToAction } from "#chat/respond-action.ts";
 import { calendarTyped } from "#chat/respond-calendar.ts";
-import { previewTyped, settingsTyped } from "#chat/respond-control.ts";
+import { previewTyped, settingsTyped, startTyped } from "#chat/respond-control.ts";
 import { respondToCash } from "#chat/respond-cash.ts";
 import { scenariosTyped } from "#chat/respond-scenarios.ts";
 import { namedCurrency } from "#chat/typed-words.ts";
@@ -65,6 +65,8 @@ export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply>
       return respondToAction(asked, { do: "show-stops" });
     case "effectiveness":
       return respondToAction(asked, { do: "show-effectiveness" });
+    case "start":
+      return startTyped(asked);
     case "finance-list":
       return respondToAction(asked, { do: "show-finance-list" });
     case "settings":

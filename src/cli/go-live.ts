@@ -1,15 +1,21 @@
 import { parseArgs } from "node:util";
 
 import { wrongUse, type Command } from "#cli/command.ts";
-import { goLive, type GoLive } from "#usecases/go-live.ts";
+import { goLive, previewGoLive, type EntryLevels, type GoLive } from "#usecases/go-live.ts";
 
-/** `go-live [--seller S] [--undo]`: before it nothing leaves to customers or reps. */
+/** `go-live [--seller S] [--undo] [--dry-run]`: before it nothing leaves to customers or reps. */
 export const goLiveCommand: Command = {
   name: "go-live",
-  usage: "[--seller CODE] [--undo]",
-  does: "lets reminders leave from today on (all sellers, or one); --undo stops them again",
+  usage: "[--seller CODE] [--undo] [--dry-run]",
+  does: "lets reminders leave from today on (all sellers, or one); --dry-run says at which level invoices would enter; --undo stops them again",
   async run(args, env) {
-    const asked = whatAsked(args);
+    const { dryRun, ...asked } = whatAsked(args);
+    if (dryRun) {
+      const preview = await previewGoLive(await env.context(), asked.seller);
+      const would = `${preview.sellers.join(", ")} would go live; ${levelsLine(preview.levels)}`;
+      env.answer(preview, [preview.sellers.length === 0 ? "Nothing to do: already live." : would]);
+      return 0;
+    }
     const result = await goLive(await env.context(), { is: "system" }, asked);
     if (!result.ok) {
       throw wrongUse(
@@ -18,9 +24,9 @@ export const goLiveCommand: Command = {
           : "There is no seller yet: import invoices first.",
       );
     }
-    const { sellers, invoicesEntered } = result;
-    const done = asked.undo ? "no longer live" : `live; ${invoicesEntered} overdue invoices entered`;
-    env.answer({ sellers, invoicesEntered }, [
+    const { sellers, invoicesEntered, levels } = result;
+    const done = asked.undo ? "no longer live" : `live; ${levelsLine(levels)}`;
+    env.answer({ sellers, invoicesEntered, levels }, [
       sellers.length === 0
         ? `Nothing to do: already ${asked.undo ? "not live" : "live"}.`
         : `${sellers.join(", ")}: ${done}.`,
@@ -29,15 +35,20 @@ export const goLiveCommand: Command = {
   },
 };
 
-function whatAsked(args: readonly string[]): GoLive {
+function levelsLine(levels: EntryLevels): string {
+  const lines = Object.entries(levels).map(([level, invoices]) => `${invoices} at ${level}`);
+  return lines.length === 0 ? "no overdue invoice enters" : `overdue invoices enter: ${lines.join(", ")}`;
+}
+
+function whatAsked(args: readonly string[]): GoLive & { readonly dryRun: boolean } {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { seller: { type: "string" }, undo: { type: "boolean" } },
+      options: { seller: { type: "string" }, undo: { type: "boolean" }, "dry-run": { type: "boolean" } },
       strict: true,
     });
-    return { seller: values.seller ?? null, undo: values.undo ?? false };
+    return { seller: values.seller ?? null, undo: values.undo ?? false, dryRun: values["dry-run"] ?? false };
   } catch {
-    throw wrongUse("go-live takes --seller CODE and --undo.");
+    throw wrongUse("go-live takes --seller CODE, --undo and --dry-run.");
   }
 }

@@ -49,6 +49,8 @@ export type Act =
   | "preview-dunning"
   /** What waits for finance, all customers together. */
   | "see-finance-list"
+  /** To let reminders leave for the first time. */
+  | "go-live"
   /** To suspend the reminders of the company, a seller or a segment, and to let them leave again. */
   | "pause-dunning"
   /** Which scenario of reminders a customer follows, and what its rep thinks of it. */
@@ -99,6 +101,7 @@ const MAY: Readonly<Record<Extract<Act, string>, readonly Relation[]>> = {
   "preview-dunning": ["finance", "direction"],
   "see-finance-list": ["finance"],
   "pause-dunning": ["finance"],
+  "go-live": ["finance"],
   "choose-scenario": ["finance"],
   "propose-profile": ["owner", "above", "finance"],
   "subscribe-channel": ["above", "finance", "direction"],

@@ -52,7 +52,7 @@ export type Showing =
   | { readonly show: "scenario-package"; readonly package: number }
   | { readonly show: "scenario-proposal"; readonly proposal: number }
   /** Everything suspended; what leaves on a day, told the evening before; the company's choices. */
-  | { readonly show: "stops" | "company-settings" | "finance-list" }
+  | { readonly show: "stops" | "company-settings" | "finance-list" | "start" }
   | { readonly show: "evening"; readonly day: string }
   /** Shows nothing: finds out whether a chat knows the person, before anything is to be said. */
   | { readonly show: "look-up" }

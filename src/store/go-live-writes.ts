@@ -16,6 +16,12 @@ export async function lockSellers(tx: Db): Promise<readonly KnownSeller[]> {
   return rows as unknown as readonly KnownSeller[];
 }
 
+/** The same, only to look at. */
+export async function knownSellers(db: Db): Promise<readonly KnownSeller[]> {
+  const rows = await db.execute(sql`select code, went_live_on as "wentLiveOn" from sellers order by code`);
+  return rows as unknown as readonly KnownSeller[];
+}
+
 export async function setLive(tx: Db, sellers: readonly string[], on: Day | null): Promise<void> {
   await tx.execute(sql`update sellers set went_live_on = ${on}::date where code = any(${textArray(sellers)})`);
 }

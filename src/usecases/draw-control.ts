@@ -3,10 +3,11 @@ import type { Showing } from "#domain/showing.ts";
 import { drawCompanySettings } from "#usecases/company-settings.ts";
 import { drawEvening } from "#usecases/draw-evening.ts";
 import { drawFinanceList } from "#usecases/finance-list.ts";
+import { drawStart } from "#usecases/draw-start.ts";
 import { drawStops } from "#usecases/draw-stops.ts";
 import type { Drawing, Drawn } from "#usecases/drawing.ts";
 
-const SHOWN = ["stops", "company-settings", "finance-list", "evening"] as const;
+const SHOWN = ["stops", "company-settings", "finance-list", "start", "evening"] as const;
 type ControlShowing = Extract<Showing, { show: (typeof SHOWN)[number] }>;
 
 export function isOfControl(showing: Showing): showing is ControlShowing {
@@ -22,6 +23,8 @@ export async function drawOfControl(drawing: Drawing, showing: ControlShowing): 
       return drawCompanySettings(drawing);
     case "finance-list":
       return drawFinanceList(drawing);
+    case "start":
+      return drawStart(drawing);
     case "evening":
       return isDay(showing.day) ? drawEvening(drawing, showing.day) : null;
     default:

@@ -7,6 +7,7 @@ import { financeListCard, type FinanceLine } from "#cards/finance-list.ts";
 import { companyForm } from "#cards/forms/company-form.ts";
 import { pauseForm } from "#cards/forms/pause-form.ts";
 import { previewCard, type PreviewView } from "#cards/preview.ts";
+import { startCard } from "#cards/start.ts";
 import { stopsCard } from "#cards/stops.ts";
 import { effectOf } from "#domain/effectiveness.ts";
 import { DEFAULT_SETTINGS } from "#domain/settings.ts";
@@ -57,6 +58,22 @@ export function controlCards(words: Words): readonly NamedCard[] {
     ],
     ["effectiveness", effectCard({ effects: EFFECTS, asOf }, words)],
     ["effectiveness before the first reminder", effectCard({ effects: [], asOf }, words)],
+    [
+      "start",
+      startCard(
+        {
+          sellers: ["Exemple SA"],
+          levels: [
+            { step: "first", invoices: 12 },
+            { step: "second", invoices: 1_188 },
+          ],
+          day: today,
+          asOf,
+        },
+        words,
+      ),
+    ],
+    ["started", startCard({ sellers: [], levels: [], day: today, asOf }, words)],
     ["company settings", companySettingsCard({ choices: DEFAULT_SETTINGS, asOf }, words)],
   ];
 }

@@ -71,6 +71,7 @@ const TABLE: readonly (readonly [Extract<Act, string>, readonly Who[]])[] = [
   ["approve-promise", ["finance"]],
   ["change-settings", ["finance"]],
   ["see-finance-list", ["finance"]],
+  ["go-live", ["finance"]],
   ["pause-dunning", ["finance"]],
   ["preview-dunning", ["the manager's manager", "finance", "direction"]],
   ["see-company-figures", ["the manager's manager", "finance", "direction"]],

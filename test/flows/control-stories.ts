@@ -66,6 +66,20 @@ export const controlStories: readonly Story[] = [
     },
   },
   {
+    name: "before the go-live finance sees at which level what is late enters, then lets it begin with a tap",
+    begins: "installed",
+    async run(flow) {
+      await flow.morning("2026-11-06");
+      expect(await flow.claire.says("/demarrage")).toContain("pas dans votre périmètre");
+      await flow.nadia.says("/demarrage");
+      const start = await flow.nadia.sees("Mise en service", "Exemple SA", "Premier rappel : 2 factures");
+      await flow.nadia.taps(start, "Mettre en service");
+      await flow.nadia.sees("Tout est en service");
+      await flow.at("2026-11-06", 9, 10);
+      expect(flow.mails()).toHaveLength(1);
+    },
+  },
+  {
     name: "the evening before: what leaves tomorrow, and a tap that suspends it for that day",
     begins: "live",
     async run(flow) {

@@ -36,6 +36,7 @@ const ONE_OF_EACH: { readonly [Name in Action["do"]]: Extract<Action, { do: Name
   "show-preview": { do: "show-preview", on: DAY, part: "not-a-working-day", page: 2 },
   "show-finance-list": { do: "show-finance-list", page: 2 },
   "show-effectiveness": { do: "show-effectiveness" },
+  "go-live": { do: "go-live" },
   "show-stops": { do: "show-stops", page: 1 },
   "pause-day": { do: "pause-day", on: DAY },
   "end-pause": { do: "end-pause", pause: 3 },

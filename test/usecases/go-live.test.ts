@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 
 import { addDays, type Day } from "#domain/calendar.ts";
-import { goLive } from "#usecases/go-live.ts";
+import { goLive, previewGoLive } from "#usecases/go-live.ts";
 import { recheckReminder } from "#usecases/recheck-reminder.ts";
 import { runDunning } from "#usecases/run-dunning.ts";
 import { aCustomer, aMailbox, passAndSend, remindersOf, sendPlanned, stepOf } from "../support/dunning.ts";
@@ -23,7 +23,14 @@ describe("going live", () => {
     const young = await world.invoice({ customer, due: addDays(TODAY, -8) });
     expect((await runDunning(world.context())).remindersPlanned).toBe(0);
 
-    expect(await goLive(world.context(), admin, { seller: null, undo: false })).toMatchObject({ invoicesEntered: 2 });
+    expect(await previewGoLive(world.context(), null)).toEqual({
+      sellers: ["default"],
+      levels: { first: 1, second: 1 },
+    });
+    expect(await goLive(world.context(), admin, { seller: null, undo: false })).toMatchObject({
+      invoicesEntered: 2,
+      levels: { first: 1, second: 1 },
+    });
     expect(await goLive(world.context(), admin, { seller: null, undo: false })).toMatchObject({ sellers: [] });
     await passAndSend(world, aMailbox());
     expect(await remindersOf(world)).toMatchObject([{ step: "second", state: "sent" }]);

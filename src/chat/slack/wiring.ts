@@ -68,6 +68,8 @@ export const COMMANDS = [
   { command: "/finance", description: "For finance: what waits, the most pressing first", usage: "" },
   { command: "/efficacite", description: "Ce que valent les rappels, étape par étape", usage: "" },
   { command: "/effectiveness", description: "What each step's reminders are worth", usage: "" },
+  { command: "/demarrage", description: "Pour la comptabilité : la mise en service des rappels", usage: "" },
+  { command: "/go-live", description: "For finance: to let reminders leave for the first time", usage: "" },
   { command: "/reglages", description: "Langue, heure du point du matin", usage: "" },
   { command: "/settings", description: "Language, time of the morning digest", usage: "" },
   { command: "/mes-donnees", description: "Ce que Relais garde sur vous, et qui le voit", usage: "" },

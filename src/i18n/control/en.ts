@@ -4,6 +4,7 @@ import { eveningEn } from "#i18n/control/evening/en.ts";
 import { financesEn } from "#i18n/control/finances/en.ts";
 import type { ControlWords } from "#i18n/control/messages.ts";
 import { previewEn } from "#i18n/control/preview/en.ts";
+import { startEn } from "#i18n/control/start/en.ts";
 import { stopsEn } from "#i18n/control/stops/en.ts";
 
 export const controlEn: ControlWords = {
@@ -13,4 +14,5 @@ export const controlEn: ControlWords = {
   company: companyEn,
   finances: financesEn,
   effect: effectEn,
+  start: startEn,
 };

@@ -3,6 +3,7 @@ import type { EffectWords } from "#i18n/control/effect/messages.ts";
 import type { EveningWords } from "#i18n/control/evening/messages.ts";
 import type { FinancesWords } from "#i18n/control/finances/messages.ts";
 import type { PreviewWords } from "#i18n/control/preview/messages.ts";
+import type { StartWords } from "#i18n/control/start/messages.ts";
 import type { StopsWords } from "#i18n/control/stops/messages.ts";
 
 /** What finance reads to keep dunning in hand. */
@@ -13,4 +14,5 @@ export interface ControlWords {
   readonly company: CompanyWords;
   readonly finances: FinancesWords;
   readonly effect: EffectWords;
+  readonly start: StartWords;
 }

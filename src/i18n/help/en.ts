@@ -27,6 +27,7 @@ export const helpEn: HelpWords = {
     ["/preview friday", "for finance: who will receive what that day, who will not, and why"],
     ["/finance", "for finance: everything that waits, the most pressing first, with its button"],
     ["/effectiveness", "for finance: how many pay after each reminder, and what was badly received"],
+    ["/go-live", "for finance: the go-live, with what would leave and at which level"],
     ["/pause", "for finance: what is paused, to pause, to resume; /pause garnier, one customer"],
     ["/absence 12-19 August @mary", "who stands in while you are away; /absence end when you are back"],
     ["/settings", "language, hour of the morning summary, the short line on quiet days"],

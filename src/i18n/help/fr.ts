@@ -33,6 +33,7 @@ export const helpFr: HelpWords = {
     ["/apercu vendredi", "pour la comptabilité : qui recevra quoi ce jour-là, qui ne recevra rien, et pourquoi"],
     ["/finances", "pour la comptabilité : tout ce qui attend, le plus pressant d'abord, avec son bouton"],
     ["/efficacite", "pour la comptabilité : combien règlent après chaque rappel, et ce qui a été mal reçu"],
+    ["/demarrage", "pour la comptabilité : la mise en service, avec ce qui partirait et à quel niveau"],
     ["/pause", "pour la comptabilité : ce qui est suspendu, suspendre, reprendre ; /pause garnier, un seul client"],
     ["/absence 12-19 août @marie", "qui prend le relais quand vous n'êtes pas là ; /absence fin au retour"],
     ["/reglages", "la langue, l'heure du point du matin, la petite ligne des jours calmes"],
