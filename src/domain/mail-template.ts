@@ -16,6 +16,7 @@ export interface MailTemplate {
 export const PLACEHOLDERS = {
   greeting: { fr: "bonjour", en: "greeting" },
   number: { fr: "facture", en: "invoice" },
+  numbers: { fr: "factures", en: "invoices" },
   count: { fr: "nombre", en: "count" },
   amount: { fr: "montant", en: "amount" },
   due: { fr: "echeance", en: "due" },
@@ -78,7 +79,7 @@ export function faultsOfTemplate(template: Pick<MailTemplate, "name" | "subject"
   return [
     ...unknown.map((typed) => ({ fault: "unknown-placeholder", typed }) as const),
     ...(placesIn(subject).has("table") ? [{ fault: "table-in-subject" } as const] : []),
-    ...(known.has("number") || held.has("table") ? [] : [{ fault: "no-number" } as const]),
+    ...(known.has("number") || known.has("numbers") || held.has("table") ? [] : [{ fault: "no-number" } as const]),
     ...(!asks || held.has("due") || held.has("table") ? [] : [{ fault: "no-due-date" } as const]),
     ...(!asks || held.has("table") ? [] : [{ fault: "no-table" } as const]),
   ];

@@ -37,12 +37,18 @@ export const mailEn: MailWords = {
           ? `Invoice ${f.oldest.number} of ${say.day(f.oldest.issued, "short")}: a quick reminder`
           : `Your ${invoices(f.invoices.length)} at ${f.seller}: a quick reminder`,
       before: (f) => [
-        f.late <= 1
-          ? `Unless we are mistaken, payment of invoice ${f.oldest.number}, planned for ${say.day(f.oldest.due, "long")}, has not reached us yet. These things slip by easily.`
-          : `Unless we are mistaken, payment of ${invoices(f.late)} has not reached us yet; the oldest was planned for ${say.day(f.oldest.due, "long")}. These things slip by easily.`,
+        (f.missedPromise === null ? "Unless we are mistaken, payment of " : "Payment of ") +
+          (f.late <= 1
+            ? `invoice ${f.oldest.number}, planned for ${say.day(f.oldest.due, "long")}, has not reached us yet.`
+            : `${invoices(f.late)} has not reached us yet; the oldest was planned for ${say.day(f.oldest.due, "long")}.`) +
+          (f.missedPromise === null && !f.debitsOnly ? " These things slip by easily." : ""),
       ],
       after: (f) => [
-        "Your payment may already be on its way: if so, thank you, and please disregard this message. Otherwise, could you tell us when it is planned?",
+        ...(f.debitsOnly
+          ? []
+          : [
+              "Your payment may already be on its way: if so, thank you, and please disregard this message. Otherwise, could you tell us when it is planned?",
+            ]),
         SOMETHING_MISSING + (f.rep === null ? "" : ` ${f.rep}, who looks after you here, will be happy to help too.`),
       ],
     },
@@ -84,10 +90,16 @@ export const mailEn: MailWords = {
   missedPromise: (promise) =>
     `You had told us to expect ${say.money(promise.amount)} on ${say.day(promise.dueOn, "long")}; unless we are mistaken, ` +
     (promise.partly ? "only part of it has reached us." : "it has not reached us yet."),
-  returnedDebits: (numbers) =>
-    numbers.length === 1
-      ? `The direct debit for invoice ${say.list(numbers)} was returned to us. No transfer is expected for it: just tell us when we may present it again.`
-      : `The direct debits for invoices ${say.list(numbers)} were returned to us. No transfer is expected for them: just tell us when we may present them again.`,
+  returnedDebits: (numbers, isFirst) => {
+    if (numbers.length === 1) {
+      return isFirst
+        ? `The direct debit for invoice ${say.list(numbers)} was returned to us. No transfer is expected for it: just tell us when we may present it again.`
+        : `The direct debit for invoice ${say.list(numbers)} had been returned to us: please tell us when we may present it again, or how you would rather settle it.`;
+    }
+    return isFirst
+      ? `The direct debits for invoices ${say.list(numbers)} were returned to us. No transfer is expected for them: just tell us when we may present them again.`
+      : `The direct debits for invoices ${say.list(numbers)} had been returned to us: please tell us when we may present them again, or how you would rather settle them.`;
+  },
   upcoming: (n) =>
     n === 1
       ? "To give you the full picture, the table also shows 1 invoice that is not payable yet."

@@ -37,12 +37,20 @@ export const mailFr: MailWords = {
           ? `Facture ${f.oldest.number} du ${say.day(f.oldest.issued, "short")} : un petit rappel`
           : `Vos ${factures(f.invoices.length)} chez ${f.seller} : un petit rappel`,
       before: (f) => [
-        f.late <= 1
-          ? `Sauf erreur de notre part, nous n'avons pas encore reçu le règlement de la facture ${f.oldest.number}, prévu pour le ${say.day(f.oldest.due, "long")}. Un oubli, cela arrive.`
-          : `Sauf erreur de notre part, nous n'avons pas encore reçu le règlement de ${factures(f.late)} ; celui de la plus ancienne était prévu pour le ${say.day(f.oldest.due, "long")}. Un oubli, cela arrive.`,
+        (f.missedPromise === null
+          ? "Sauf erreur de notre part, nous n'avons pas encore reçu"
+          : "Il nous manque encore") +
+          (f.late <= 1
+            ? ` le règlement de la facture ${f.oldest.number}, prévu pour le ${say.day(f.oldest.due, "long")}.`
+            : ` le règlement de ${factures(f.late)} ; celui de la plus ancienne était prévu pour le ${say.day(f.oldest.due, "long")}.`) +
+          (f.missedPromise === null && !f.debitsOnly ? " Un oubli, cela arrive." : ""),
       ],
       after: (f) => [
-        "Votre paiement est peut-être déjà parti : dans ce cas, merci, et ne tenez pas compte de ce message. Sinon, pouvez-vous nous dire pour quand il est prévu ?",
+        ...(f.debitsOnly
+          ? []
+          : [
+              "Votre paiement est peut-être déjà parti : dans ce cas, merci, et ne tenez pas compte de ce message. Sinon, pouvez-vous nous dire pour quand il est prévu ?",
+            ]),
         SOMETHING_MISSING + (f.rep === null ? "" : ` ${f.rep}, qui vous suit chez nous, peut aussi vous répondre.`),
       ],
     },
@@ -84,10 +92,16 @@ export const mailFr: MailWords = {
   missedPromise: (promise) =>
     `Vous nous aviez annoncé ${say.money(promise.amount)} pour le ${say.day(promise.dueOn, "long")} ; sauf erreur de notre part, ` +
     (promise.partly ? "nous n'en avons reçu qu'une partie." : "ce règlement ne nous est pas encore parvenu."),
-  returnedDebits: (numbers) =>
-    numbers.length === 1
-      ? `Le prélèvement de la facture ${say.list(numbers)} nous est revenu. Aucun virement n'est attendu pour elle : dites-nous seulement quand nous pouvons le présenter de nouveau.`
-      : `Les prélèvements des factures ${say.list(numbers)} nous sont revenus. Aucun virement n'est attendu pour elles : dites-nous seulement quand nous pouvons les présenter de nouveau.`,
+  returnedDebits: (numbers, isFirst) => {
+    if (numbers.length === 1) {
+      return isFirst
+        ? `Le prélèvement de la facture ${say.list(numbers)} nous est revenu. Aucun virement n'est attendu pour elle : dites-nous seulement quand nous pouvons le présenter de nouveau.`
+        : `Le prélèvement de la facture ${say.list(numbers)} nous était revenu : dites-nous quand nous pouvons le présenter de nouveau, ou comment vous préférez la régler.`;
+    }
+    return isFirst
+      ? `Les prélèvements des factures ${say.list(numbers)} nous sont revenus. Aucun virement n'est attendu pour elles : dites-nous seulement quand nous pouvons les présenter de nouveau.`
+      : `Les prélèvements des factures ${say.list(numbers)} nous étaient revenus : dites-nous quand nous pouvons les présenter de nouveau, ou comment vous préférez les régler.`;
+  },
   upcoming: (n) =>
     n === 1
       ? "Pour que vous ayez la vue complète, le tableau comprend aussi 1 facture qui n'est pas encore à régler."

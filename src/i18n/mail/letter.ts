@@ -123,7 +123,9 @@ function notesOf(words: MailWords, facts: ReminderFacts) {
     above: facts.late > 0 && facts.upcoming > 0 ? [words.upcoming(facts.upcoming)] : [],
     below: [
       ...(isLong(facts) ? [words.listAttached(TABLE_ROWS_MAX, facts.invoices.length)] : []),
-      ...(facts.returnedDebits.length === 0 ? [] : [words.returnedDebits(facts.returnedDebits)]),
+      ...(facts.returnedDebits.length === 0
+        ? []
+        : [words.returnedDebits(facts.returnedDebits, facts.lastWrittenOn === null)]),
     ],
   };
 }
@@ -155,7 +157,9 @@ function factsOf(data: ReminderData): ReminderFacts {
   const late = data.invoices.filter((invoice) => invoice.daysLate > 0).length;
   const listed = totalOf(data);
   const net = { minor: listed.minor - data.setAside.minor - data.credit.minor, currency: listed.currency };
-  return { ...data, oldest, late, upcoming: data.invoices.length - late, net };
+  const debits = data.invoices.filter(({ number }) => data.returnedDebits.includes(number));
+  const debitsOnly = debits.length > 0 && debits.length >= late;
+  return { ...data, oldest, late, upcoming: data.invoices.length - late, net, debitsOnly };
 }
 
 function totalOf(data: ReminderData) {

@@ -56,6 +56,8 @@ export interface ReminderFacts extends ReminderData {
   readonly upcoming: number;
   /** What is left to pay after everything is taken off. */
   readonly net: Money;
+  /** Everything late is a direct debit that came back: nothing can be "on its way". */
+  readonly debitsOnly: boolean;
 }
 
 export interface InvoiceCopyData {
@@ -81,7 +83,8 @@ export interface MailWords {
   readonly signOff: string;
   readonly steps: Readonly<Record<MailStep, StepWords>>;
   readonly missedPromise: (promise: MissedPromise) => string;
-  readonly returnedDebits: (numbers: readonly string[]) => string;
+  /** `isFirst` = nothing was written since: only then is it said that no transfer is expected. */
+  readonly returnedDebits: (numbers: readonly string[], isFirst: boolean) => string;
   readonly upcoming: (n: number) => string;
   readonly listAttached: (shown: number, all: number) => string;
   readonly table: {

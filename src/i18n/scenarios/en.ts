@@ -30,6 +30,7 @@ export const scenariosEn: ScenarioWords = {
   places: {
     greeting: "the greeting",
     number: "the number of the oldest invoice",
+    numbers: "the numbers of the invoices",
     count: "how many invoices",
     amount: "what is left to pay",
     due: "the due date of the oldest",

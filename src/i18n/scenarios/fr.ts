@@ -31,6 +31,7 @@ export const scenariosFr: ScenarioWords = {
   places: {
     greeting: "la formule d'appel",
     number: "le numéro de la plus ancienne facture",
+    numbers: "les numéros des factures",
     count: "le nombre de factures",
     amount: "ce qui reste à régler",
     due: "l'échéance de la plus ancienne",

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 
+import { SHIPPED_TEMPLATES } from "#domain/mail-template.ts";
 import { letterHtml, letterText } from "#i18n/mail/draw.ts";
 import { invoiceCopyLetter, reminderLetter, TABLE_ROWS_MAX } from "#i18n/mail/letter.ts";
 import { invoiceList } from "#i18n/mail/list.ts";
+import { templateWordsFor } from "#i18n/mail/words.ts";
 import type { MailInvoice, MailStep, ReminderData } from "#i18n/mail/messages.ts";
 
 const LOCALES = ["fr", "en"] as const;
@@ -119,9 +121,60 @@ test("a promise that came in part is not called missing", () => {
   expect(read(data, "fr")).not.toContain("ne nous est pas encore parvenu");
 });
 
-test("for a direct debit that came back no transfer is expected", () => {
-  expect(read(reminder({ returnedDebits: ["F-1001"] }), "fr")).toContain("Aucun virement n'est attendu pour elle");
-  expect(read(reminder({ returnedDebits: ["F-1001"] }), "en")).toContain("No transfer is expected for it");
+describe("a direct debit that came back", () => {
+  const back = { returnedDebits: ["F-1001"] };
+
+  test("is nobody's oversight, and no transfer is expected", () => {
+    expect(read(reminder(back), "fr")).toContain("Aucun virement n'est attendu pour elle");
+    expect(read(reminder(back), "fr")).not.toMatch(/Un oubli|déjà parti/);
+    expect(read(reminder(back), "en")).toContain("No transfer is expected for it");
+    expect(read(reminder(back), "en")).not.toMatch(/slip by|on its way/);
+  });
+
+  test.each(["second", "last"] as const)("is open to any way of settling by the %s mail", (step) => {
+    expect(read(reminder({ ...back, step }), "fr")).toContain("ou comment vous préférez la régler");
+    expect(read(reminder({ ...back, step }), "en")).toContain("or how you would rather settle it");
+    for (const locale of LOCALES) {
+      expect(read(reminder({ ...back, step }), locale)).not.toMatch(/virement|transfer/i);
+    }
+  });
+
+  test("beside an invoice that is simply late, leaves room for a payment on its way", () => {
+    const invoices = [invoice({ daysLate: 5 }), invoice({ number: "F-1002", daysLate: 5 })];
+    expect(read(reminder({ ...back, invoices }), "fr")).toContain("peut-être déjà parti");
+  });
+});
+
+describe("the wordings that finance begins from", () => {
+  const wordings = LOCALES.flatMap((locale) =>
+    SHIPPED_TEMPLATES.flatMap((name) =>
+      [1, 3, 15].map((count) => {
+        const step = STEPS.find((each) => each === name) ?? "last";
+        const invoices = Array.from({ length: count }, (_, n) => invoice({ number: `F-${n + 1}` }));
+        const own = templateWordsFor(locale).shipped[name];
+        const letter = reminderLetter(reminder({ step, invoices }), locale, own);
+        return { name, locale, count, text: `${letter.subject}\n\n${letterText(letter)}` };
+      }),
+    ),
+  );
+
+  test.each(wordings)(
+    "$name, $locale, $count: nothing is left unfilled, nothing sounds like a collector",
+    ({ text }) => {
+      expect(text).not.toMatch(/\{\{|\}\}|undefined|null|NaN/);
+      expect(text).not.toMatch(/relance|vous devez|il faut|merci de |échu|débiteur|recouvrement|you must|\bdebt/i);
+      expect(text).not.toMatch(/iban|\bbic\b|\brib\b|virement|transfer|pénalit|intérêt|indemnit|penalt|interest/i);
+    },
+  );
+
+  test("thanks name what was paid, and no more than a sentence holds", () => {
+    const thanks = wordings.filter(({ name, locale }) => name === "thank-you" && locale === "fr");
+    expect(thanks.map(({ text }) => /pour (les? |la )?factures? [^.]*/.exec(text)?.[0])).toEqual([
+      "pour la facture F-1",
+      "pour les factures F-1, F-2 et F-3",
+      "pour les factures F-1, F-2, F-3, F-4 et 11 autres",
+    ]);
+  });
 });
 
 test("an office or several people are greeted without a name", () => {

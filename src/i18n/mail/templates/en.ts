@@ -2,10 +2,20 @@ import type { TemplateWords } from "#i18n/mail/templates/messages.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("en");
+/** A sentence names no more invoices than that. */
+const NUMBERS_MAX = 4;
 
 export const templatesEn: TemplateWords = {
   places: {
     number: (f) => f.oldest.number,
+    numbers: (f) => {
+      const numbers = f.invoices.map(({ number }) => number);
+      const [first = ""] = numbers;
+      if (numbers.length === 1) return `invoice ${first}`;
+      const more = numbers.length - NUMBERS_MAX;
+      const named = numbers.slice(0, NUMBERS_MAX);
+      return `invoices ${say.list(more > 0 ? [...named, `${more} more`] : numbers)}`;
+    },
     count: (f) => say.count(f.late === 0 ? f.invoices.length : f.late, "invoice", "invoices"),
     amount: (f) => say.money(f.net),
     due: (f) => say.day(f.oldest.due, "long"),
@@ -23,7 +33,7 @@ export const templatesEn: TemplateWords = {
       subject: "Coming up at {{seller}}: {{count}}, {{amount}}",
       body: `{{greeting}}
 
-A word ahead of time: the table below shows what will soon reach its payment date, the first on {{due}}.
+A word ahead of time: here is what is planned soon, from {{due}} on.
 
 {{table}}
 
@@ -35,7 +45,7 @@ If everything is already under way on your side, there is nothing more to do. Ha
       subject: "{{count}} at {{seller}}: a quick reminder",
       body: `{{greeting}}
 
-Unless we are mistaken, payment of {{count}} has not reached us yet; the oldest was planned for {{due}}. These things slip by easily.
+Unless we are mistaken, a payment planned for {{due}} has not reached us yet: {{amount}} in all ({{count}}). These things slip by easily.
 
 {{table}}
 
@@ -71,7 +81,7 @@ If a point is in question, or if times are hard for you, reply to this message: 
       subject: "Formal notice: {{amount}} open at {{seller}}",
       body: `{{greeting}}
 
-Please find attached the formal notice that we are also sending you by registered post, about {{amount}} that remain unpaid. The oldest invoice, {{invoice}}, was planned for {{due}}.
+Please find attached the formal notice that we are also sending you by registered post, about {{amount}} that remains unpaid.
 
 {{table}}
 
@@ -81,7 +91,7 @@ The letter says by when, and what would follow. If a payment is on its way, or i
       subject: "Thank you: your payment has arrived",
       body: `{{greeting}}
 
-Your payment of invoice {{invoice}} has reached us: {{amount}}. Thank you!
+Your payment of {{amount}} has reached us, for {{invoices}}. Thank you!
 
 There is nothing more to do. If a question is still open, just reply to this message.
 

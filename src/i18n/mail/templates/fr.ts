@@ -2,10 +2,20 @@ import type { TemplateWords } from "#i18n/mail/templates/messages.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
+/** A sentence names no more invoices than that. */
+const NUMBERS_MAX = 4;
 
 export const templatesFr: TemplateWords = {
   places: {
     number: (f) => f.oldest.number,
+    numbers: (f) => {
+      const numbers = f.invoices.map(({ number }) => number);
+      const [first = ""] = numbers;
+      if (numbers.length === 1) return `la facture ${first}`;
+      const more = numbers.length - NUMBERS_MAX;
+      const named = numbers.slice(0, NUMBERS_MAX);
+      return `les factures ${say.list(more > 0 ? [...named, `${more} autres`] : numbers)}`;
+    },
     count: (f) => say.count(f.late === 0 ? f.invoices.length : f.late, "facture", "factures"),
     amount: (f) => say.money(f.net),
     due: (f) => say.day(f.oldest.due, "long"),
@@ -23,7 +33,7 @@ export const templatesFr: TemplateWords = {
       subject: "À venir chez {{societe}} : {{nombre}}, {{montant}}",
       body: `{{bonjour}}
 
-Un mot d'avance : voici ce qui arrive bientôt à sa date de règlement, la première fois le {{echeance}}.
+Un mot d'avance : voici ce qui est prévu prochainement, à partir du {{echeance}}.
 
 {{tableau}}
 
@@ -35,7 +45,7 @@ Si tout est déjà en route chez vous, il n'y a rien de plus à faire. Bonne jou
       subject: "{{nombre}} chez {{societe}} : un petit rappel",
       body: `{{bonjour}}
 
-Sauf erreur de notre part, nous n'avons pas encore reçu le règlement de {{nombre}}, dont le plus ancien était prévu pour le {{echeance}}. Un oubli, cela arrive.
+Sauf erreur de notre part, un règlement prévu pour le {{echeance}} ne nous est pas encore parvenu : {{montant}} au total ({{nombre}}). Un oubli, cela arrive.
 
 {{tableau}}
 
@@ -71,7 +81,7 @@ Si un point vous pose problème, ou si le moment est difficile pour vous, répon
       subject: "Mise en demeure : {{montant}} en attente chez {{societe}}",
       body: `{{bonjour}}
 
-Vous trouverez ci-joint la mise en demeure que nous vous adressons aussi par courrier recommandé, au sujet de {{montant}} restés sans règlement. La plus ancienne facture, {{facture}}, était prévue pour le {{echeance}}.
+Vous trouverez ci-joint la mise en demeure que nous vous adressons aussi par courrier recommandé, au sujet de {{montant}} restés sans règlement.
 
 {{tableau}}
 
@@ -81,7 +91,7 @@ La lettre indique le délai et la suite prévue. Si un paiement est en route, ou
       subject: "Merci : votre règlement est bien arrivé",
       body: `{{bonjour}}
 
-Votre règlement de la facture {{facture}} nous est bien parvenu : {{montant}}. Merci !
+Votre règlement de {{montant}} nous est bien parvenu, pour {{factures}}. Merci !
 
 Vous n'avez rien de plus à faire. Si une question reste ouverte, répondez simplement à ce message.
 
