@@ -93,7 +93,9 @@ function delayLines(figures: CurrencyFigures): readonly string[] {
     row("DSO", figures.dsoSimple, "days"),
     row("best possible", figures.dsoBestPossible, "days"),
     row("delinquent", figures.averageDaysDelinquent, "days"),
-    row("countback", figures.dsoCountback, "days"),
+    figures.dsoCountbackBeyond === null
+      ? row("countback", figures.dsoCountback, "days")
+      : `  ${"countback".padEnd(14)} ${`> ${figures.dsoCountbackBeyond}`.padStart(18)} days`,
     row("CEI", figures.cei, "% of the month"),
     row("overdue rate", figures.overdueRate, "%"),
     row("promises kept", figures.promiseKeptRate.count, "% in number"),

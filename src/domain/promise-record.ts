@@ -5,12 +5,10 @@ import { percent } from "./ratio.ts";
 
 export type Verdict = "kept" | "partly-kept" | "broken";
 
-/** A promise whose day and grace were over by the day asked, with what its invoices owed that day. */
+/** A promise whose day and grace were over by the day asked, with what its invoices owed on the last day of grace. */
 export interface PastPromise extends JudgedPromise {
   readonly payer: string;
   readonly sellers: readonly string[];
-  /** What was said of it by the day asked, and stays said; null = it has to be judged as of that day. */
-  readonly verdict: { readonly is: Verdict; readonly paid: bigint } | null;
   /** Another promise took its place after its day had passed: it was not kept, whatever came of the other. */
   readonly replacedLate: boolean;
   /** The day of the oldest last payments import of its sellers. */
@@ -39,9 +37,9 @@ export function promiseKeptRate(judged: readonly JudgedAmount[]): {
 }
 
 /**
- * Judges promises as of a day, first due first, so that money which kept one keeps no other. What was said by then stands;
- * one that nobody could judge, for want of a payments import, is left out. `unallocated` is the payer's unused money that
- * day at the promise's sellers, zero or below.
+ * Judges promises by what had come when their grace ended, first due first, so that money which kept one keeps no other:
+ * the same figure whenever it is asked for, and whenever the payments were imported. One that nobody can judge, for want of a
+ * payments import, is left out. `unallocated` is the payer's unused money that day at the promise's sellers, zero or below.
  */
 export function judgePast(
   promises: readonly PastPromise[],
@@ -50,10 +48,8 @@ export function judgePast(
 ): readonly JudgedAmount[] {
   const used = new Map<string, bigint>();
   return promises.flatMap((promise) => {
-    const { currency, payer, verdict, replacedLate } = promise;
+    const { currency, payer, replacedLate } = promise;
     const amount = promise.lines.reduce((sum, { covered }) => sum + covered, 0n);
-    if (verdict !== null)
-      return [{ currency, verdict: verdict.is, amount, paid: paidOf(verdict.is, verdict.paid, amount) }];
     const key = `${payer} ${currency}`;
     const taken = used.get(key) ?? 0n;
     const since = { ...promise, unallocatedWhenGiven: promise.unallocatedWhenGiven - taken };

@@ -102,6 +102,8 @@ export interface StandingDispute {
   readonly amount: bigint;
   /** Credit notes on the invoice that came since the dispute was recorded; one known before was no answer to it. */
   readonly credited: bigint;
+  /** The day of the payment or the credit note that settles it, whenever it was imported; never before it was opened. */
+  readonly settledOn: Day;
 }
 
 /** Open disputes whose invoice is settled by a day, or has been credited since for the contested amount at least. */
@@ -111,8 +113,15 @@ export async function settledDisputesOf(
   day: Day,
 ): Promise<readonly StandingDispute[]> {
   const rows = await db.execute(sql`
-    select id, customer, invoice, amount, credited from (
+    select id, customer, invoice, amount, credited,
+      greatest(opened, least(settled, (
+        select min(c.issue_date) from invoices c
+        where c.credit_of_id = standing.invoice and standing.amount + standing.before <= (
+          select sum(e.amount) from invoices e where e.credit_of_id = standing.invoice and e.issue_date <= c.issue_date)
+      ))) as "settledOn"
+    from (
       select d.id, d.customer_code as customer, d.invoice_id as invoice, d.amount, i.settled_on as settled,
+        d.opened_on as opened, d.credited_when_recorded as before,
         (coalesce((select sum(c.amount) from invoices c where c.credit_of_id = i.id and c.issue_date <= ${day}::date), 0)
           - d.credited_when_recorded)::bigint as credited
       from disputes d join invoices i on i.id = d.invoice_id

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 
 import type { Day } from "#domain/calendar.ts";
 import type { Currency } from "#domain/money.ts";
-import type { PastPromise, Verdict } from "#domain/promise-record.ts";
+import type { PastPromise } from "#domain/promise-record.ts";
 import type { FiguresScope } from "#store/figures.ts";
 import { invoiceIn } from "#store/kpi-facts.ts";
 import { textArray } from "#store/sql-arrays.ts";
@@ -15,18 +15,17 @@ interface LineRow {
   readonly graceUntil: Day;
   readonly unallocatedWhenGiven: bigint;
   readonly replacedLate: boolean;
-  readonly verdict: string | null;
-  readonly verdictPaid: bigint | null;
   readonly covered: bigint;
   readonly residualWhenGiven: bigint;
-  readonly residualNow: bigint;
+  readonly residualThen: bigint;
   readonly seller: string;
   readonly heardOn: Day | null;
 }
 
 /**
- * The promises whose grace ended after `after` and before `asOf`, as they stood then: not undone, cancelled, refused or
- * replaced in time. One that covers an invoice of the scope counts as a whole. First due first.
+ * The promises whose grace ended after `after` and before `asOf`: not undone, cancelled, refused or replaced in time; what
+ * their invoices owed is that of the last day of grace. One that covers an invoice of the scope counts as a whole. First due
+ * first.
  */
 export async function promisesOver(
   db: Db,
@@ -38,7 +37,7 @@ export async function promisesOver(
   const rows = (await db.execute(sql`
     with over as (
       select p.*, p.state = 'rescheduled' and p.state_on <= ${asOf}::date as replaced,
-        case when p.state = 'rescheduled' then least(p.state_on, ${asOf}::date) else ${asOf}::date end as judged_as_of
+        case when p.state = 'rescheduled' then least(p.state_on, p.grace_until) else p.grace_until end as judged_as_of
       from promises p
       where p.undone_at is null and p.given_on <= ${asOf}::date
         and p.grace_until >= ${after}::date and p.grace_until < ${asOf}::date
@@ -48,26 +47,18 @@ export async function promisesOver(
           where l.promise_id = p.id and ${invoiceIn(scope)})
     )
     select p.id, coalesce(c.payer_code, c.code) as payer, p.currency, p.grace_until as "graceUntil",
-      p.unallocated_when_given as "unallocatedWhenGiven", p.replaced as "replacedLate", v.kind as verdict, v.paid as "verdictPaid",
+      p.unallocated_when_given as "unallocatedWhenGiven", p.replaced as "replacedLate",
       l.covered, l.residual_when_given as "residualWhenGiven", i.seller_code as seller,
       (f.imported_at at time zone ${timeZone})::date as "heardOn",
       greatest(0, i.amount
         - coalesce((select sum(a.amount) from allocations a where a.invoice_id = i.id and a.date <= p.judged_as_of), 0)
         - coalesce((select sum(n.amount) from invoices n where n.credit_of_id = i.id and n.issue_date <= p.judged_as_of), 0)
-      )::bigint as "residualNow"
+      )::bigint as "residualThen"
     from over p
     join customers c on c.code = p.customer_code
     join promise_lines l on l.promise_id = p.id and (p.replaced or l.released_on is null or l.released_on > ${asOf}::date)
     join invoices i on i.id = l.invoice_id
     left join feeds f on f.seller_code = i.seller_code and f.kind = 'payments'
-    left join lateral (
-      select e.kind, (e.data->>'paid')::bigint as paid from events e
-      where e.subject = 'promises' and e.subject_id = p.id
-        and e.kind in ('promise-kept', 'promise-partly-kept', 'promise-broken')
-        and (e.at at time zone ${timeZone})::date <= ${asOf}::date
-        and not exists (select 1 from events u where u.undoes = e.id)
-      order by e.id desc limit 1
-    ) v on true
     order by p.due_on, p.id, l.invoice_id`)) as unknown as readonly LineRow[];
   return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((lines) => promiseOf(lines));
 }
@@ -97,16 +88,9 @@ export async function familiesOf(db: Db, payers: readonly string[]): Promise<Rea
   return new Map([...rows].map(({ code, payer }) => [code, payer]));
 }
 
-const VERDICTS: Readonly<Record<string, Verdict>> = {
-  "promise-kept": "kept",
-  "promise-partly-kept": "partly-kept",
-  "promise-broken": "broken",
-};
-
 function promiseOf(rows: readonly LineRow[]): readonly PastPromise[] {
   const [head] = rows;
   if (head === undefined) return [];
-  const said = VERDICTS[head.verdict ?? ""];
   const heard = rows.map(({ heardOn }) => heardOn);
   return [
     {
@@ -116,9 +100,12 @@ function promiseOf(rows: readonly LineRow[]): readonly PastPromise[] {
       unallocatedWhenGiven: head.unallocatedWhenGiven,
       replacedLate: head.replacedLate,
       sellers: [...new Set(rows.map(({ seller }) => seller))],
-      verdict: said === undefined ? null : { is: said, paid: head.verdictPaid ?? 0n },
       heardOn: heard.reduce((a, b) => (a === null || b === null ? null : a < b ? a : b)),
-      lines: rows.map(({ covered, residualWhenGiven, residualNow }) => ({ covered, residualWhenGiven, residualNow })),
+      lines: rows.map(({ covered, residualWhenGiven, residualThen }) => ({
+        covered,
+        residualWhenGiven,
+        residualNow: residualThen,
+      })),
     },
   ];
 }

@@ -35,7 +35,7 @@ export async function closeSettledOf(tx: Db, context: Context, payer: string): P
       subjectId: dispute.id,
       data: { outcome, because: outcome === "theirs" ? "credited" : "paid" },
     });
-    await setDisputeClosed(tx, dispute.id, { on: context.today, outcome, by: { is: "system" }, comment: null });
+    await setDisputeClosed(tx, dispute.id, { on: dispute.settledOn, outcome, by: { is: "system" }, comment: null });
   }
   return settled.length;
 }

@@ -79,29 +79,38 @@ export async function kpisOfCustomers(
   );
 }
 
-/** The promises whose grace ended in the window, each with what came of it by that day. */
+/** The promises whose grace ended in the window, each with what came of it by then. */
 async function judgedPromises(context: Context, whose: FiguresScope, asOf: Day): Promise<readonly JudgedAmount[]> {
   const { store, timeZone } = context;
   const promises = await promisesOver(store.db, asOf, windowOf(asOf).from, whose, timeZone);
-  const toJudge = promises.filter(({ verdict }) => verdict === null);
-  return judgePast(promises, await unusedMoney(context, toJudge, asOf), asOf);
+  return judgePast(promises, await unusedMoney(context, promises), asOf);
 }
 
-/** What the payer of a promise had unused on a day in its currency, at the sellers of its invoices; zero or below. */
+/**
+ * What the payer of a promise had unused in its currency at the sellers of its invoices when its grace ended; zero or below.
+ * One look for all promises that ended on the same day.
+ */
 async function unusedMoney(
   { store }: Context,
   promises: readonly PastPromise[],
-  asOf: Day,
 ): Promise<(promise: PastPromise) => bigint> {
-  if (promises.length === 0) return () => 0n;
-  const payerOf = await familiesOf(store.db, [...new Set(promises.map(({ payer }) => payer))]);
-  const unused = Map.groupBy(await credits(store.db, asOf, [...payerOf.keys()]), ({ customer }) =>
-    payerOf.get(customer),
-  );
-  return ({ payer, currency, sellers }) =>
-    (unused.get(payer) ?? [])
-      .filter((credit) => credit.currency === currency && sellers.includes(credit.seller))
-      .reduce((sum, { unallocated }) => sum + unallocated, 0n);
+  const unused = new Map<PastPromise, bigint>();
+  for (const [day, ended] of Map.groupBy(promises, ({ graceUntil }) => graceUntil)) {
+    const payerOf = await familiesOf(store.db, [...new Set(ended.map(({ payer }) => payer))]);
+    const ofPayer = Map.groupBy(await credits(store.db, day, [...payerOf.keys()]), ({ customer }) =>
+      payerOf.get(customer),
+    );
+    for (const promise of ended) {
+      const theirs = (ofPayer.get(promise.payer) ?? []).filter(
+        ({ currency, seller }) => currency === promise.currency && promise.sellers.includes(seller),
+      );
+      unused.set(
+        promise,
+        theirs.reduce((sum, { unallocated }) => sum + unallocated, 0n),
+      );
+    }
+  }
+  return (promise) => unused.get(promise) ?? 0n;
 }
 
 function grouped<Row extends { readonly currency: Currency }>(

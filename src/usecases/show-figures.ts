@@ -30,6 +30,8 @@ export interface CurrencyFigures {
   readonly averageDaysDelinquent: number | null;
   /** Null also where the sales known do not reach back far enough. */
   readonly dsoCountback: number | null;
+  /** The sales known cover fewer days than it would take: longer than so many; else null. */
+  readonly dsoCountbackBeyond: number | null;
   readonly cei: number | null;
   readonly overdueRate: number | null;
   readonly promiseKeptRate: Kpis["promiseKeptRate"];
@@ -101,6 +103,7 @@ function figuresOf(kpis: Kpis, currency: Currency, top: readonly OverdueCustomer
     dsoBestPossible: kpis.dsoBestPossible,
     averageDaysDelinquent: kpis.averageDaysDelinquent,
     dsoCountback: kpis.dsoCountback,
+    dsoCountbackBeyond: kpis.countbackBeyondDays,
     cei: kpis.cei,
     overdueRate: kpis.overdueRate,
     promiseKeptRate: kpis.promiseKeptRate,

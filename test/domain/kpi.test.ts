@@ -125,7 +125,6 @@ describe("promises kept", () => {
     sellers: ["S1"],
     graceUntil: "2026-11-10",
     unallocatedWhenGiven: 0n,
-    verdict: null,
     replacedLate: false,
     heardOn: "2026-11-20",
     lines: [{ covered: 100_00n, residualWhenGiven: 100_00n, residualNow: given.owed }],
@@ -154,11 +153,6 @@ describe("promises kept", () => {
       count: null,
       amount: null,
     });
-  });
-
-  test("what was said by then stands, although the money came later", () => {
-    const said = promise({ owed: 0n, verdict: { is: "broken", paid: 0n } });
-    expect(rate([said, promise({ owed: 0n })])).toEqual({ count: 50, amount: 50 });
   });
 
   test("another promise after its day had passed does not make it kept", () => {

@@ -127,6 +127,28 @@ describe("a dispute", () => {
       [null, null],
     ]);
   });
+
+  test("closes on the day of the payment or the credit note, however late it is imported", async ({ world }) => {
+    const { rep, customer } = await company(world);
+    const paid = await world.invoice({ customer, due: "2026-10-20", amount: "600.00" });
+    const credited = await world.invoice({ customer, due: "2026-10-20", amount: "600.00" });
+    world.clock.set("2026-11-09");
+    const lines = [paid, credited].map((invoice) => ({ invoice: invoice.id, amount: eur(20_000n) }));
+    await did(openDispute(world.context(), as(rep), { customer, category: "price", lines }));
+    world.clock.set("2026-11-24");
+    await world.payment({ invoice: paid, amount: "600.00", date: "2026-11-13" });
+    const note = { customer, kind: "credit_note", creditOf: credited, amount: "100.00" } as const;
+    await world.invoice({ ...note, due: "2026-11-10", issued: "2026-11-10" });
+    await world.invoice({ ...note, due: "2026-11-18", issued: "2026-11-18" });
+
+    await closeSettledDisputes(world.context());
+
+    const rows = await world.db.select().from(disputes).orderBy(disputes.id);
+    expect(rows.map(({ outcome, closedOn }) => [outcome, closedOn])).toEqual([
+      ["ours", "2026-11-13"],
+      ["theirs", "2026-11-18"],
+    ]);
+  });
 });
 
 describe("a hold", () => {

@@ -80,6 +80,29 @@ test("a promise found broken stays broken, however late the money comes", async 
   expect(await kpisOn(world, "2026-11-24")).toMatchObject({ promiseKeptRate: { count: 0, amount: 0 } });
 });
 
+test("money that comes after the grace does not keep a promise, whether somebody judged it or not", async ({
+  world,
+}) => {
+  await world.import({
+    "customers.csv": CUSTOMERS,
+    "invoices.csv": invoicesOf(["F1", "F2"]),
+    "promises.csv": promisesOf([
+      ["F1", "2026-10-12", "2026-10-02"],
+      ["F2", "2026-10-12", "2026-10-02"],
+    ]),
+    "payments.csv": paymentsOf([
+      ["F1", "2026-10-14", "100.00"],
+      ["F2", "2026-10-20", "100.00"],
+    ]),
+  });
+  const rates = { promiseKeptRate: { count: 50, amount: 50 } };
+  expect(await kpisOn(world, "2026-10-16")).toMatchObject(rates);
+  expect(await kpisOn(world, "2026-11-24")).toMatchObject(rates);
+
+  await judgePromises(world.context());
+  expect(await kpisOn(world, "2026-11-24")).toMatchObject(rates);
+});
+
 test("nobody judges a promise before payments of a later day than its grace were heard of", async ({ world }) => {
   world.clock.set("2026-11-04");
   await world.import({

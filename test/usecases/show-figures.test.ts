@@ -38,6 +38,7 @@ test("figures of a day: open, overdue, aged, unused credit, most overdue first",
         averageDaysDelinquent: 52.26,
         // 24 days of November and all of October (550.00), then 650 of September's 1 000.
         dsoCountback: 74.5,
+        dsoCountbackBeyond: null,
         cei: 0,
         overdueRate: 75,
         promiseKeptRate: { count: null, amount: null },
