@@ -5,7 +5,8 @@ const COLUMN_GAP = "  ";
 const FONT = "font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.5;color:#222222";
 const CELL = "padding:6px;border-bottom:1px solid #dddddd";
 /** A phone is narrower than the table: one column less there, in mail programs that read this; the others wrap. */
-const PHONE_STYLE = "@media (max-width:480px){.wide{display:none!important}.cell{font-size:13px!important}}";
+const PHONE_STYLE =
+  "@media (max-width:480px){.wide{display:none!important}.cell{font-size:13px!important;padding:6px 4px!important}}";
 
 /** The letter as plain text, for readers and machines that show no HTML. */
 export function letterText(letter: Letter): string {
@@ -19,7 +20,7 @@ export function letterHtml(letter: Letter): string {
     `<html lang="${letter.locale}">`,
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(letter.subject)}</title><style>${PHONE_STYLE}</style></head>`,
-    `<body style="margin:0;padding:16px;${FONT}">`,
+    `<body style="margin:0;padding:16px;max-width:680px;${FONT}">`,
     ...letter.parts.map(partHtml),
     "</body>",
     "</html>",
@@ -79,7 +80,9 @@ function tableHtml(table: LetterTable): string {
   const size = table.columns.length;
   const cell = (tag: "td" | 'th scope="col"', text: string, column: number) => {
     const wide = column === table.leftOutOnPhones ? " wide" : "";
-    const fit = isNumber(column, size) ? "text-align:right" : "text-align:left;overflow-wrap:anywhere";
+    // A long number breaks where it must; a date never within its year.
+    const breaks = column === 0 ? ";overflow-wrap:anywhere" : "";
+    const fit = isNumber(column, size) ? "text-align:right;white-space:nowrap" : `text-align:left${breaks}`;
     return `<${tag} class="cell${wide}" style="${CELL};${fit}">${escapeHtml(text)}</${tag.slice(0, 2)}>`;
   };
   const head = table.columns.map((title, column) => cell('th scope="col"', title, column));
