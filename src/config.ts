@@ -199,14 +199,14 @@ function contradictions(e: Environment): readonly string[] {
 
 /** Null when it is no such address: without TLS, without a user or a password, or not well written. */
 function imapConfig(address: string): ImapConfig | null {
-  const url = URL.parse(address);
-  if (url === null || url.protocol !== "imaps:" || url.hostname === "") return null;
+  const parts = URL.parse(address);
+  if (parts === null || parts.protocol !== "imaps:" || parts.hostname === "") return null;
   try {
-    const user = decodeURIComponent(url.username);
-    const password = decodeURIComponent(url.password);
-    const folder = decodeURIComponent(url.pathname.slice(1)) || "INBOX";
+    const user = decodeURIComponent(parts.username);
+    const password = decodeURIComponent(parts.password);
+    const folder = decodeURIComponent(parts.pathname.slice(1)) || "INBOX";
     if (user === "" || password === "") return null;
-    return { host: url.hostname, port: Number(url.port) || IMAPS_PORT, user, password, folder, secure: true };
+    return { host: parts.hostname, port: Number(parts.port) || IMAPS_PORT, user, password, folder, secure: true };
   } catch {
     // A lone % in the password.
     return null;
