@@ -6,8 +6,10 @@ import type { Words } from "#i18n/words.ts";
 /** Why this person was asked (E5): everything the ranking knows, in plain words. */
 export interface WhyMeView {
   readonly customer: CustomerName;
-  /** False: the reader stands in for the person who owns the customer. */
+  /** False: the reader was asked in the place of whoever owns the customer. */
   readonly owns: boolean;
+  /** The absent colleague in whose place they stand; null = nobody's. */
+  readonly insteadOf: string | null;
   readonly totals: readonly Money[];
   readonly oldestDaysLate: number;
   readonly mails: number;
@@ -22,7 +24,7 @@ export function whyMeCard(view: WhyMeView, words: Words): Card {
   const say = words.cards.calls.why;
   const { name } = view.customer;
   const lines = [
-    view.owns ? say.owner(name) : say.stoodIn(name),
+    whose(view, words),
     say.money(view.totals, view.oldestDaysLate),
     say.mails(view.mails),
     view.history.asked === 0 ? say.noHistory : say.history(view.history.paid, view.history.asked),
@@ -38,4 +40,10 @@ export function whyMeCard(view: WhyMeView, words: Words): Card {
       asOfPart(view.asOf, words),
     ],
   };
+}
+
+function whose({ owns, insteadOf, customer }: WhyMeView, words: Words): string {
+  const say = words.cards.calls.why;
+  if (insteadOf !== null) return say.insteadOf(customer.name, insteadOf);
+  return owns ? say.owner(customer.name) : say.stoodIn(customer.name);
 }

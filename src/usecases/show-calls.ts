@@ -4,10 +4,11 @@ import { whyMeCard } from "#cards/why-me.ts";
 import { contactToCall } from "#domain/customer.ts";
 import { mayTouch } from "#domain/permission.ts";
 import type { Person } from "#domain/person.ts";
+import { standsInFor } from "#store/absences.ts";
 import { askById, type RecordedAsk } from "#store/asks.ts";
 import { callHistory, customerName, mailsWithoutAnswer } from "#store/card-facts.ts";
 import { contactsOf } from "#store/contacts.ts";
-import { ownershipOfCustomer } from "#store/people.ts";
+import { ownershipOfCustomer, personById } from "#store/people.ts";
 import { openCallsOf } from "#store/portfolio.ts";
 import { askMoney, highestStep } from "#usecases/ask-money.ts";
 import type { Context } from "#usecases/context.ts";
@@ -104,6 +105,7 @@ export async function showWhyMe(
     {
       customer,
       owns: found.ownerId === viewer.id,
+      insteadOf: found.insteadOf,
       totals,
       oldestDaysLate,
       mails: mails.length,
@@ -121,6 +123,8 @@ interface VisibleAsk {
   readonly ask: RecordedAsk;
   readonly customer: { readonly code: string; readonly name: string };
   readonly ownerId: number | null;
+  /** The absent colleague whose customer it is, where the viewer stands in. */
+  readonly insteadOf: string | null;
 }
 
 async function visibleAsk(context: Context, viewer: Person, id: number): Promise<VisibleAsk | null> {
@@ -129,5 +133,7 @@ async function visibleAsk(context: Context, viewer: Person, id: number): Promise
   const owner = ask === null ? null : await ownershipOfCustomer(db, ask.customer);
   const customer = ask === null ? null : await customerName(db, ask.customer);
   if (ask === null || owner === null || customer === null || !mayTouch(viewer, owner, "see-customer")) return null;
-  return { ask, customer, ownerId: owner.repId };
+  const absent = (await standsInFor(db, viewer.id)).find((one) => owner.standIns?.includes(one) === true);
+  const insteadOf = absent === undefined ? null : ((await personById(db, absent))?.name ?? null);
+  return { ask, customer, ownerId: owner.repId, insteadOf };
 }

@@ -139,6 +139,7 @@ function whyMe() {
   return {
     customer: garnier,
     owns: true,
+    insteadOf: null,
     totals: [euro(12_400)],
     oldestDaysLate: 30,
     mails: 2,

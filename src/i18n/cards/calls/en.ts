@@ -120,6 +120,7 @@ export const callsEn: CallWords = {
   why: {
     title: (customer) => `Why this call to ${customer} comes to you`,
     owner: (customer) => `${customer} is one of your customers: yours is the voice they know.`,
+    insteadOf: (customer, absent) => `${customer} is a customer of ${absent}, for whom you stand in.`,
     stoodIn: (customer) => `Nobody else is available for ${customer} at the moment.`,
     money: (totals, days) => {
       if (totals.length === 0) return NOTHING_LEFT;

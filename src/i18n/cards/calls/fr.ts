@@ -122,6 +122,7 @@ export const callsFr: CallWords = {
   why: {
     title: (customer) => `Pourquoi cet appel à ${customer} vous est proposé`,
     owner: (customer) => `${customer} fait partie de vos clients : c'est votre voix qu'on y connaît.`,
+    insteadOf: (customer, absent) => `${customer} fait partie des clients ${of(absent)}, et le relais est pour vous.`,
     stoodIn: (customer) => `Personne d'autre n'est disponible pour ${customer} en ce moment.`,
     money: (totals, days) => {
       if (totals.length === 0) return NOTHING_LEFT;

@@ -73,6 +73,7 @@ export interface CallWords {
     readonly title: (customer: string) => string;
     readonly owner: (customer: string) => string;
     readonly stoodIn: (customer: string) => string;
+    readonly insteadOf: (customer: string, absent: string) => string;
     readonly money: (totals: readonly Money[], daysLate: number) => string;
     readonly mails: (n: number) => string;
     readonly history: (paid: number, asked: number) => string;
