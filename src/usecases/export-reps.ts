@@ -5,6 +5,7 @@ import type { Actor } from "#domain/event.ts";
 import type { Currency } from "#domain/money.ts";
 import { mayTouch } from "#domain/permission.ts";
 import { hasRole, type Locale, type Person } from "#domain/person.ts";
+import { promiseKeptRate, type JudgedAmount } from "#domain/promise-record.ts";
 import { percent } from "#domain/ratio.ts";
 import { scopeKey, type ReportScope } from "#domain/report-scope.ts";
 import { writeCsv } from "#exports/csv.ts";
@@ -16,8 +17,9 @@ import { appendEvent } from "#store/events.ts";
 import { agedRows } from "#store/figures.ts";
 import { cashBetween, salesByMonth, type MonthSales } from "#store/kpi-facts.ts";
 import { activePeople, ownershipOfPerson, personById, teamBelow } from "#store/people.ts";
-import { loopResults, type LoopResults } from "#store/rep-results.ts";
+import { disputeResults } from "#store/rep-results.ts";
 import type { Context } from "#usecases/context.ts";
+import { judgedPromises } from "#usecases/kpis.ts";
 import { customersOfScope } from "#usecases/report-scope.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 
@@ -124,9 +126,12 @@ async function rowsOf(
   const aged = Map.groupBy(await agedRows(db, to, whose), ({ currency }) => currency);
   const sales = Map.groupBy(await salesByMonth(db, to, windowOf(to).from, whose), ({ currency }) => currency);
   const collected = new Map((await cashBetween(db, from, to, whose)).map(({ currency, minor }) => [currency, minor]));
-  const loop = new Map((await loopResults(db, customers, from, to)).map((each) => [each.currency, each]));
+  const disputed = new Map((await disputeResults(db, customers, from, to)).map((each) => [each.currency, each]));
+  const judged = Map.groupBy(await judgedPromises(context, whose, from, to), ({ currency }) => currency);
   const sold = [...sales].filter(([, months]) => months.some(({ inWindow }) => inWindow !== 0n)).map(([code]) => code);
-  const currencies = [...new Set([...aged.keys(), ...sold, ...collected.keys(), ...loop.keys()])].toSorted();
+  const currencies = [
+    ...new Set([...aged.keys(), ...sold, ...collected.keys(), ...disputed.keys(), ...judged.keys()]),
+  ].toSorted();
   if (currencies.length === 0) return hasRole(person, "rep") ? [[...head, ...RESULT_COLUMNS.map(() => NOTHING)]] : [];
   return currencies.map((currency) => [
     ...head,
@@ -134,7 +139,8 @@ async function rowsOf(
       currency,
       standingOf(aged.get(currency) ?? [], sales.get(currency) ?? []),
       collected.get(currency) ?? 0n,
-      loop.get(currency) ?? NO_LOOP,
+      disputed.get(currency) ?? NO_DISPUTES,
+      judged.get(currency) ?? [],
     ),
   ]);
 }
@@ -158,7 +164,8 @@ function resultsOf(
   currency: Currency,
   standing: Standing,
   collected: bigint,
-  { disputes, disputesSolved, promises, promisesKept }: Omit<LoopResults, "currency">,
+  { disputes, disputesSolved }: typeof NO_DISPUTES,
+  judged: readonly JudgedAmount[],
 ): readonly Cell[] {
   return [
     { is: "text", text: currency },
@@ -168,14 +175,14 @@ function resultsOf(
     count(disputes),
     count(disputesSolved),
     rateOf(percent(BigInt(disputesSolved), BigInt(disputes))),
-    count(promises),
-    count(promisesKept),
-    rateOf(percent(BigInt(promisesKept), BigInt(promises))),
+    count(judged.length),
+    count(judged.filter(({ verdict }) => verdict === "kept").length),
+    rateOf(promiseKeptRate(judged).count),
   ];
 }
 
 const NOTHING: Cell = { is: "nothing" };
-const NO_LOOP = { disputes: 0, disputesSolved: 0, promises: 0, promisesKept: 0 };
+const NO_DISPUTES = { disputes: 0, disputesSolved: 0 };
 
 /** Days and percentages carry two decimals; null stays empty, because it is no zero. */
 function rateOf(number: number | null): Cell {

@@ -51,7 +51,7 @@ export async function kpisOfCustomers(
   const begin = byCurrency(await grossOutstanding(db, monthBegin(asOf), whose));
   const sales = grouped(await salesByMonth(db, asOf, from, whose));
   const collected = byCurrency(await cashBetween(db, addDays(from, 1), asOf, whose));
-  const judged = grouped(await judgedPromises(context, whose, asOf));
+  const judged = grouped(await judgedPromises(context, whose, addDays(from, 1), asOf));
   const rescheduled = await promisesRescheduled(db, from, asOf, whose);
   const disputes = grouped(await disputesClosedBetween(db, from, asOf, whose));
 
@@ -79,11 +79,16 @@ export async function kpisOfCustomers(
   );
 }
 
-/** The promises whose grace ended in the window, each with what came of it by then. */
-async function judgedPromises(context: Context, whose: FiguresScope, asOf: Day): Promise<readonly JudgedAmount[]> {
+/** The promises whose grace was over from one day to another, both included, each with what had come of it by then. */
+export async function judgedPromises(
+  context: Context,
+  whose: FiguresScope,
+  from: Day,
+  to: Day,
+): Promise<readonly JudgedAmount[]> {
   const { store, timeZone } = context;
-  const promises = await promisesOver(store.db, asOf, windowOf(asOf).from, whose, timeZone);
-  return judgePast(promises, await unusedMoney(context, promises), asOf);
+  const promises = await promisesOver(store.db, to, addDays(from, -1), whose, timeZone);
+  return judgePast(promises, await unusedMoney(context, promises), to);
 }
 
 /**
