@@ -2,7 +2,7 @@ import { addDays, daysBetween, isWorkingDay, nextWorkingDay, type Day } from "./
 import type { AccountFacts, Debtor, DunnedInvoice, DunningFacts, GroupHistory, SellerFacts } from "./dunning-facts.ts";
 import type { HeldBack, PlannedLine, PlannedMessage, Stop } from "./dunning-plan.ts";
 import { nextStep, type NextStep } from "./dunning-next-step.ts";
-import { nextStepOn } from "./dunning-step-day.ts";
+import { nextStepOn, stepDay } from "./dunning-step-day.ts";
 import { accountStop, chaseableOf, isLive, ownStop, pauseStop } from "./dunning-stops.ts";
 import { oldestFirst } from "./invoice-order.ts";
 import { digitsOf } from "./money.ts";
@@ -207,11 +207,18 @@ function messageOf(
     ...recipientsOf(highest.step.recipients, debtor.recipients, debtor.addresses),
     scenario: highest.scenario.name,
     template: highest.step.template,
+    noticeFollows: noticeFollows(highest, debtor),
     total: lines.reduce((total, line) => total + line.chaseable, 0n),
     unallocated: account?.unallocated ?? 0n,
     lines,
     held: isLive(seller, day) ? null : "before-go-live",
   };
+}
+
+function noticeFollows({ scenario, invoice }: DueStep, debtor: Debtor): boolean {
+  const notice = scenario.steps.find(({ name }) => name === "formal-notice");
+  const { kind, region, slowPayer } = debtor;
+  return notice !== undefined && stepDay(scenario, notice, invoice, { kind, region, slowPayer }) !== null;
 }
 
 function lineOf(debtor: Debtor, invoice: DunnedInvoice, due: DueStep | null, day: Day): PlannedLine {

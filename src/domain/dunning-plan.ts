@@ -65,6 +65,8 @@ export interface PlannedMessage {
   /** The scenario that brought it, and the wording its step names. */
   readonly scenario: string;
   readonly template: Step["template"];
+  /** Its scenario goes on to a formal notice for this customer: only then may the last reminder speak of one. */
+  readonly noticeFollows: boolean;
   /** The chaseable sum of its lines, in minor units. */
   readonly total: bigint;
   /** Zero or below: unused credit, shown beside the total. */

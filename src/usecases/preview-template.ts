@@ -76,6 +76,7 @@ function sampleFor(name: string, today: Day): ReminderData {
     credit: { minor: 0n, currency: "EUR" },
     missedPromise: null,
     lastWrittenOn: late > 10 ? addDays(today, -10) : null,
+    noticeFollows: true,
     answerBy: addWorkingDays(today, 5),
     returnedDebits: [],
     rep: "Claire Morel",

@@ -85,6 +85,7 @@ async function reminderData(
     credit: { minor: -message.unallocated, currency },
     missedPromise: await missedPromise(db, message),
     lastWrittenOn: writtenAt === null ? null : dayIn(writtenAt, context.timeZone),
+    noticeFollows: message.noticeFollows,
     answerBy: addWorkingDays(context.today, ANSWER_WORKING_DAYS, region),
     returnedDebits: lines.filter((line) => line.invoice.means === "direct_debit").map((line) => line.invoice.number),
     ...(await colleagues(db, letterhead, message.payer)),

@@ -44,6 +44,7 @@ function data() {
     credit: eur(12_000n),
     missedPromise: null,
     lastWrittenOn: "2026-11-09",
+    noticeFollows: true,
     answerBy: "2026-12-08",
     returnedDebits: [],
     rep: "Claire Morel",

@@ -176,6 +176,20 @@ describe("a plan by other scenarios than the default", () => {
     expect(told(planDay(facts, addDays("2026-11-02", age)))).toEqual(expected);
   });
 
+  test.each([
+    ["invoice", "business", true],
+    ["invoice", "consumer", false],
+    ["deposit", "business", false],
+  ] as const)(
+    "the last mail about an %s of a %s knows whether a formal notice follows",
+    (kind, customerKind, expected) => {
+      const invoice = anInvoice({ kind, customerKind, step: "call", due: "2026-09-07", delivered: true });
+      const facts = someFacts([invoice], { scenarios: SHIPPED_SCENARIOS });
+      const [message] = planDay(facts, kind === "deposit" ? "2026-10-02" : "2026-10-15").messages;
+      expect(message).toMatchObject({ step: "last", noticeFollows: expected });
+    },
+  );
+
   test("a deposit that stays unpaid ends with a decision, never with a formal notice", () => {
     const [deposits] = SHIPPED_SCENARIOS.filter(({ audience }) => audience.invoices === "deposits");
     expect(deposits?.steps.map(({ name }) => name)).not.toContain("formal-notice");

@@ -81,7 +81,7 @@ export const mailEn: MailWords = {
           " This message is our last friendly reminder.",
       ],
       after: (f) => [
-        `We count on your payment, or on a firm date, by ${say.day(f.answerBy, "long")}. Without word from you by then, the next step would be a formal notice; we would much rather come to an understanding with you before that.`,
+        `We count on your payment, or on a firm date, by ${say.day(f.answerBy, "long")}. Without word from you by then, ${f.noticeFollows ? "the next step would be a formal notice" : "we would have to decide what comes next"}; we would much rather come to an understanding with you before that.`,
         "If a point is in question, or if times are hard for you, reply to this message: an answer is easier to find now." +
           (f.rep === null ? "" : ` You can also speak with ${f.rep}, who looks after you here.`),
       ],

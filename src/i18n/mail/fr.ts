@@ -83,7 +83,7 @@ export const mailFr: MailWords = {
           " Ce message est notre dernier rappel amiable.",
       ],
       after: (f) => [
-        `Nous comptons sur votre règlement, ou sur une date ferme, d'ici le ${say.day(f.answerBy, "long")}. Sans nouvelle de votre part à ce moment-là, la suite passerait par une mise en demeure ; nous préférerions de loin nous entendre avec vous avant.`,
+        `Nous comptons sur votre règlement, ou sur une date ferme, d'ici le ${say.day(f.answerBy, "long")}. Sans nouvelle de votre part à ce moment-là, ${f.noticeFollows ? "la suite passerait par une mise en demeure" : "nous aurions à décider d'une suite"} ; nous préférerions de loin nous entendre avec vous avant.`,
         "Si un point vous pose problème, ou si le moment est difficile pour vous, répondez à ce message : une solution se trouve plus simplement maintenant." +
           (f.rep === null ? "" : ` Vous pouvez aussi en parler à ${f.rep}, qui vous suit chez nous.`),
       ],

@@ -38,6 +38,8 @@ export interface ReminderData {
   readonly missedPromise: MissedPromise | null;
   /** When the last reminder to this group left. */
   readonly lastWrittenOn: Day | null;
+  /** Whether a formal notice would follow; if not, none is spoken of. */
+  readonly noticeFollows: boolean;
   /** By when the last amicable reminder hopes for an answer. */
   readonly answerBy: Day;
   /** Numbers of the invoices whose direct debit came back: no transfer is asked for them. */

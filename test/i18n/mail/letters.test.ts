@@ -36,6 +36,7 @@ function reminder(given: Partial<ReminderData> = {}): ReminderData {
     credit: eur(0n),
     missedPromise: null,
     lastWrittenOn: step === "pre-due" || step === "first" ? null : "2026-11-09",
+    noticeFollows: true,
     answerBy: "2026-12-08",
     returnedDebits: [],
     rep: "Claire Morel",
@@ -119,6 +120,14 @@ test("a promise that came in part is not called missing", () => {
   const data = reminder({ missedPromise: { amount: eur(600_000n), dueOn: "2026-11-17", partly: true } });
   expect(read(data, "fr")).toContain("nous n'en avons reçu qu'une partie");
   expect(read(data, "fr")).not.toContain("ne nous est pas encore parvenu");
+});
+
+test("no formal notice is spoken of where none would follow", () => {
+  const gentle = reminder({ step: "last", noticeFollows: false });
+  expect(read(gentle, "fr")).toContain("nous aurions à décider d'une suite");
+  expect(read(gentle, "fr")).not.toContain("mise en demeure");
+  expect(read(gentle, "en")).toContain("we would have to decide what comes next");
+  expect(read(gentle, "en")).not.toContain("formal notice");
 });
 
 describe("a direct debit that came back", () => {
