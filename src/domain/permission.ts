@@ -2,11 +2,11 @@ import { hasRole, type Person, type Role } from "#domain/person.ts";
 
 /** Whose customer it is, or whose figures: what a right depends on. */
 export interface Ownership {
-  /** Who has it now: the rep, else the first active manager above; null = finance. */
+  /** Who has it now: the rep, else who stands in for them, else the first manager above who is there; null = finance. */
   readonly repId: number | null;
   /** Everybody above the rep, at any depth, the nearest first. */
   readonly managersAbove: readonly number[];
-  /** Colleagues who hold an open ask about this customer. */
+  /** Colleagues who hold an open ask about this customer, and the rep while absent. */
   readonly standIns?: readonly number[];
   readonly projectManagerId?: number | null;
 }
