@@ -3,6 +3,7 @@ import { describe, expect } from "vitest";
 
 import { personByEmail } from "#store/people.ts";
 import { goLive } from "#usecases/go-live.ts";
+import { recordAbsence } from "#usecases/record-absence.ts";
 import { runDunning } from "#usecases/run-dunning.ts";
 import { aMailbox, asksOf, passAndSend, remindersOf } from "../support/dunning.ts";
 import {
@@ -20,7 +21,7 @@ import type { World } from "../support/world-given.ts";
 
 const idOf = async (world: World, name: string) => (await personByEmail(world.db, `${name}@exemple.example`))?.id ?? 0;
 
-describe("trap 18: the rep changed, left, or is in no chat", () => {
+describe("trap 18: the rep changed, left, is on leave, or is in no chat", () => {
   const OLD_DEBT = { "invoices.csv": invoicesCsv("F1,GARNIER,2026-09-01,2026-10-20,1000.00,EUR") };
   /** The first reminder leaves today; the call comes ten days later. */
   async function callDue(world: World) {
@@ -50,6 +51,21 @@ describe("trap 18: the rep changed, left, or is in no chat", () => {
     expect(await asksOf(world)).toMatchObject([
       { kind: "call", holder: await idOf(world, "paul"), lines: ["F1 call"] },
     ]);
+  });
+
+  test("on leave: who stands in is asked, and the rep is told nothing", async ({ world }) => {
+    await callDue(world);
+    await world.import({ "people.csv": "email,name,roles\nzoe@exemple.example,Zoé Brun,rep\n" });
+    const claire = await personByEmail(world.db, "claire@exemple.example");
+    if (claire === null) throw new Error("Claire was not imported.");
+    const days = { from: "2026-12-02", until: "2026-12-11" } as const;
+    expect(await recordAbsence(world.context(), claire, { ...days, delegate: "Zoé Brun" })).toMatchObject({ ok: true });
+    await runDunning(world.context());
+    expect(await asksOf(world)).toMatchObject([{ kind: "call", holder: await idOf(world, "zoe"), lines: ["F1 call"] }]);
+    const told = await world.db.execute(
+      sql`select 1 from outbox where person_id = ${claire.id} and showing->>'show' = 'ask'`,
+    );
+    expect([...told]).toEqual([]);
   });
 
   test("known to nobody: the customer is finance's", async ({ world }) => {
