@@ -166,7 +166,7 @@ function entryLine(entry: WorkEntry, { now, timeZone, today }: AsOf, words: Word
     case "ask":
       return say.ask(name, entry.totals, entry.oldestDays);
     case "good-news":
-      return say.goodNews(name, entry.paid, entry.daysAfterCall);
+      return say.goodNews(name, entry.paid, entry.daysAfterCall) + (entry.thanked ? say.thanked : "");
     case "leaving":
       return say.leaving(name, entry.leaving.total);
   }

@@ -58,5 +58,7 @@ export type Showing =
   | { readonly show: "look-up" }
   | { readonly show: "reminder"; readonly reminder: number }
   | { readonly show: "invoice-copy"; readonly dispute: number }
+  /** A word of thanks to a customer who paid. */
+  | { readonly show: "thank-you"; readonly mail: number }
   /** The copy by e-mail of a posted letter. */
   | { readonly show: "letter-copy"; readonly letter: number };

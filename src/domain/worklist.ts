@@ -46,6 +46,8 @@ export interface Work {
     readonly customer: WorkCustomer;
     readonly paid: readonly Money[];
     readonly daysAfterCall: number;
+    /** A word of thanks left by e-mail. */
+    readonly thanked: boolean;
   }[];
   readonly leaving: readonly LeavingWork[];
 }

@@ -15,6 +15,7 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string }
   { job: "read-calendars", cron: "*/15 * * * *" },
   { job: "send-digests", cron: "* * * * *" },
   { job: "thank", cron: "*/10 * * * *" },
+  { job: "thank-customers", cron: "*/10 * * * *" },
   { job: "evening", cron: "*/5 * * * *" },
   { job: "post-reports", cron: "* * * * *" },
   { job: "read-mailbox", cron: "* * * * *" },

@@ -17,6 +17,7 @@ import { openingFor } from "#usecases/opening-for.ts";
 import { reachPerson, type Reached } from "#usecases/reach-person.ts";
 import { sendInvoiceCopy } from "#usecases/send-invoice-copy.ts";
 import { sendLetterCopy } from "#usecases/send-letter-copy.ts";
+import { sendThankYou } from "#usecases/send-thank-you.ts";
 import { sendReminder, type MailOutcome } from "#usecases/send-reminder.ts";
 
 export type Delivered =
@@ -39,6 +40,7 @@ export async function deliverOne(deps: Delivering, context: Context, claimed: Cl
     case "reminder":
     case "invoice-copy":
     case "letter-copy":
+    case "thank-you":
       return await deliverMail(deps, context, claimed, showing);
     case "redraw":
       return await redraw(deps, context, showing.shown);
@@ -57,7 +59,7 @@ async function deliverMail(
   deps: Delivering,
   context: Context,
   claimed: Claimed,
-  showing: Extract<Showing, { show: "reminder" | "invoice-copy" | "letter-copy" }>,
+  showing: Extract<Showing, { show: "reminder" | "invoice-copy" | "letter-copy" | "thank-you" }>,
 ): Promise<Delivered> {
   const { mailer } = deps;
   if (mailer === null)
@@ -71,7 +73,7 @@ async function deliverMail(
 async function sendMail(
   context: Context,
   mailer: Mailer,
-  showing: Extract<Showing, { show: "reminder" | "invoice-copy" | "letter-copy" }>,
+  showing: Extract<Showing, { show: "reminder" | "invoice-copy" | "letter-copy" | "thank-you" }>,
   how: { readonly ambiguous: boolean },
 ): Promise<MailOutcome> {
   switch (showing.show) {
@@ -81,6 +83,8 @@ async function sendMail(
       return sendInvoiceCopy(context, mailer, showing.dispute, how);
     case "letter-copy":
       return sendLetterCopy(context, mailer, showing.letter, how);
+    case "thank-you":
+      return sendThankYou(context, mailer, showing.mail, how);
     default:
       return showing satisfies never;
   }

@@ -25,6 +25,7 @@ import {
 } from "#store/digest-facts.ts";
 import { standsInFor } from "#store/absences.ts";
 import { teamBelow } from "#store/people.ts";
+import { thankedSince } from "#store/thank-you-mails.ts";
 import { customersInScope, lateCustomers, openCallsOf, portfolioFigures } from "#store/portfolio.ts";
 import { countUnowned } from "#store/unowned-customers.ts";
 import type { Context } from "#usecases/context.ts";
@@ -104,6 +105,11 @@ async function workOf(drawing: Drawing, day: Day, own: readonly string[]): Promi
         context.timeZone,
       );
   const calls = await callLines(drawing, await openCallsOf(db, viewer));
+  const thanked = await thankedSince(
+    db,
+    paid.map(({ code }) => code),
+    instantAt(before, 0, viewer.timeZone),
+  );
   return {
     met: await metToday(drawing, day, new Set(calls.map(({ customer }) => customer.code))),
     newlyLate: [...Map.groupBy(late, (row) => row.code).values()].map((rows) => ({
@@ -127,6 +133,7 @@ async function workOf(drawing: Drawing, day: Day, own: readonly string[]): Promi
       customer: workCustomer(rows[0]),
       paid: byCurrency(rows),
       daysAfterCall: Math.min(...rows.map((row) => row.days)),
+      thanked: thanked.has(rows[0]?.code ?? ""),
     })),
     leaving: day === today ? await leavingTo(context, own, late) : [],
   };

@@ -94,6 +94,7 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
     case "reminder":
     case "invoice-copy":
     case "letter-copy":
+    case "thank-you":
     case "look-up":
       // A card elsewhere, mail to a customer, or only a question: nothing of its own to show in a chat.
       return null;

@@ -13,6 +13,7 @@ import { runAskClock } from "#usecases/run-ask-clock.ts";
 import { runDunning } from "#usecases/run-dunning.ts";
 import { sendDigests } from "#usecases/send-digests.ts";
 import { sendEvening } from "#usecases/send-evening.ts";
+import { thankCustomers } from "#usecases/thank-customers.ts";
 import { thankPeople } from "#usecases/thank-people.ts";
 import { watchCeded } from "#usecases/watch-ceded.ts";
 import { welcomePeople } from "#usecases/welcome-people.ts";
@@ -29,6 +30,7 @@ export type DutyName =
   | "read-calendars"
   | "send-digests"
   | "thank"
+  | "thank-customers"
   | "evening"
   | "post-reports";
 
@@ -71,6 +73,9 @@ export const DUTIES: Readonly<Record<DutyName, (context: Context) => Promise<voi
   async thank(context) {
     await thankPeople(context);
   },
+  async "thank-customers"(context) {
+    await thankCustomers(context);
+  },
   async evening(context) {
     await sendEvening(context);
   },
@@ -85,6 +90,7 @@ export const DUTY_ORDER: readonly DutyName[] = [
   "bring-back",
   "ask-clock",
   "run-dunning",
+  "thank-customers",
   "make-forecasts",
   "keep-figures",
   "welcome",

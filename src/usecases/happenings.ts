@@ -65,6 +65,7 @@ async function eventOf(drawing: Drawing, row: TimelineRow, subjects: TimelineSub
   if (kind === "comment" || kind === "note") {
     return typeof data["text"] === "string" ? { is: "comment", text: data["text"] } : null;
   }
+  if (kind === "thank-you-sent") return { is: "thanked" };
   if (kind === "badly-received") {
     return { is: "badly-received", comment: typeof data["text"] === "string" ? data["text"] : null };
   }

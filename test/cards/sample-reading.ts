@@ -71,7 +71,7 @@ const digest: DigestView = {
     { is: "not-come-in", customer: works.batival, missing: euro(6_000), due: "2026-11-19", leaving: null },
     { is: "due-today", customer: works.texto, amount: euro(9_000), leaving: null },
     { is: "ask", ask: 12, customer: works.garnier, totals: [euro(12_400)], oldestDays: 30, leaving: null },
-    { is: "good-news", customer: works.sodial, paid: [euro(8_150)], daysAfterCall: 6, leaving: null },
+    { is: "good-news", customer: works.sodial, paid: [euro(8_150)], daysAfterCall: 6, thanked: true, leaving: null },
   ],
   others: 0,
   calls: [{ ask: 12, name: "Garnier" }],

@@ -95,8 +95,8 @@ describe("the lines of a morning", () => {
     const lines = worklist({
       ...nothing,
       goodNews: [
-        { customer: customer("A"), paid: [euro], daysAfterCall: 2 },
-        { customer: customer("D"), paid: [euro], daysAfterCall: 2 },
+        { customer: customer("A"), paid: [euro], daysAfterCall: 2, thanked: false },
+        { customer: customer("D"), paid: [euro], daysAfterCall: 2, thanked: false },
       ],
       asks: [{ ask: 1, customer: customer("B"), totals: [euro], oldestDays: 30 }],
       dueToday: [{ customer: customer("C"), amount: euro }],

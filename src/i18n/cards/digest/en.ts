@@ -41,6 +41,7 @@ export const digestEn: DigestWords = {
     `A quick call is proposed: ${customer}${
       totals.length === 0 ? "" : `, ${say.amounts(totals)}`
     }${days > 0 ? `, up to ${say.count(days, "day", "days")} late` : ""}.`,
+  thanked: " A word of thanks has left.",
   goodNews: (customer, paid, days) =>
     `Good news: ${customer} has paid ${say.amounts(paid)}, ${
       days <= 0 ? "on the very day of your call" : `${say.countInLetters(days, "day", "days")} after your call`

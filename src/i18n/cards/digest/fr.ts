@@ -41,6 +41,7 @@ export const digestFr: DigestWords = {
     `Un petit appel vous est proposé : ${customer}${
       totals.length === 0 ? "" : `, ${say.amounts(totals)}`
     }${days > 0 ? `, jusqu'à ${say.count(days, "jour", "jours")} de retard` : ""}.`,
+  thanked: " Un mot de remerciement est parti.",
   goodNews: (customer, paid, days) =>
     `Bonne nouvelle : ${customer} a réglé ${say.amounts(paid)}, ${
       days <= 0 ? "le jour même de votre appel" : `${say.countInLetters(days, "jour", "jours")} après votre appel`

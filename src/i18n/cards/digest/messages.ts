@@ -27,6 +27,8 @@ export interface DigestWords {
   readonly notComeIn: (customer: string, missing: Money, due: Day, today: Day) => string;
   readonly dueToday: (customer: string, amount: Money) => string;
   readonly ask: (customer: string, totals: readonly Money[], oldestDaysLate: number) => string;
+  /** After good news: the customer was thanked by e-mail (D8). */
+  readonly thanked: string;
   readonly goodNews: (customer: string, paid: readonly Money[], daysAfterCall: number) => string;
   readonly leaving: (customer: string, total: Money) => string;
   /** A reminder that is about to leave, as the end of a customer's line. */

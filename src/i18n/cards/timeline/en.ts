@@ -93,6 +93,8 @@ function tell(happening: Happening): string {
       return tellLetter(happening);
     case "road-ended":
       return `decided: ${lettersEn.endings[happening.ending].toLocaleLowerCase("en")}${happening.comment === null ? "" : ` (${happening.comment})`}`;
+    case "thanked":
+      return "word of thanks sent";
     case "badly-received":
       return `reminder badly received${happening.comment === null ? "" : `: "${happening.comment}"`}`;
     case "scenario":

@@ -95,6 +95,8 @@ function tell(happening: Happening): string {
       return tellLetter(happening);
     case "road-ended":
       return `suite décidée : ${lettersFr.endings[happening.ending].toLocaleLowerCase("fr")}${happening.comment === null ? "" : ` (${happening.comment})`}`;
+    case "thanked":
+      return "mot de remerciement envoyé";
     case "badly-received":
       return `rappel mal reçu${happening.comment === null ? "" : ` : « ${happening.comment} »`}`;
     case "scenario":

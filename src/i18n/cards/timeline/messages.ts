@@ -65,6 +65,7 @@ export type Happening =
       readonly scenario: string;
     }
   | { readonly is: "comment"; readonly text: string }
+  | { readonly is: "thanked" }
   /** A reminder, as a colleague heard of it. */
   | { readonly is: "badly-received"; readonly comment: string | null }
   | { readonly is: "undone" };
