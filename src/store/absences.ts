@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
 
 import type { Absence } from "#domain/absence.ts";
 import type { Day } from "#domain/calendar.ts";
@@ -58,6 +58,11 @@ export async function insertAbsence(tx: Db, absence: Omit<Absence, "id">, now: D
 /** It never was: taken back before it began. */
 export async function cancelAbsence(tx: Db, id: number, now: Date): Promise<void> {
   await tx.update(absences).set({ cancelledAt: now }).where(eq(absences.id, id));
+}
+
+/** When somebody was absent is nobody's business for ever. */
+export async function forgetAbsences(db: Db, before: Day): Promise<void> {
+  await db.delete(absences).where(lt(absences.untilOn, before));
 }
 
 /** It is over earlier than was said: this is its last day. */

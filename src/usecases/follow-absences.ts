@@ -1,6 +1,6 @@
 import { absentOn, isLong, type Absence } from "#domain/absence.ts";
 import { addDays } from "#domain/calendar.ts";
-import { absencesSince, replacedPeople, setReplaced, type Replaced } from "#store/absences.ts";
+import { absencesSince, forgetAbsences, replacedPeople, setReplaced, type Replaced } from "#store/absences.ts";
 import { askById, movableAsks, type Holder, type MovableAsk } from "#store/asks.ts";
 import { enqueueShownAgain } from "#store/outbox.ts";
 import { lockFamily } from "#store/families.ts";
@@ -10,6 +10,8 @@ import type { Context } from "#usecases/context.ts";
 import { passAsk, type PassedBecause } from "#usecases/pass-ask.ts";
 import { holderOf, staffedRole } from "#usecases/tell.ts";
 
+/** No open ask has waited for longer than that, and nothing else asks. */
+const ABSENCES_KEPT_DAYS = 400;
 /** An absence that ended longer ago was said to be over. */
 const SHOWN_AGAIN_DAYS = 14;
 
@@ -18,6 +20,7 @@ const SHOWN_AGAIN_DAYS = 14;
  * of whoever is absent until their return; a leaver's are the manager's at once.
  */
 export async function followAbsences(context: Context): Promise<void> {
+  await forgetAbsences(context.store.db, addDays(context.today, -ABSENCES_KEPT_DAYS));
   const absences = (await absencesSince(context.store.db, null, context.today)).filter(
     ({ from }) => from <= context.today,
   );

@@ -3,6 +3,7 @@ import { describe, expect } from "vitest";
 import { plainCard } from "#cards/plain.ts";
 import { eq } from "drizzle-orm";
 import type { Person } from "#domain/person.ts";
+import { absences } from "#store/schema/absences.ts";
 import { people } from "#store/schema/people.ts";
 import { ownershipOfCustomer } from "#store/people.ts";
 import { answerNoAnswer } from "#usecases/answer-no-answer.ts";
@@ -151,6 +152,15 @@ describe("an absence", () => {
     expect(await openAsks(world)).toEqual([`call for ${rep.id}`]);
     expect((await ownershipOfCustomer(world.db, customer))?.repId).toBe(rep.id);
     expect(await whyNot(endAbsence(world.context(), rep, {}))).toBe("no-absence");
+  });
+
+  test("is forgotten after thirteen months", async ({ world }) => {
+    const { rep } = await colleagues(world);
+    await did(recordAbsence(world.context(), rep, { ...WEEK, delegate: null }));
+    await day(world, "2027-12-01");
+    expect(await world.db.$count(absences)).toBe(1);
+    await day(world, "2028-01-15");
+    expect(await world.db.$count(absences)).toBe(0);
   });
 
   test("is nobody's to end but one's own", async ({ world }) => {
