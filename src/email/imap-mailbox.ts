@@ -47,7 +47,7 @@ async function readNew(
   client: ImapFlow,
   folder: string,
   from: MailboxPosition,
-  take: (mail: MailboxMail) => Promise<void>,
+  take: (mail: MailboxMail) => Promise<boolean>,
 ): Promise<void> {
   const opened = await asked(() => client.mailboxOpen(folder));
   const uidValidity = Number(opened.uidValidity);
@@ -57,7 +57,7 @@ async function readNew(
     const found = await asked(() => client.fetchOne(String(uid), query, { uid: true }));
     // Deleted meanwhile.
     if (found === false || found === undefined || found.source === undefined) continue;
-    await take({ uidValidity, uid, raw: new Uint8Array(found.source) });
+    if (!(await take({ uidValidity, uid, raw: new Uint8Array(found.source) }))) continue;
     await asked(() => client.messageFlagsAdd(String(uid), [TAKEN_MARK], { uid: true }));
   }
 }

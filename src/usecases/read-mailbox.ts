@@ -8,9 +8,10 @@ export interface Mailbox {
   readonly name: string;
   /**
    * Hands over the mails after a position, oldest first and a handful at a time; of a mailbox never read, or numbered anew,
-   * those that came since a day. What `take` throws ends the reading. Throws a Fault when the server fails.
+   * those that came since a day. `take` says whether the mail is to be marked as seen to; what it throws ends the reading.
+   * Throws a Fault when the server fails.
    */
-  read(from: MailboxPosition, take: (mail: MailboxMail) => Promise<void>): Promise<void>;
+  read(from: MailboxPosition, take: (mail: MailboxMail) => Promise<boolean>): Promise<void>;
 }
 
 export interface MailboxPosition {
@@ -38,7 +39,7 @@ const LOOK_BACK_MS = 3 * 24 * 60 * 60 * 1000;
 const ATTEMPTS_MAX = 10;
 
 /**
- * Takes the new mails of a mailbox. The position moves on after each one, so that nothing is lost when the database or the
+ * Takes the new mails of a mailbox that are of a customer; others are left for its people. The position moves on after each one, so that nothing is lost when the database or the
  * server goes away in between; what is read twice is known by its message id.
  */
 export async function readMailbox(context: Context, { mailbox, read, wallNow }: ReadingMail): Promise<void> {
@@ -53,9 +54,10 @@ export async function readMailbox(context: Context, { mailbox, read, wallNow }: 
     await mailbox.read(from, async (mail) => {
       const isTaken = await isTakenOrWaits(context, mailbox.name, async () => {
         const incoming = await read(mail.raw);
-        if (incoming !== null) await takeReply(context, incoming);
+        if (incoming !== null) await takeReply(context, incoming, { isShared: true });
       });
       await passMail(db, mailbox.name, mail, !isTaken);
+      return isTaken;
     });
   } catch (error) {
     await noteMailboxRead(db, mailbox.name, wallNow, error instanceof Error ? error.message : String(error));

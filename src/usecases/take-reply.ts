@@ -6,7 +6,7 @@ import type { Holder } from "#store/asks.ts";
 import { appendEvent } from "#store/events.ts";
 import { lockFamily, paidBy } from "#store/families.ts";
 import { enqueueRedraws } from "#store/outbox.ts";
-import { invoicesListedBy } from "#store/reminder-search.ts";
+import { invoicesListedBy, remindersByMessageIds } from "#store/reminder-search.ts";
 import { insertReply } from "#store/replies.ts";
 import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
@@ -36,7 +36,7 @@ export interface IncomingMail {
 
 export interface TakenReply {
   readonly kind: ReplyKind;
-  /** It was taken before, and nothing happened now. */
+  /** It was taken before, or is not ours to take: nothing happened now. */
   readonly repeated: boolean;
   /** The paying customer; null = nobody knows whose it is. */
   readonly customer: string | null;
@@ -57,12 +57,18 @@ export interface KeptReply {
 
 /**
  * Takes a mail that came in, once: an answer waits for a person and stops dunning meanwhile, a hard bounce and a complaint
- * stop the contact, a machine's answer is kept and changes nothing.
+ * stop the contact, a machine's answer is kept and changes nothing. `isShared`: it was found in a mailbox that receives
+ * other mail as well.
  */
-export async function takeReply(context: Context, mail: IncomingMail): Promise<TakenReply> {
+export async function takeReply(
+  context: Context,
+  mail: IncomingMail,
+  from: { readonly isShared: boolean } = { isShared: false },
+): Promise<TakenReply> {
   const kind = mailKind(mail.facts);
   return context.store.db.transaction(async (tx) => {
     const match = await matchReply(tx, mail, kind, context.now);
+    if (await isLeft(tx, mail, kind, match, from)) return { kind: kind.is, repeated: true, customer: match.payer };
     if (match.payer !== null) await lockFamily(tx, match.payer);
     const id = await insertReply(tx, {
       receivedAt: context.now,
@@ -92,6 +98,21 @@ export async function takeReply(context: Context, mail: IncomingMail): Promise<T
     await enqueueRedraws(tx, await paidBy(tx, match.payer), context.now);
     return taken;
   });
+}
+
+/**
+ * Our own mail, when a copy of it comes back; and in a mailbox that people share, what is of no customer: it is theirs to
+ * read there, and not ours to keep.
+ */
+async function isLeft(
+  tx: Db,
+  mail: IncomingMail,
+  kind: MailKind,
+  match: MatchedReply,
+  { isShared }: { readonly isShared: boolean },
+): Promise<boolean> {
+  if ((await remindersByMessageIds(tx, [mail.messageId])).length > 0) return true;
+  return isShared && match.payer === null && (kind.is === "human" || kind.is === "automatic");
 }
 
 async function keep(

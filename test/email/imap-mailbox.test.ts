@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect } from "vitest";
 import { imapMailbox } from "#email/imap-mailbox.ts";
 import { readIncomingMail } from "#email/incoming.ts";
 import { replies } from "#store/schema/dunning.ts";
+import { contacts } from "#store/schema/ledger.ts";
 import { mailboxes } from "#store/schema/mailboxes.ts";
 import { readMailbox } from "#usecases/read-mailbox.ts";
 import { IMAP_PASSWORD, openImapServer, type ImapServer } from "../support/imap.ts";
@@ -27,7 +28,14 @@ const mailbox = (changed: { password?: string; folder?: string } = {}) =>
     ...changed,
   });
 
-function poll(world: World, box = mailbox()) {
+/** The mails of these stories come from a contact of Garnier's. */
+async function garnier(world: World): Promise<void> {
+  if ((await world.db.select().from(contacts)).length > 0) return;
+  await world.contact({ customer: await world.customer({ name: "Garnier" }), email: "sonia@garnier.example" });
+}
+
+async function poll(world: World, box = mailbox()) {
+  await garnier(world);
   return readMailbox(world.context(), { mailbox: box, read: readIncomingMail, wallNow: new Date() });
 }
 
@@ -48,6 +56,13 @@ test("new mails are taken, each once, and marked", async ({ world }) => {
   expect(await world.db.select().from(mailboxes)).toMatchObject([
     { name: "compta@vasseur.example at 127.0.0.1, INBOX", lastUid: 103, fault: null, givenUp: 0 },
   ]);
+});
+
+test("a supplier's mail in the same mailbox is left for its people, and not kept", async ({ world }) => {
+  server.add(replyMail({ messageId: "<s@supplier.example>", from: "ventes@supplier.example", subject: "Notre offre" }));
+  server.add(mailNumber(2));
+  await poll(world);
+  expect(await taken(world)).toEqual(["Réponse 2."]);
 });
 
 test("an empty mailbox is nothing special", async ({ world }) => {
@@ -118,6 +133,7 @@ describe("nothing is lost", () => {
   });
 
   test("a mail that cannot be taken holds the others up for ten attempts, and is counted", async ({ world }) => {
+    await garnier(world);
     server.add(mailNumber(1));
     server.add(mailNumber(2));
     const fails = async (raw: Uint8Array) => {
@@ -130,6 +146,7 @@ describe("nothing is lost", () => {
     await reading();
     expect(await taken(world)).toEqual(["Réponse 2."]);
     expect(await world.db.select().from(mailboxes)).toMatchObject([{ givenUp: 1, lastUid: 102 }]);
+    expect(server.mails.map(({ flags }) => flags.has("$Relais"))).toEqual([false, true]);
   });
 });
 

@@ -105,6 +105,13 @@ describe("what it answers is found", () => {
   });
 });
 
+test("a copy of our own mail is no answer to it", async ({ world }) => {
+  const { sent } = await reminded(world);
+  const copy = replyMail({ messageId: sent.messageId, from: "compta@vasseur.example", to: "sonia@garnier.example" });
+  expect(await take(world, copy)).toMatchObject({ repeated: true });
+  expect(await world.db.select().from(replies)).toEqual([]);
+});
+
 test("left unread for three working days it is finance's, and dunning waits all the same", async ({ world }) => {
   const { rep, sent } = await reminded(world);
   await take(world, replyMail({ inReplyTo: sent.messageId }));
