@@ -29,6 +29,7 @@ const AUTOMATIC_SUBJECTS: readonly RegExp[] = [
   /^(reponse|message|notification|avis) d'absence\b/,
   /^absence( du bureau| du \d| jusqu| prolong| temporaire)?\s*($|[:([–—-])/,
   /^absence (du bureau|du \d|jusqu|prolong|temporaire)/,
+  /^absen(ce|te?)\b(?! de\b).{0,80}\b(jusqu|du \d{1,2}.{0,20} au |re ?:)/,
   /^(je suis |actuellement |suis )?absent(e|\(e\)|\.e|·e)? ?(du bureau|jusqu|du \d|pour|le \d|cette semaine|$|[:–—-])/,
   /^(je suis )?(actuellement )?en (conges?|vacances)\b/,
   /^(conges?|fermeture) (annuel|d'ete|de fin d'annee|estival|du \d|jusqu)/,

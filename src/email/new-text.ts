@@ -14,7 +14,7 @@ const ATTRIBUTION =
 const ATTRIBUTION_BEGINS = /^(le|on|am|el|il|op|em|den|dnia|w)\s.*\d/i;
 /** Dividers below which only the mail answered follows. */
 const DIVIDER =
-  /^[\s*]*-{2,}\s*(message d['’]origine|message (transf[ée]r[ée]|original|initial)|original message|forwarded message|urspr[üu]ngliche nachricht|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original|e-?mail d['’]origine)\s*-{2,}|^(d[ée]but du message (r[ée]exp[ée]di[ée]|transf[ée]r[ée])|begin forwarded message|message transf[ée]r[ée])\s*:/i;
+  /^[\s*]*-{2,}\s*(message d['’]origine|message (transf[ée]r[ée]|original|initial)|mail original|original message|forwarded message|urspr[üu]ngliche nachricht|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original|e-?mail d['’]origine)\s*-{2,}|^(le|on|en date de :) .{6,120}<[^<>\s]+@[^<>\s]+>.{0,10}\b(a [ée]crit|wrote)\s*:\s*\S|^en date de : .{6,200} a [ée]crit\s*:|^(d[ée]but du message (r[ée]exp[ée]di[ée]|transf[ée]r[ée])|begin forwarded message|message transf[ée]r[ée])\s*:/i;
 const FROM_LINE = /^[\s*]*(de|from|von|da|van|exp[ée]diteur)\s*:[\s*]*\S/i;
 const NEXT_HEADER_LINE =
   /^[\s*]*(envoy[ée](e)? (le|[àa])|envoy[ée]|date|sent|[àa]|to|cc|objet|subject|gesendet|datum|an|betreff|enviado( el)?|para|asunto|inviato|data|oggetto|verzonden|aan|onderwerp|enviada( em)?|assunto)\s*:/i;
