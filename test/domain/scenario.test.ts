@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 
 import { addDays } from "#domain/calendar.ts";
-import { faultsOfTemplate, partsOfTemplate, templateFor } from "#domain/mail-template.ts";
+import { partsOfTemplate, templateFor } from "#domain/mail-template.ts";
 import { scenarioFor, scenarioForProfile, SHIPPED_SCENARIOS } from "#domain/scenario-choice.ts";
 import { standingOf, stepApplies } from "#domain/scenario-condition.ts";
-import { lintScenarios, type LintFacts } from "#domain/scenario-lint.ts";
 import { recipientsOf } from "#domain/scenario-recipients.ts";
 import {
   DEFAULT_SCENARIO,
@@ -17,6 +16,7 @@ import {
   type StepCondition,
 } from "#domain/scenario.ts";
 import { planDay } from "#domain/dunning.ts";
+import { wordsFor } from "#i18n/words.ts";
 import { aDebtor, anInvoice, aStanding, someFacts, told } from "../support/dunning-facts.ts";
 
 const named = (name: string, audience: Partial<Audience>): Scenario => ({
@@ -64,6 +64,20 @@ describe("which scenario is whose", () => {
       -1, 0, 0, 0, 1,
     ]);
   });
+});
+
+test.each([
+  [{ invoices: "deposits" }, "pour les acomptes", "for deposits"],
+  [{}, "pour tous", "for everybody"],
+  [
+    { segments: ["retail"], languages: ["en"] },
+    "pour toutes les factures, segment retail, clients à qui l'on écrit en anglais",
+    "for all invoices, segment retail, customers written to in English",
+  ],
+] as const)("whose a scenario is, in words: %j", (audience, fr, en) => {
+  const whole = { ...EVERYBODY, ...audience };
+  expect(wordsFor("fr").scenarios.list.audience(whole)).toBe(fr);
+  expect(wordsFor("en").scenarios.list.audience(whole)).toBe(en);
 });
 
 describe("conditions of a step", () => {
@@ -214,66 +228,6 @@ test("nobody gets a message twice, and the usual recipients stand in for a role 
     cc: ["A@x.example"],
     bcc: [],
     missing: ["signatory"],
-  });
-});
-
-describe("lint", () => {
-  const facts: LintFacts = {
-    interval: 7,
-    staffed: ["rep", "finance", "manager"],
-    templates: ["chaleureux"],
-    withoutContact: (_, role) => (role === "signatory" ? 3 : 0),
-  };
-  const faults = (steps: readonly Step[], templates: Parameters<typeof lintScenarios>[1] = []) =>
-    lintScenarios([{ ...DEFAULT_SCENARIO, steps }], templates, facts).map(
-      ({ fault, weight, step }) => `${weight} ${fault}${step === null ? "" : ` ${step}`}`,
-    );
-
-  test.each(SHIPPED_SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
-    "nothing to say of %s",
-    (_, scenario) => {
-      expect(lintScenarios([scenario], [], facts)).toEqual([]);
-    },
-  );
-
-  test.each<[string, readonly Step[], readonly string[]]>([
-    [
-      "a threat too early",
-      [usualStep("first", 5), usualStep("formal-notice", 29)],
-      ["error threat-too-early formal-notice"],
-    ],
-    ["a threat out of the blue", [usualStep("formal-notice", 45)], ["error threat-without-email formal-notice"]],
-    ["a call out of the blue", [usualStep("call", 30)], ["error call-without-email call"]],
-    ["offsets that do not rise", [usualStep("first", 15), usualStep("second", 15)], ["error not-ascending second"]],
-    ["two steps too near", [usualStep("first", 5), usualStep("second", 9)], ["warning too-near second"]],
-    ["levels that fall", [usualStep("second", 5), usualStep("first", 15)], ["error level-falls first"]],
-    ["an unknown wording", [{ ...usualStep("first", 5), template: "gentil" }], ["error unknown-template first"]],
-    ["a wording that exists", [{ ...usualStep("first", 5), template: "chaleureux" }], []],
-    [
-      "a role nobody has",
-      [usualStep("first", 5), { ...usualStep("call", 30), actor: "direction" }],
-      ["warning missing-role call"],
-    ],
-    [
-      "customers without a signatory",
-      [{ ...usualStep("first", 5), recipients: { to: ["signatory"], cc: [], bcc: [] } }],
-      ["warning missing-contact first"],
-    ],
-    ["a letter as a first step", [{ ...usualStep("first", 5), channel: "letter" }], ["error wrong-channel first"]],
-    ["no step at all", [], ["error no-steps"]],
-  ])("%s", (_, steps, expected) => {
-    expect(faults(steps).filter((found) => !found.includes("machine-cannot"))).toEqual(expected);
-  });
-
-  test.each([
-    ["{{tableau}}", []],
-    ["Réglez la {{facture}} avant le {{échéance}} : {{ Tableau }}", []],
-    ["Bonjour", ["no-number", "no-due-date", "no-table"]],
-    ["{{facture}} {{montant}}", ["no-due-date", "no-table"]],
-    ["{{tableau}} {{iban}}", ["unknown-placeholder"]],
-    ["{{tableau}} {{facture", ["unknown-placeholder"]],
-  ])("the wording %s", (body, expected) => {
-    expect(faultsOfTemplate({ name: "first", subject: "Rappel", body }).map(({ fault }) => fault)).toEqual(expected);
   });
 });
 

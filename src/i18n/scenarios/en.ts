@@ -1,4 +1,4 @@
-import type { Step } from "#domain/scenario.ts";
+import type { Scenario, Step } from "#domain/scenario.ts";
 import { commonEn } from "#i18n/common/en.ts";
 import { findingEn, RECIPIENTS_EN } from "#i18n/scenarios/findings-en.ts";
 import type { ScenarioWords } from "#i18n/scenarios/messages.ts";
@@ -53,18 +53,7 @@ export const scenariosEn: ScenarioWords = {
         n === null ? "shipped with Relais" : `version ${n}`,
         ...(chosen === 0 ? [] : [`chosen for ${say.count(chosen, "customer", "customers")}`]),
       ].join(", "),
-    audience: ({ invoices, onlyChosen, segments, languages }) =>
-      onlyChosen
-        ? "for the customers accounting chooses"
-        : [
-            invoices === "deposits"
-              ? "for deposits"
-              : segments.length + languages.length === 0
-                ? "for everybody"
-                : "for",
-            ...(segments.length === 0 ? [] : [`the segment ${say.list(segments)}`]),
-            ...(languages.length === 0 ? [] : [`customers in ${languages.join(", ")}`]),
-          ].join(" "),
+    audience: audienceOf,
     open: "Show",
     draft: (source, on) =>
       `A draft has been waiting since ${say.day(on, "short")}${source === null ? "" : ` (${source})`}.`,
@@ -190,4 +179,20 @@ function detailsOf({ channel, actor, tone, recipients, when, template, name }: S
     ...(template === name || channel === "call" ? [] : [`wording "${template}"`]),
     ...(Object.keys(when).length === 0 ? [] : ["under conditions"]),
   ];
+}
+
+const LANGUAGES = { fr: "French", en: "English" } as const;
+
+function audienceOf({ invoices, onlyChosen, segments, languages }: Scenario["audience"]): string {
+  if (onlyChosen) return "for the customers accounting chooses";
+  const who = [
+    ...(segments.length === 0 ? [] : [`segment ${say.list(segments)}`]),
+    ...(languages.length === 0
+      ? []
+      : [`customers written to in ${say.list(languages.map((each) => LANGUAGES[each]))}`]),
+  ];
+  return [
+    invoices === "deposits" ? "for deposits" : who.length === 0 ? "for everybody" : "for all invoices",
+    ...who,
+  ].join(", ");
 }

@@ -1,4 +1,4 @@
-import type { Step } from "#domain/scenario.ts";
+import type { Scenario, Step } from "#domain/scenario.ts";
 import { commonFr } from "#i18n/common/fr.ts";
 import { findingFr, RECIPIENTS_FR } from "#i18n/scenarios/findings-fr.ts";
 import type { ScenarioWords } from "#i18n/scenarios/messages.ts";
@@ -54,18 +54,7 @@ export const scenariosFr: ScenarioWords = {
         n === null ? "livré avec Relais" : version(n),
         ...(chosen === 0 ? [] : [`choisi pour ${say.count(chosen, "client", "clients")}`]),
       ].join(", "),
-    audience: ({ invoices, onlyChosen, segments, languages }) =>
-      onlyChosen
-        ? "pour les clients que la comptabilité choisit"
-        : [
-            invoices === "deposits"
-              ? "pour les acomptes"
-              : segments.length + languages.length === 0
-                ? "pour tous"
-                : "pour",
-            ...(segments.length === 0 ? [] : [`le segment ${say.list(segments)}`]),
-            ...(languages.length === 0 ? [] : [`les clients en ${languages.join(", ")}`]),
-          ].join(" "),
+    audience: audienceOf,
     open: "Voir",
     draft: (source, on) =>
       `Un projet attend depuis le ${say.day(on, "short")}${source === null ? "" : ` (${source})`}.`,
@@ -186,4 +175,20 @@ function detailsOf({ channel, actor, tone, recipients, when, template, name }: S
     ...(template === name || channel === "call" ? [] : [`texte « ${template} »`]),
     ...(Object.keys(when).length === 0 ? [] : ["sous conditions"]),
   ];
+}
+
+const LANGUAGES = { fr: "français", en: "anglais" } as const;
+
+function audienceOf({ invoices, onlyChosen, segments, languages }: Scenario["audience"]): string {
+  if (onlyChosen) return "pour les clients que la comptabilité choisit";
+  const who = [
+    ...(segments.length === 0 ? [] : [`segment ${say.list(segments)}`]),
+    ...(languages.length === 0
+      ? []
+      : [`clients à qui l'on écrit en ${say.list(languages.map((each) => LANGUAGES[each]))}`]),
+  ];
+  return [
+    invoices === "deposits" ? "pour les acomptes" : who.length === 0 ? "pour tous" : "pour toutes les factures",
+    ...who,
+  ].join(", ");
 }
