@@ -59,10 +59,7 @@ export const dunningStories: readonly Story[] = [
       flow.setClock("2026-11-10", 10);
       await flow.answers(mail, "bounce", "There is no such mailbox.");
       await flow.at("2026-11-10", 10, 5);
-      await flow.claire.taps(
-        await flow.claire.sees("À qui écrire chez Garnier ?", "Sonia Perrin"),
-        "Nouveau contact",
-      );
+      await flow.claire.taps(await flow.claire.sees("À qui écrire chez Garnier ?", "Sonia Perrin"), "Nouveau contact");
       expect(Object.keys(await flow.claire.fills({ name: "Léa Roche", email: "pas une adresse" }))).toEqual(["email"]);
       expect(await flow.claire.fills({ name: "Léa Roche", email: "lea@garnier.example" })).toEqual({});
       await flow.morning("2026-11-17");
