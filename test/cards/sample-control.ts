@@ -36,7 +36,7 @@ export function controlCards(words: Words): readonly NamedCard[] {
       "finance list",
       financeListCard(
         {
-          lines: financeLinesOf(),
+          lines: financeLinesOf(words),
           rest: ["call", "reply", "reply"],
           total: 10,
           page: 0,
@@ -79,12 +79,16 @@ export function controlCards(words: Words): readonly NamedCard[] {
 }
 
 /** One of each, as they stand in the list and in the morning. */
-export function financeLinesOf(): readonly FinanceLine[] {
+export function financeLinesOf(words: Words): readonly FinanceLine[] {
   const about = { customer: garnier, money: [euro(12_400)], since: "2026-11-20", late: false } as const;
   return [
     { ...about, subject: { is: "reply", reply: 4, ask: null }, title: null, late: true },
     { ...about, subject: { is: "reply", reply: 5, ask: 31 }, title: null, customer: null, money: [], since: today },
-    { ...about, subject: { is: "task", ask: 20, kind: "formal-notice" }, title: "Garnier : mise en demeure" },
+    {
+      ...about,
+      subject: { is: "task", ask: 20, kind: "formal-notice" },
+      title: words.cards.tasks.formalNotice.title("Garnier"),
+    },
     { ...about, subject: { is: "given-back", ask: 21 }, title: null, since: "2026-11-23" },
     { ...about, subject: { is: "bounce" }, title: null },
     { ...about, subject: { is: "unallocated" }, title: null },

@@ -87,7 +87,7 @@ const digest: DigestView = {
 export function readingCards(words: Words): readonly NamedCard[] {
   return [
     ["digest", digestCard(digest, words)],
-    ["digest of finance who also manages", digestCard(otherDigest(), words)],
+    ["digest of finance who also manages", digestCard(otherDigest(words), words)],
     ["digest quiet", digestCard({ ...digest, entries: [], calls: [] }, words)],
     ["portfolio", portfolioCard(portfolio, words)],
     ["portfolio empty", portfolioCard({ ...portfolio, figures: [], late: [], lateTotal: 0 }, words)],
@@ -112,7 +112,7 @@ export function readingCards(words: Words): readonly NamedCard[] {
   ];
 }
 
-function otherDigest(): DigestView {
+function otherDigest(words: Words): DigestView {
   return {
     ...digest,
     entries: [],
@@ -121,7 +121,7 @@ function otherDigest(): DigestView {
     team: { outstanding: [euro(300_000)], overdue: [euro(96_400)], calls: 3, longCalls: 1 },
     finance: {
       counts: { tasks: 2, replies: 1, brokenPromises: 1 },
-      lines: financeLinesOf(),
+      lines: financeLinesOf(words),
       total: 9,
       unowned: 2,
       byMail: ["Odile Faure"],
