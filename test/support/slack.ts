@@ -79,7 +79,7 @@ export async function connectSlack(world: World, options: ConnectOptions = {}): 
 
 /** What is shown after an acknowledgement comes a moment later. */
 export async function soon(expectation: () => void): Promise<void> {
-  await vi.waitFor(expectation, { timeout: 5_000, interval: 10 });
+  await vi.waitFor(expectation, { timeout: 30_000, interval: 10 });
 }
 
 async function serve(slack: Slack, log: ReturnType<typeof createLog>): Promise<string> {

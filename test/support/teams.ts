@@ -58,7 +58,7 @@ export async function connectTeams(world: World, local: Partial<LocalTeams> = {}
 
 /** What follows an answer comes a moment later. */
 export async function soon(expectation: () => void): Promise<void> {
-  await vi.waitFor(expectation, { timeout: 5_000, interval: 10 });
+  await vi.waitFor(expectation, { timeout: 30_000, interval: 10 });
 }
 
 function rememberingLog() {
