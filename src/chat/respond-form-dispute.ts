@@ -41,7 +41,8 @@ export async function answerDispute(asked: Asked, answer: FormAnswer): Promise<R
   const opened = await openDispute(context, actor, { ...about, category, lines, comment });
   const reply = idOf(answer, "reply");
   // The customer's mail that the dispute was read in is dealt with by it.
-  if (opened.ok && reply !== undefined) await closeReply(context, actor, { reply, how: "dealt-with", because: opened.value.event });
+  if (opened.ok && reply !== undefined)
+    await closeReply(context, actor, { reply, how: "dealt-with", because: opened.value.event });
   return answered(asked, opened, FIELD_OF);
 }
 

@@ -36,7 +36,8 @@ export async function answerPromise(asked: Asked, answer: FormAnswer): Promise<R
   const given = await givePromise(context, actor, { customer, ask: idOf(answer, "ask"), due, amount, comment });
   const reply = idOf(answer, "reply");
   // The customer's mail that the promise was read in is dealt with by it.
-  if (given.ok && reply !== undefined) await closeReply(context, actor, { reply, how: "dealt-with", because: given.value.event });
+  if (given.ok && reply !== undefined)
+    await closeReply(context, actor, { reply, how: "dealt-with", because: given.value.event });
   return answered(asked, given, FIELD_OF);
 }
 
