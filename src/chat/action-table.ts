@@ -17,7 +17,14 @@ export type LookingAction = Exclude<
 export type ScenarioAction = Extract<Action["do"], `${string}-scenario${string}` | `${string}-profile`>;
 
 /** Finance's buttons on dunning as a whole. */
-export type ControlAction = "show-preview" | "show-stops" | "show-finance-list" | "show-effectiveness" | "go-live" | "pause-day" | "end-pause";
+export type ControlAction =
+  | "show-preview"
+  | "show-stops"
+  | "show-finance-list"
+  | "show-effectiveness"
+  | "go-live"
+  | "pause-day"
+  | "end-pause";
 
 /** Buttons about an ask of the team that waits, and about one's own absence. */
 export type AbsenceAction = "take-over" | "give-back" | "leave-until" | "end-absence";
