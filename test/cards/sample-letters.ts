@@ -90,7 +90,7 @@ export function letterCards(words: Words): readonly NamedCard[] {
         {
           subject: "Factures en attente",
           to: ["sonia@garnier.example"],
-          text: "Bonjour,\n…",
+          text: "Bonjour,\nIl reste 1 200 € à recevoir.",
           sentOn: "9 novembre 2026",
           reminder: 8,
           flaggedBy: ["Claire Morel"],

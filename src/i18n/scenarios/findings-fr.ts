@@ -20,7 +20,7 @@ export const RECIPIENTS_FR = {
 const FINDINGS: FindingWords = {
   "no-steps": () => "aucune étape n'est prévue.",
   "threat-too-early": ({ offset, earliest }) =>
-    `menace trop tôt : un ton de mise en demeure à J+${offset}, jamais avant J+${earliest}.`,
+    `menace trop tôt : les mots d'une mise en demeure à J+${offset}, jamais avant J+${earliest}.`,
   "threat-without-email": () => "menace sans prévenir : aucun rappel par e-mail ne précède la mise en demeure.",
   "call-without-email": () => "appel sans prévenir : aucun rappel par e-mail ne le précède.",
   "not-ascending": ({ before }) => `les jours ne se suivent pas : cette étape vient après « ${steps[before]} ».`,

@@ -56,7 +56,7 @@ export const SCRIPT_FR: Readonly<Record<ScriptMoment, ScriptTexts>> = {
       "Qui décide chez vous, et puis-je lui parler avec vous ?",
       "Quelle date est certaine, et quel montant peut partir cette semaine ?",
     ],
-    close: "« Je note ce montant et cette date, et je vous confirme par écrit. Merci de votre franchise. »",
+    close: "« Je note ce montant et cette date, et je vous confirme par écrit. Merci pour votre franchise. »",
     replies: replies(
       "« Un premier paiement cette semaine aiderait beaucoup. Quel montant, et quelles dates pour la suite ? »",
     ),
