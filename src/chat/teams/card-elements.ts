@@ -54,6 +54,7 @@ export type CardElement = Spaced &
  */
 export type ChartElement = {
   readonly title: string;
+  readonly showTitle: false;
   readonly fallback: { readonly type: "Container"; readonly items: readonly CardElement[] };
 } & (
   | { readonly type: "Chart.VerticalBar"; readonly data: readonly ChartPointXY[] }

@@ -6,20 +6,20 @@ import { plain, textBlocks } from "./text.ts";
 
 /**
  * A chart that Teams draws, and under it what it says, for those who do not see it and for the exact figures. Its fallback,
- * and one with too many series or labels, is text bars.
+ * and one with too many series or labels, is text bars. The title stands above as text: the chart's own is for screen
+ * readers, since Teams does not show it by default, and Microsoft's Playground not at all.
  */
 export function renderChart(chart: Chart): readonly CardElement[] {
   const { labels, series } = chart;
   const fits =
     labels.length > 0 && labels.length <= L.chartLabels && series.length > 0 && series.length <= L.chartSeries;
-  if (!fits) return asText(chart);
+  const above = textBlocks([{ text: chart.title, strong: true }]);
+  const bars = textBlocks(chartBars(chart).join("\n"));
+  if (!fits) return [...above, ...bars];
   const title = plain(chart.title, L.headingText);
-  const fallback = { type: "Container", items: asText(chart) } as const;
-  return [{ title, fallback, ...dataOf(chart) }, ...textBlocks(chart.inWords, { size: "small", isSubtle: true })];
-}
-
-function asText(chart: Chart): readonly CardElement[] {
-  return textBlocks([{ text: chart.title, strong: true }, { text: `\n${chartBars(chart).join("\n")}` }]);
+  const fallback = { type: "Container", items: bars } as const;
+  const drawn: ChartElement = { title, showTitle: false, fallback, ...dataOf(chart) };
+  return [...above, drawn, ...textBlocks(chart.inWords, { size: "small", isSubtle: true })];
 }
 
 type ChartData = ChartElement extends infer One

@@ -28,15 +28,29 @@ export function drawSlackChart(block) {
     name: stringIn(one, "name"),
     values: listOf(one["data"]).map((point) => Number(point["value"])),
   }));
-  return draw({ kind: kindOf(chart), title: stringIn(block, "title"), labels: textsOf(axis["categories"]), series });
+  const title = stringIn(block, "title");
+  return h(
+    "figure",
+    { class: "chart" },
+    h("figcaption", {}, title),
+    draw({ kind: kindOf(chart), title, labels: textsOf(axis["categories"]), series }),
+  );
 }
 
 /**
- * A `Chart.*` element of an Adaptive Card.
+ * A `Chart.*` element of an Adaptive Card, without its title, which Teams does not show either.
  * @param {Json} element
  * @returns {HTMLElement}
  */
 export function drawTeamsChart(element) {
+  return h("figure", { class: "chart" }, draw(pictureOf(element)));
+}
+
+/**
+ * @param {Json} element
+ * @returns {Picture}
+ */
+function pictureOf(element) {
   const data = listOf(element["data"]);
   const kind = kindOf(element);
   const title = stringIn(element, "title");
@@ -46,7 +60,7 @@ export function drawTeamsChart(element) {
       name: stringIn(one, "legend"),
       values: parts.map((part) => Number(part[nth]?.["value"])),
     }));
-    return draw({ kind, title, labels: data.map((whole) => stringIn(whole, "title")), series });
+    return { kind, title, labels: data.map((whole) => stringIn(whole, "title")), series };
   }
   const named = data.some((one) => Array.isArray(one["values"]));
   const lines = named ? data : [{ legend: "", values: data }];
@@ -54,7 +68,7 @@ export function drawTeamsChart(element) {
     name: stringIn(one, "legend"),
     values: listOf(one["values"]).map((point) => Number(point["y"])),
   }));
-  return draw({ kind, title, labels: listOf(lines[0]?.["values"]).map((point) => stringIn(point, "x")), series });
+  return { kind, title, labels: listOf(lines[0]?.["values"]).map((point) => stringIn(point, "x")), series };
 }
 
 /**
@@ -66,12 +80,7 @@ function draw(picture) {
     ({ name, values }) => `${name} ${values.map((value, index) => `${picture.labels[index]} ${value}`).join(", ")}`,
   );
   const src = `/page/chart.svg?of=${encodeURIComponent(JSON.stringify(picture))}`;
-  return h(
-    "figure",
-    { class: "chart" },
-    h("figcaption", {}, picture.title),
-    h("img", { src, alt: `${picture.title} : ${said.join(" ; ").trim()}` }),
-  );
+  return h("img", { src, alt: `${picture.title} : ${said.join(" ; ").trim()}` });
 }
 
 /**
