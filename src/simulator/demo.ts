@@ -1,7 +1,7 @@
-import { PLAYGROUND_IDS, startPlayground } from "./playground.ts";
+import { PLAYGROUND_IDS, readerNamed, startPlayground } from "./playground.ts";
 import { startDemo, type Demo } from "./start-demo.ts";
 
-const isPlayground = process.argv[2] === "playground";
+const [mode, who] = process.argv.slice(2);
 const starting = startAll();
 // Even a start that is given up ends what it began: the database server would live on else.
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
@@ -16,9 +16,10 @@ try {
 }
 
 async function startAll(): Promise<Demo> {
-  if (!isPlayground) return await startDemo(process.env);
-  const demo = await startDemo(process.env, { playground: PLAYGROUND_IDS });
-  const playground = await startPlayground(process.env, `${demo.url}/api/messages`);
+  if (mode !== "playground") return await startDemo(process.env);
+  const reader = readerNamed(who);
+  const demo = await startDemo(process.env, { playground: { ids: PLAYGROUND_IDS, reader } });
+  const playground = await startPlayground(process.env, `${demo.url}/api/messages`, reader);
   return {
     url: demo.url,
     async stop() {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { COLLEAGUES, COMPANY_NAME, type Colleague } from "./company/people.ts";
+import { COLLEAGUES, COMPANY_NAME, HEROINE, type Colleague } from "./company/people.ts";
 import type { TeamsIds } from "./tenant.ts";
 
 /** Pinned: a pre-release, fetched when it is asked for and no dependency of ours. */
@@ -17,21 +17,28 @@ export const PLAYGROUND_IDS: TeamsIds = {
   tenantId: "00000000-0000-4000-8000-000000000001",
 };
 
+/** Who writes in it: the heroine, or a colleague whose key was given. Throws for a key that is nobody's. */
+export function readerNamed(key: string = HEROINE): Colleague {
+  const found = COLLEAGUES.find((one) => one.key === key);
+  if (found !== undefined) return found;
+  throw new Error(`Nobody is called "${key}"; there are ${COLLEAGUES.map((one) => one.key).join(", ")}.`);
+}
+
 /** A running Playground. */
 export interface Playground {
   stop(): void;
 }
 
-/** Starts Microsoft's Agents Playground against a bot, and says what it is. The heroine is who writes in it. */
-export async function startPlayground(env: NodeJS.ProcessEnv, botUrl: string): Promise<Playground> {
+/** Starts Microsoft's Agents Playground against a bot, and says what it is. */
+export async function startPlayground(env: NodeJS.ProcessEnv, botUrl: string, reader: Colleague): Promise<Playground> {
   process.stdout.write(
     `Fetching ${PLAYGROUND}, which comes under Microsoft's pre-release licence (for evaluation; see its LICENSE).\n` +
-      `Claire's Teams will be at http://localhost:${PLAYGROUND_PORT}: write "encours" there.\n`,
+      `The Teams of ${reader.name} will be at http://localhost:${PLAYGROUND_PORT}: write "encours" there.\n`,
   );
   const folder = join(env["RELAIS_DATA_DIR"] || ".relais", "playground");
   await mkdir(folder, { recursive: true });
   // JSON is YAML too.
-  await writeFile(join(folder, ".m365agentsplayground.yml"), JSON.stringify(settings(), null, 2));
+  await writeFile(join(folder, ".m365agentsplayground.yml"), JSON.stringify(playgroundSettings(reader), null, 2));
   const start = ["agentsplayground", "start", "-e", botUrl, "-c", "msteams", "-p", String(PLAYGROUND_PORT)];
   const hasGroups = process.platform !== "win32";
   const child = spawn("npm", ["exec", "--yes", `--package=${PLAYGROUND}`, "--", ...start, "--disable-telemetry"], {
@@ -54,14 +61,16 @@ function end(pid: number | undefined, hasGroups: boolean): void {
   }
 }
 
-function settings() {
-  const [first, ...others] = COLLEAGUES.slice(0, OTHERS + 1).map(userOf);
+/** The company as the Playground's file of settings says it. */
+export function playgroundSettings(reader: Colleague) {
+  const others = COLLEAGUES.filter((one) => one !== reader).slice(0, OTHERS);
+  const [first, ...rest] = [reader, ...others].map(userOf);
   return {
     version: "0.1.1",
     tenantId: PLAYGROUND_IDS.tenantId,
     bot: { id: PLAYGROUND_IDS.appId, name: "Relais" },
     currentUser: first,
-    users: others,
+    users: rest,
     personalChat: { id: "personal-chat" },
     groupChat: { id: "group-chat", name: COMPANY_NAME },
     team: {

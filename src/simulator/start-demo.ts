@@ -10,7 +10,7 @@ import { createColleagues } from "./colleagues.ts";
 import { createAccounting } from "./company/accounting.ts";
 import { COMPANY_MAILBOX } from "./company/canonical-csv.ts";
 import { CUSTOMERS } from "./company/customers.ts";
-import { COLLEAGUES, colleagueOf, firstChatOf, HEROINE, WITHOUT_CHAT } from "./company/people.ts";
+import { COLLEAGUES, firstChatOf, WITHOUT_CHAT, type Colleague } from "./company/people.ts";
 import { FIRST_IMPORT_DAY, GO_LIVE_DAY, REMEMBERED_FROM, START_DAY } from "./company/story.ts";
 import { customersAct } from "./customers-act.ts";
 import { demoRoutes } from "./demo-routes.ts";
@@ -35,8 +35,8 @@ export interface Demo {
 }
 
 export interface DemoOptions {
-  /** Microsoft's Agents Playground is the Teams of this demo: it signs nothing and knows only the heroine's chat. */
-  readonly playground?: TeamsIds;
+  /** Microsoft's Agents Playground is the Teams of this demo: it signs nothing and knows only this reader's chat. */
+  readonly playground?: { readonly ids: TeamsIds; readonly reader: Colleague };
 }
 
 /** Undone from the last to the first. */
@@ -66,9 +66,9 @@ export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {
     const outside = await openOutside(stops);
     const { product, routes } = await openService(env, front, outside, { stops, ...options });
     const demo = bringToLife(outside, product);
-    const isPlayground = options.playground !== undefined;
-    await liveThroughThePast(demo.time, product, outside.slack, isPlayground ? null : outside.teams);
-    if (isPlayground) await product.chooseChat(colleagueOf(HEROINE).email, "teams");
+    const reader = options.playground?.reader ?? null;
+    await liveThroughThePast(demo.time, product, outside.slack, reader === null ? outside.teams : null);
+    if (reader !== null) await product.chooseChat(reader.email, "teams");
     const calendars = await linkCalendars(product, TIME_ZONE);
     stops.push(() => calendars.stop());
     stops.push(startPump(demo.time, product));
@@ -139,7 +139,7 @@ async function openService(
     opensDialogs: playground === undefined,
     hasNoRates: true,
   };
-  const configured = { ...config, teams: { ...secrets.teams, ...playground, local } };
+  const configured = { ...config, teams: { ...secrets.teams, ...playground?.ids, local } };
   const app = await openApp(configured, { productNow: clock.now, freshDatabase: true, localCalendars: true });
   stops.push(() => app.close());
   const running = await app.serve({ paceMs: 0, jobs: false });
