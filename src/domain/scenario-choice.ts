@@ -88,20 +88,11 @@ const FERME: Scenario = {
   preDue: { ...USUAL_PRE_DUE, everybody: true },
 };
 
-/** Work waits for a deposit: it is announced, somebody calls early, and nobody gives formal notice for it. */
+/** Deposits have their own (D1), shipped with the default's steps: finance changes them without touching other invoices. */
 const ACOMPTES: Scenario = {
+  ...DEFAULT_SCENARIO,
   name: "acomptes",
   audience: { ...EVERYBODY, invoices: "deposits" },
-  profiles: [],
-  steps: [
-    usualStep("pre-due", -5),
-    usualStep("first", 2),
-    usualStep("second", 9),
-    usualStep("call", 16),
-    usualStep("last", 25),
-    usualStep("decision", 45),
-  ],
-  preDue: { ...USUAL_PRE_DUE, everybody: true },
 };
 
 /** In force from the first day: the default, one for deposits, and two for whomever finance chooses them for. */

@@ -180,8 +180,9 @@ describe("a plan by other scenarios than the default", () => {
   });
 
   test.each([
-    ["deposit", -5, ["pre-due to C1: A1 = 120000 EUR"]],
-    ["deposit", 2, ["first to C1: A1 = 120000 EUR"]],
+    ["deposit", -5, []],
+    ["deposit", 2, []],
+    ["deposit", 7, ["first to C1: A1 = 120000 EUR"]],
     ["invoice", -5, []],
     ["invoice", 2, []],
     ["invoice", 7, ["first to C1: A1 = 120000 EUR"]],
@@ -193,22 +194,16 @@ describe("a plan by other scenarios than the default", () => {
   test.each([
     ["invoice", "business", true],
     ["invoice", "consumer", false],
-    ["deposit", "business", false],
+    ["deposit", "business", true],
   ] as const)(
     "the last mail about an %s of a %s knows whether a formal notice follows",
     (kind, customerKind, expected) => {
       const invoice = anInvoice({ kind, customerKind, step: "call", due: "2026-09-07", delivered: true });
       const facts = someFacts([invoice], { scenarios: SHIPPED_SCENARIOS });
-      const [message] = planDay(facts, kind === "deposit" ? "2026-10-02" : "2026-10-15").messages;
+      const [message] = planDay(facts, "2026-10-15").messages;
       expect(message).toMatchObject({ step: "last", noticeFollows: expected });
     },
   );
-
-  test("a deposit that stays unpaid ends with a decision, never with a formal notice", () => {
-    const [deposits] = SHIPPED_SCENARIOS.filter(({ audience }) => audience.invoices === "deposits");
-    expect(deposits?.steps.map(({ name }) => name)).not.toContain("formal-notice");
-    expect(deposits?.steps.at(-1)?.name).toBe("decision");
-  });
 
   test("a deposit and an invoice of one customer leave in one message", () => {
     const deposits = { ...named("acomptes", { invoices: "deposits" }), steps: [usualStep("second", 3)] };

@@ -18,7 +18,7 @@ describe("whose scenario", () => {
     world,
   }) => {
     const { customer } = await aCustomer(world);
-    await world.invoice({ customer, number: "A-1", kind: "deposit", due: addDays(TODAY, -2) });
+    await world.invoice({ customer, number: "A-1", kind: "deposit", due: addDays(TODAY, -5) });
     await world.invoice({ customer, number: "F-1", due: addDays(TODAY, -2) });
     await passAndSend(world, aMailbox());
     const sent = await world.db.execute(sql`
