@@ -71,6 +71,7 @@ export async function mergePromises(tx: ImportTx, { now, actor }: ImportMoment):
     on conflict (promise_id, invoice_id) do update
       set covered = excluded.covered, residual_when_given = excluded.residual_when_given`;
   await releaseReplaced(tx);
+  await holdThirdInARow(tx);
 }
 
 /** What the customer had paid beyond its invoices on the day it promised, zero or below, in that currency. */
@@ -116,6 +117,23 @@ async function releaseReplaced(tx: ImportTx): Promise<void> {
       select promise_id, max(released_on) as last from promise_lines group by promise_id having bool_and(released_on is not null)
     ) gone
     where gone.promise_id = p.id and p.state = 'live' and p.undone_at is null`;
+}
+
+/** New promises that follow two or more that were not kept on the same invoice, since the last kept one, await finance. */
+async function holdThirdInARow(tx: ImportTx): Promise<void> {
+  await tx`
+    update promises p set awaits_finance_until = i.third_awaits_until
+    from incoming i
+    where p.import_key = i.key and p.id in (select id from touched where inserted) and p.state = 'live'
+      and p.awaits_finance_until is null
+      and 2 <= (
+        select count(*) from promise_lines l join promises e on e.id = l.promise_id
+        where l.invoice_id = i.invoice_id and (e.given_on, e.id) < (p.given_on, p.id) and e.undone_at is null
+          and e.state in ('rescheduled', 'partly-kept', 'broken')
+          and not exists (
+            select 1 from promise_lines m join promises k on k.id = m.promise_id
+            where m.invoice_id = i.invoice_id and k.state = 'kept' and k.undone_at is null
+              and (k.given_on, k.id) > (e.given_on, e.id) and (k.given_on, k.id) < (p.given_on, p.id)))`;
 }
 
 /** A click on the same customer waits until the import is through. */

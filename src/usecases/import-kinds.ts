@@ -113,8 +113,9 @@ function extras(kind: ImportKind, row: TakenRow["row"]): Readonly<Record<string,
   const { date, given_on: givenOn } = row as CanonicalRows["promises"];
   return {
     grace_until: graceUntil(date),
-    // How far ahead it is says enough: which promises of a file came in a row, only the chat that took them knew.
     awaits_finance_until: needsFinance(date, givenOn, 0) ? awaitsFinanceUntil(date, givenOn) : null,
+    // For the third in a row, which shows only among the promises that are known.
+    third_awaits_until: awaitsFinanceUntil(date, givenOn),
   };
 }
 

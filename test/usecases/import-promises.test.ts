@@ -203,3 +203,24 @@ async function promisedOn(world: World, day: Day): Promise<bigint> {
 async function disputedOn(world: World, day: Day): Promise<bigint> {
   return (await openItems(world.db, day)).reduce((sum, item) => sum + item.disputed, 0n);
 }
+
+test("the third in a row on the same invoice awaits finance, in one file or in three", async ({ world }) => {
+  await world.import(LEDGER);
+  const rows = [
+    "00012,F1,120.00,2026-11-05,2026-11-04,",
+    "00012,F1,120.00,2026-11-09,2026-11-06,",
+    "00012,F1,120.00,2026-11-30,2026-11-10,",
+  ];
+  const awaiting = async () => {
+    const kept = await world.db.execute<{ until: string | null }>(
+      sql`select awaits_finance_until::text as until from promises order by given_on`,
+    );
+    return kept.map(({ until }) => until);
+  };
+
+  await world.import({ "promises.csv": `${PROMISES}${rows.slice(0, 2).join("\n")}\n` });
+  expect(await awaiting()).toEqual([null, null]);
+  await world.import({ "promises.csv": `${PROMISES}${rows.join("\n")}\n` });
+  // Five working days without Armistice Day.
+  expect(await awaiting()).toEqual([null, null, "2026-11-18"]);
+});
