@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 
 import { DEFAULT_SETTINGS, type Settings } from "#domain/settings.ts";
 import { settings } from "#store/schema/dunning.ts";
@@ -23,4 +23,13 @@ export async function saveSetting<Name extends keyof Settings>(
     .insert(settings)
     .values({ name, value: json, changedAt: now })
     .onConflictDoUpdate({ target: settings.name, set: { value: json, changedAt: now } });
+}
+
+/** Since when a choice is true; null while it is not. */
+export async function settingTrueSince(db: Db, name: keyof Settings): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: settings.changedAt })
+    .from(settings)
+    .where(and(eq(settings.name, name), sql`${settings.value} = 'true'::jsonb`));
+  return row?.at ?? null;
 }

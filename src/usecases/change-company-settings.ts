@@ -5,6 +5,7 @@ import { appendEvent } from "#store/events.ts";
 import { personById } from "#store/people.ts";
 import { saveSetting } from "#store/settings.ts";
 import type { Context } from "#usecases/context.ts";
+import { pauseCompany } from "#usecases/pause-company.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 
 /** One of the company's choices, with a value that was checked. */
@@ -22,7 +23,8 @@ export async function changeCompanySettings(
     const person = actor.is === "person" ? await personById(tx, actor.id) : null;
     if (actor.is === "person" && !mayTouch(person, THE_COMPANY, "change-settings"))
       return refused({ why: "not-allowed" });
-    await saveSetting(tx, change.name, change.value, context.now);
+    if (change.name === "paused") await pauseCompany(tx, context, actor, change.value);
+    else await saveSetting(tx, change.name, change.value, context.now);
     await appendEvent(tx, {
       at: context.now,
       kind: "setting-changed",

@@ -4,12 +4,12 @@ import type { PauseScope } from "#domain/pause.ts";
 import { sellerNames } from "#store/customer-names.ts";
 import { appendEvent } from "#store/events.ts";
 import { insertPause, pauseById, pausesFrom, setPauseEnded } from "#store/pauses.ts";
-import { saveSetting } from "#store/settings.ts";
 import { segmentsInUse } from "#store/stops.ts";
 import type { Db } from "#store/store.ts";
 import { refuseCompanyAct } from "#usecases/allow.ts";
 import { alreadyDone } from "#usecases/answered.ts";
 import type { Context } from "#usecases/context.ts";
+import { pauseCompany } from "#usecases/pause-company.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 
 export interface PauseInput {
@@ -61,7 +61,7 @@ export async function resumeDunning(
     const refusal = await refuseCompanyAct(tx, actor, "pause-dunning");
     if (refusal !== null) return refused(refusal);
     if (input.pause === null) {
-      await saveSetting(tx, "paused", false, context.now);
+      await pauseCompany(tx, context, actor, false);
     } else {
       const pause = await pauseById(tx, input.pause);
       if (pause === null || pause.endedOn !== null) return refused({ why: "gone" });

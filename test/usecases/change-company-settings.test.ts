@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { loadSettings } from "#store/settings.ts";
 import { changeCompanySettings } from "#usecases/change-company-settings.ts";
 import { previewDunning } from "#usecases/preview-dunning.ts";
+import { aCustomer, aMailbox, passAndSend } from "../support/dunning.ts";
 import { test } from "../support/world.ts";
 
 test("finance pauses every message, and the preview says so", async ({ world }) => {
@@ -20,6 +21,27 @@ test("finance pauses every message, and the preview says so", async ({ world }) 
   const preview = await previewDunning(context, day);
   expect(preview.messages).toEqual([]);
   expect(preview.heldBack).toMatchObject([{ reason: "company-paused" }]);
+});
+
+test("after a pause of everything each invoice goes on with its next step, however late it is by then", async ({
+  world,
+}) => {
+  const { customer } = await aCustomer(world);
+  await world.invoice({ customer, due: "2026-11-19" });
+  await passAndSend(world, aMailbox());
+  const paused = (value: boolean) =>
+    changeCompanySettings(world.context(), { is: "system" }, { name: "paused", value });
+  await paused(true);
+  world.clock.set("2026-12-10");
+  await paused(true);
+  world.clock.set("2027-01-04");
+  await paused(false);
+  await world.fresh();
+
+  const preview = await previewDunning(world.context(), "2027-01-04");
+
+  expect(preview.messages).toMatchObject([{ step: "second" }]);
+  expect(preview.asks).toEqual([]);
 });
 
 test("a rep may not change the company's choices", async ({ world }) => {
