@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { TeamsInfo, type Activity, type ConversationReference, type TurnContext } from "botbuilder";
 import { z } from "zod";
 
@@ -48,7 +49,7 @@ const CHANNEL = "msteams";
 const CARD = "application/vnd.microsoft.card.adaptive";
 const MEMBERS_PER_PAGE = 200;
 /** A person waits this long for a gate; anything else comes back through the outbox. */
-const GATE_MS_MAX = 2_000;
+const GATE_MS_MAX = 5_000;
 
 const teamSchema = z.object({ name: z.string() });
 const channelsSchema = z.array(z.object({ id: z.string(), name: z.string().nullish() }));
@@ -126,15 +127,17 @@ function activityOf(content: Content): Partial<Activity> {
   return { type: "message", summary: content.summary, attachments: [{ contentType: CARD, content: content.card }] };
 }
 
-/** Nothing has left when a gate is shut, so it may simply be tried again. */
+/**
+ * Waits for its turn, which others may take first; not for long, because somebody may be waiting for the answer. Nothing has
+ * left when a gate stays shut, so it may simply be tried again.
+ */
 async function throughGate(gate: Gate, conversation: string): Promise<void> {
-  const first = gate.admit(conversation);
-  if (first === 0) return;
-  if (first <= GATE_MS_MAX) {
-    await new Promise((resolve) => {
-      setTimeout(resolve, first);
-    });
-    if (gate.admit(conversation) === 0) return;
+  let waited = 0;
+  for (let shut = gate.admit(conversation); shut > 0; shut = gate.admit(conversation)) {
+    if (waited + shut > GATE_MS_MAX) {
+      throw fault("Teams takes no more messages in this conversation for now.", { retryAfterMs: shut });
+    }
+    waited += shut;
+    await sleep(shut);
   }
-  throw fault("Teams takes no more messages in this conversation for now.", { retryAfterMs: Math.max(first, 1) });
 }
