@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ChatHouse } from "../support/flow-chat.ts";
 import { prepareStarts, type Starts } from "../support/flow-starts.ts";
 import { openFlow } from "../support/flow-world.ts";
-import { STORIES } from "./stories.ts";
+import type { Story } from "./story.ts";
 
-/** Lives every story in one chat. Each chat has a test file of its own, so that two processors share the work. */
-export function liveStories(openHouse: () => Promise<ChatHouse>): void {
+/** Lives stories in one chat. Each list has a test file per chat, so that they are lived side by side. */
+export function liveStories(stories: readonly Story[], openHouse: () => Promise<ChatHouse>): void {
   let house: ChatHouse;
   let starts: Starts;
 
@@ -16,7 +16,7 @@ export function liveStories(openHouse: () => Promise<ChatHouse>): void {
   });
   afterAll(() => house.close());
 
-  test.each(STORIES.map((story) => [story.name, story] as const))("%s", async (_, story) => {
+  test.each(stories.map((story) => [story.name, story] as const))("%s", async (_, story) => {
     const flow = await openFlow(house, starts[story.begins]);
     try {
       await story.run(flow);

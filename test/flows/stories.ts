@@ -18,8 +18,8 @@ import { subscriptionStories } from "./subscription-stories.ts";
 import { troubleStories } from "./trouble-stories.ts";
 import { withoutChatStories } from "./without-chat-stories.ts";
 
-/** Every story of the product; each is lived in Slack and in Teams. */
-export const STORIES: readonly Story[] = [
+/** The loop: from a reminder to what came of the call. Each story is lived in Slack and in Teams. */
+export const LOOP_STORIES: readonly Story[] = [
   ...promiseStories,
   ...answerStories,
   ...clockStories,
@@ -27,6 +27,12 @@ export const STORIES: readonly Story[] = [
   ...replyStories,
   ...letterStories,
   ...readingStories,
+  ...noteStories,
+  ...troubleStories,
+];
+
+/** What is looked at and steered: figures, reports, meetings, scenarios, finance. Lived in both chats too. */
+export const OFFICE_STORIES: readonly Story[] = [
   ...meetingStories,
   ...figureStories,
   ...forecastStories,
@@ -35,7 +41,5 @@ export const STORIES: readonly Story[] = [
   ...proofStories,
   ...scenarioStories,
   ...controlStories,
-  ...noteStories,
-  ...troubleStories,
   ...withoutChatStories,
 ];

@@ -26,7 +26,7 @@ export interface Colleague {
   tapsIn(channel: string, on: Seen, ...path: readonly string[]): Promise<string>;
 }
 
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 20_000;
 const POLL_MS = 5;
 
 export function createColleague(chat: FlowChat, email: string, settle: () => Promise<void>): Colleague {

@@ -1,0 +1,9 @@
+import { describe } from "vitest";
+
+import { openTeamsHouse } from "../support/flow-teams.ts";
+import { liveStories } from "./live-stories.ts";
+import { OFFICE_STORIES } from "./stories.ts";
+
+describe("in Teams", () => {
+  liveStories(OFFICE_STORIES, openTeamsHouse);
+});
