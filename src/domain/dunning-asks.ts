@@ -1,7 +1,8 @@
 import type { Debtor, DunningFacts, Holder } from "./dunning-facts.ts";
 import type { HumanStep } from "./dunning-group.ts";
 import type { HeldBack, PlannedAsk } from "./dunning-plan.ts";
-import { oldestFirst } from "./invoice-order.ts";
+import { isCollectedForFactor } from "./invoice.ts";
+import { byText, oldestFirst } from "./invoice-order.ts";
 import { digitsOf } from "./money.ts";
 import { levelOf, type Step } from "./scenario.ts";
 
@@ -20,14 +21,20 @@ export function mainUnits(minor: bigint, currency: string): number {
 
 /**
  * Gathers the steps into at most one ask per payer and kind. A person gets so many new calls a day and a week, those first
- * where a call is worth most: chaseable amount x the share of past calls that a payment followed (E5). The rest waits.
+ * where a call is worth most: chaseable amount x the share of past calls that a payment followed (E5). What we collect for
+ * a factor who is not announced goes before all else (P10). The rest waits.
  */
 export function planAsks(
   facts: DunningFacts,
   payers: readonly PayerSteps[],
 ): { readonly asks: readonly PlannedAsk[]; readonly heldBack: readonly HeldBack[] } {
   const room = new Map(facts.askLoads.map((load) => [load.person, roomLeft(facts, load.onDay, load.inWeek)]));
-  const ranked = payers.toSorted((a, b) => worth(b) - worth(a) || (a.debtor.code < b.debtor.code ? -1 : 1));
+  const ranked = payers.toSorted(
+    (a, b) =>
+      Number(asksForFactor(b)) - Number(asksForFactor(a)) ||
+      worth(b) - worth(a) ||
+      byText(a.debtor.code, b.debtor.code),
+  );
   const asks: PlannedAsk[] = [];
   const heldBack: HeldBack[] = [];
   for (const ask of ranked.flatMap((payer) => asksOf(facts, payer))) {
@@ -42,6 +49,11 @@ export function planAsks(
     asks.push(ask);
   }
   return { asks, heldBack };
+}
+
+/** A call about an invoice we collect for a factor: confidential or by mandate. */
+function asksForFactor({ steps }: PayerSteps): boolean {
+  return steps.some((step) => kindOf(step) === "call" && isCollectedForFactor(step.line.invoice.factoring));
 }
 
 function worth(payer: PayerSteps): number {

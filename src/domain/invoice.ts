@@ -11,6 +11,11 @@ export type PaymentMeans = (typeof PAYMENT_MEANS)[number];
 export const FACTORING = ["none", "notified", "confidential", "mandate"] as const;
 export type Factoring = (typeof FACTORING)[number];
 
+/** Ceded, and collected by us in our own name: what a factor waits for comes first (DOMAIN.md 4). */
+export function isCollectedForFactor(factoring: Factoring): boolean {
+  return factoring === "confidential" || factoring === "mandate";
+}
+
 /** An invoice as it stands on one day: amounts are minor units of `currency`, a payment dated later did not exist. */
 export interface OpenInvoice {
   readonly id: number;

@@ -86,6 +86,16 @@ describe("the cap", () => {
     expect(planned(invoices, { debtors: known })).toContain("F4 ask-cap");
   });
 
+  test.each(["confidential", "mandate"] as const)("puts first what we collect for a factor: %s", (factoring) => {
+    const ceded = invoices.map((invoice) => (invoice.payer === "C1" ? { ...invoice, factoring } : invoice));
+    expect(planned(ceded, { debtors })).toEqual([
+      "call (call) about C1: F1",
+      "call (call) about C3: F3",
+      "call (call) about C4: F4",
+      "F2 ask-cap",
+    ]);
+  });
+
   test("counts what the day and the week had already", () => {
     const load = (onDay: number, inWeek: number) => ({ debtors, askLoads: [{ person: 1, onDay, inWeek }] });
     expect(planned(invoices, load(1, 1)).filter((line) => line.startsWith("call"))).toHaveLength(2);
