@@ -59,6 +59,8 @@ export const EVENT_KINDS = [
   "subscription-changed",
   "subscription-stopped",
   "channel-guests-allowed",
+  "role-channel-set",
+  "role-channel-cleared",
   "viewed",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

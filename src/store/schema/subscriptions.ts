@@ -6,7 +6,7 @@ import { RUN_OUTCOMES, STOP_REASONS, type RunOutcome, type StopReason } from "#d
 import { day, id, instant, oneOf } from "./columns.ts";
 import { people } from "./people.ts";
 
-/** Channels and groups that reports were asked for, by a small number that fits in a button. */
+/** Channels and groups that reports or a role's tasks were asked for, by a small number that fits in a button. */
 export const channels = pgTable(
   "channels",
   {
