@@ -1,8 +1,11 @@
 import { writeFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 
 import { wrongUse, type Command } from "#cli/command.ts";
+import { optionsOf } from "#cli/options.ts";
 import { caseFileFor } from "#usecases/case-file.ts";
+
+const OPTIONS = { out: { type: "string" } } as const;
+const TAKES = "case-file takes a customer's code and --out FILE.";
 
 /** `case-file CUSTOMER --out FILE`: everything about a customer as one archive, for whoever takes the case over (D18). */
 export const caseFileCommand: Command = {
@@ -10,10 +13,10 @@ export const caseFileCommand: Command = {
   usage: "CUSTOMER --out FILE",
   does: "writes a customer's case file (invoices, events, mails as sent, replies, promises, letters) as a ZIP",
   async run(args, env) {
-    const { positionals, values } = parsed(args);
+    const { positionals, values } = optionsOf({ args: [...args], options: OPTIONS, allowPositionals: true }, TAKES);
     const [customer, ...more] = positionals;
     if (customer === undefined || more.length > 0 || values.out === undefined) {
-      throw wrongUse("case-file takes a customer's code and --out FILE.");
+      throw wrongUse(TAKES);
     }
     const file = await caseFileFor(await env.context(), customer);
     if (file === null) throw wrongUse(`No customer has the code ${customer}.`);
@@ -24,11 +27,3 @@ export const caseFileCommand: Command = {
     return 0;
   },
 };
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { out: { type: "string" } } });
-  } catch {
-    throw wrongUse("case-file takes a customer's code and --out FILE.");
-  }
-}

@@ -1,10 +1,19 @@
 import { writeFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 
 import { wrongUse, type Command } from "#cli/command.ts";
+import { optionsOf } from "#cli/options.ts";
 import { isDay } from "#domain/calendar.ts";
 import { exportReps } from "#usecases/export-reps.ts";
 import { scopeNamed } from "#usecases/show-figures.ts";
+
+const OPTIONS = {
+  from: { type: "string" },
+  to: { type: "string" },
+  scope: { type: "string" },
+  format: { type: "string" },
+  out: { type: "string" },
+} as const;
+const TAKES = "export takes --from DAY, --to DAY, --scope SCOPE, --format csv|xlsx and --out FILE.";
 
 /** `export --from DAY --to DAY --format csv|xlsx --out FILE`: the results of each rep, as a file. */
 export const exportCommand: Command = {
@@ -13,7 +22,7 @@ export const exportCommand: Command = {
   does: "the results of each rep over some days (collected, DSO, overdue, disputes, promises), as a file",
   async run(args, env) {
     const context = await env.context();
-    const { values } = parsed(args);
+    const { values } = optionsOf({ args: [...args], options: OPTIONS }, TAKES);
     const { from = "", to = context.today, out = "" } = values;
     if (!isDay(from) || !isDay(to) || from > to) {
       throw wrongUse("export takes --from DAY and --to DAY such as 2026-12-04, the first not after the second.");
@@ -39,20 +48,3 @@ export const exportCommand: Command = {
     return 0;
   },
 };
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        from: { type: "string" },
-        to: { type: "string" },
-        scope: { type: "string" },
-        format: { type: "string" },
-        out: { type: "string" },
-      },
-    });
-  } catch {
-    throw wrongUse("export takes --from DAY, --to DAY, --scope SCOPE, --format csv|xlsx and --out FILE.");
-  }
-}

@@ -1,31 +1,32 @@
-import { parseArgs } from "node:util";
-
 import { wrongUse, type CliEnv, type Command, type ExitCode } from "#cli/command.ts";
+import { dayTyped, numberTyped, optionsOf, SCOPE_USAGE, unknownScope } from "#cli/options.ts";
 import { daysBetween, isDay } from "#domain/calendar.ts";
 import { recomputeFigures } from "#usecases/keep-figures.ts";
 import { showFigures, TOP_DEFAULT, TOP_MAX, type CurrencyFigures, type Figures } from "#usecases/show-figures.ts";
 
 /** Two years and a bit in one go. */
 const DAYS_RECOMPUTED_MAX = 800;
+const OPTIONS = {
+  "as-of": { type: "string" },
+  scope: { type: "string" },
+  top: { type: "string" },
+  recompute: { type: "string" },
+} as const;
+const TAKES = "figures takes --as-of DAY, --scope SCOPE and --top N, or --recompute FROM..TO.";
 
 /** `figures --as-of DAY`: the ledger as it stood on a day; `--recompute FROM..TO` keeps the days of a trend anew. */
 export const figuresCommand: Command = {
   name: "figures",
-  usage: "[--as-of DAY] [--scope person:EMAIL|team:EMAIL|seller:CODE] [--top N] | --recompute FROM..TO",
+  usage: `[--as-of DAY] ${SCOPE_USAGE} [--top N] | --recompute FROM..TO`,
   does: "outstanding, aged balance, DSO, CEI and what was collected, as they stood on a day (today by default)",
   async run(args, env) {
     const context = await env.context();
-    const { values } = parsed(args);
+    const { values } = optionsOf({ args: [...args], options: OPTIONS }, TAKES);
     if (values.recompute !== undefined) return recompute(env, values.recompute);
-    const asOf = values["as-of"] ?? context.today;
-    if (!isDay(asOf)) throw wrongUse(`${asOf} is no day: write it as 2026-12-04.`);
-    const top = values.top ?? String(TOP_DEFAULT);
-    if (!/^\d{1,4}$/.test(top) || Number(top) > TOP_MAX) throw wrongUse(`--top takes a number from 0 to ${TOP_MAX}.`);
-    const scope = values.scope ?? null;
-    const figures = await showFigures(context, { asOf, scope, top: Number(top) });
-    if (figures === "unknown-scope") {
-      throw wrongUse(`Nothing is known as ${scope}: use person:EMAIL, team:EMAIL or seller:CODE.`);
-    }
+    const asOf = dayTyped(values["as-of"], context.today);
+    const top = numberTyped("top", values.top, { from: 0, to: TOP_MAX, usual: TOP_DEFAULT });
+    const figures = await showFigures(context, { asOf, scope: values.scope ?? null, top });
+    if (figures === "unknown-scope") throw unknownScope(values.scope);
     env.answer(figures, linesOf(figures));
     return 0;
   },
@@ -43,22 +44,6 @@ async function recompute(env: CliEnv, range: string): Promise<ExitCode> {
   const kept = await recomputeFigures(context, from, to);
   env.answer({ from, to, days, scopes: kept / days }, [`Kept anew: ${days} days, ${kept / days} scopes.`]);
   return 0;
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        "as-of": { type: "string" },
-        scope: { type: "string" },
-        top: { type: "string" },
-        recompute: { type: "string" },
-      },
-    });
-  } catch {
-    throw wrongUse("figures takes --as-of DAY, --scope SCOPE and --top N, or --recompute FROM..TO.");
-  }
 }
 
 function linesOf({ asOf, currencies }: Figures): readonly string[] {

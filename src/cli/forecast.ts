@@ -1,49 +1,33 @@
-import { parseArgs } from "node:util";
-
-import { wrongUse, type Command } from "#cli/command.ts";
-import { isDay } from "#domain/calendar.ts";
+import type { Command } from "#cli/command.ts";
+import { dayTyped, numberTyped, optionsOf, SCOPE_USAGE, unknownScope } from "#cli/options.ts";
 import { WEEKS_DEFAULT, WEEKS_MAX } from "#usecases/forecast.ts";
 import { forecastFigures, type ForecastFigures, type SumFigures } from "#usecases/forecast-figures.ts";
+
+const OPTIONS = {
+  "as-of": { type: "string" },
+  weeks: { type: "string" },
+  scope: { type: "string" },
+  lines: { type: "boolean" },
+} as const;
+const TAKES = "forecast takes --as-of DAY, --weeks N, --scope SCOPE and --lines.";
 
 /** `forecast --as-of DAY`: what is expected week by week, and what the last forecasts got wrong. */
 export const forecastCommand: Command = {
   name: "forecast",
-  usage: "[--as-of DAY] [--weeks N] [--scope person:EMAIL|team:EMAIL|seller:CODE] [--lines]",
+  usage: `[--as-of DAY] [--weeks N] ${SCOPE_USAGE} [--lines]`,
   does: "what is expected by ISO week, and what the last four forecasts got wrong",
   async run(args, env) {
     const context = await env.context();
-    const { values } = parsed(args);
-    const asOf = values["as-of"] ?? context.today;
-    if (!isDay(asOf)) throw wrongUse(`${asOf} is no day: write it as 2026-12-04.`);
-    const weeks = values.weeks ?? String(WEEKS_DEFAULT);
-    if (!/^\d{1,2}$/.test(weeks) || Number(weeks) < 1 || Number(weeks) > WEEKS_MAX) {
-      throw wrongUse(`--weeks takes a number from 1 to ${WEEKS_MAX}.`);
-    }
-    const scope = values.scope ?? null;
-    const figures = await forecastFigures(context, { asOf, scope, weeks: Number(weeks), lines: values.lines ?? false });
-    if (figures === "unknown-scope") {
-      throw wrongUse(`Nothing is known as ${scope}: use person:EMAIL, team:EMAIL or seller:CODE.`);
-    }
+    const { values } = optionsOf({ args: [...args], options: OPTIONS }, TAKES);
+    const { scope, lines = false } = values;
+    const asOf = dayTyped(values["as-of"], context.today);
+    const weeks = numberTyped("weeks", values.weeks, { from: 1, to: WEEKS_MAX, usual: WEEKS_DEFAULT });
+    const figures = await forecastFigures(context, { asOf, scope: scope ?? null, weeks, lines });
+    if (figures === "unknown-scope") throw unknownScope(scope);
     env.answer(figures, linesOf(figures));
     return 0;
   },
 };
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        "as-of": { type: "string" },
-        weeks: { type: "string" },
-        scope: { type: "string" },
-        lines: { type: "boolean" },
-      },
-    });
-  } catch {
-    throw wrongUse("forecast takes --as-of DAY, --weeks N, --scope SCOPE and --lines.");
-  }
-}
 
 function linesOf({ asOf, currencies }: ForecastFigures): readonly string[] {
   const lines = Object.entries(currencies).flatMap(([currency, figures]) => [

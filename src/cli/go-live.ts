@@ -1,7 +1,9 @@
-import { parseArgs } from "node:util";
-
 import { wrongUse, type Command } from "#cli/command.ts";
+import { optionsOf } from "#cli/options.ts";
 import { goLive, previewGoLive, type EntryLevels, type GoLive } from "#usecases/go-live.ts";
+
+const OPTIONS = { seller: { type: "string" }, undo: { type: "boolean" }, "dry-run": { type: "boolean" } } as const;
+const TAKES = "go-live takes --seller CODE, --undo and --dry-run.";
 
 /** `go-live [--seller S] [--undo] [--dry-run]`: before it nothing leaves to customers or reps. */
 export const goLiveCommand: Command = {
@@ -41,14 +43,6 @@ function levelsLine(levels: EntryLevels): string {
 }
 
 function whatAsked(args: readonly string[]): GoLive & { readonly dryRun: boolean } {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { seller: { type: "string" }, undo: { type: "boolean" }, "dry-run": { type: "boolean" } },
-      strict: true,
-    });
-    return { seller: values.seller ?? null, undo: values.undo ?? false, dryRun: values["dry-run"] ?? false };
-  } catch {
-    throw wrongUse("go-live takes --seller CODE, --undo and --dry-run.");
-  }
+  const { values } = optionsOf({ args: [...args], options: OPTIONS }, TAKES);
+  return { seller: values.seller ?? null, undo: values.undo ?? false, dryRun: values["dry-run"] ?? false };
 }

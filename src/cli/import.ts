@@ -1,13 +1,15 @@
 import { createReadStream } from "node:fs";
 import { access, constants, stat } from "node:fs/promises";
-import { parseArgs } from "node:util";
 
 import { wrongUse, type Command, type ExitCode } from "#cli/command.ts";
+import { optionsOf } from "#cli/options.ts";
 import { IMPORT_KINDS, kindOfFile, type ImportKind } from "#imports/canonical.ts";
 import { AFTER_IMPORT } from "#usecases/after-import.ts";
 import { importLedger, type ImportReport, type IncomingFile } from "#usecases/import-ledger.ts";
 
 const REJECTED_SHOWN_MAX = 20;
+const OPTIONS = { kind: { type: "string" }, "dry-run": { type: "boolean" } } as const;
+const TAKES = "import takes files, --kind KIND and --dry-run.";
 
 /** `import FILE...`: canonical CSV into the ledger. Exit 1 when some rows were rejected, 2 when nothing was taken. */
 export const importCommand: Command = {
@@ -29,25 +31,13 @@ export const importCommand: Command = {
 };
 
 function whatAsked(args: readonly string[]) {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = optionsOf({ args: [...args], options: OPTIONS, allowPositionals: true }, TAKES);
   const kind = IMPORT_KINDS.find((known) => known === values.kind) ?? null;
   if (values.kind !== undefined && kind === null) {
     throw wrongUse(`${values.kind} is no kind of file: use one of ${IMPORT_KINDS.join(", ")}.`);
   }
   if (positionals.length === 0) throw wrongUse("Name the files to import: import FILE... [--kind KIND] [--dry-run].");
   return { names: positionals, kind, dryRun: values["dry-run"] ?? false };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { kind: { type: "string" }, "dry-run": { type: "boolean" } },
-      allowPositionals: true,
-    });
-  } catch {
-    throw wrongUse("import takes files, --kind KIND and --dry-run.");
-  }
 }
 
 /** Every file is looked at before the first is taken, so that a wrong name does nothing at all. */

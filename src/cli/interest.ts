@@ -1,12 +1,13 @@
-import { parseArgs } from "node:util";
-
 import { wrongUse, type Command } from "#cli/command.ts";
-import { isDay } from "#domain/calendar.ts";
+import { dayTyped, optionsOf } from "#cli/options.ts";
 import { isNoInterest } from "#domain/late-interest.ts";
 import { rateText } from "#domain/late-rates.ts";
 import { sum, toDecimal, type Money } from "#domain/money.ts";
 import { NO_LETTER_EN } from "#i18n/refusals/no-letter-en.ts";
 import { interestOf, type InvoiceInterest } from "#usecases/late-interest.ts";
+
+const OPTIONS = { invoice: { type: "string" }, customer: { type: "string" }, until: { type: "string" } } as const;
+const TAKES = "interest takes --invoice NUMBER or --customer CODE, and --until DAY.";
 
 /** `interest`: the legal late interest and the fixed indemnity of an invoice or of a customer, with how it was computed. */
 export const interestCommand: Command = {
@@ -15,9 +16,9 @@ export const interestCommand: Command = {
   does: "legal late interest and the EUR 40 indemnity up to a day (today by default), half-year by half-year",
   async run(args, env) {
     const context = await env.context();
-    const { invoice, customer, until: typed } = parsed(args);
-    const until = typed ?? context.today;
-    if (!isDay(until)) throw wrongUse(`${until} is no day: write it as 2026-12-04.`);
+    const { values } = optionsOf({ args: [...args], options: OPTIONS }, TAKES);
+    const { invoice, customer } = values;
+    const until = dayTyped(values.until, context.today);
     if ((invoice === undefined) === (customer === undefined)) {
       throw wrongUse("interest takes either --invoice NUMBER or --customer CODE.");
     }
@@ -28,22 +29,11 @@ export const interestCommand: Command = {
       );
     }
     env.answer({ until, invoices: found.map(plain), totals: totalsOf(found) }, found.flatMap(linesOf));
-    return found.every(({ found: each }) => isNoInterest(each))
-      ? 2
-      : found.some(({ found: each }) => isNoInterest(each))
-        ? 1
-        : 0;
+    const refused = found.filter(({ found: each }) => isNoInterest(each)).length;
+    if (refused === 0) return 0;
+    return refused < found.length ? 1 : 2;
   },
 };
-
-function parsed(args: readonly string[]) {
-  const options = { invoice: { type: "string" }, customer: { type: "string" }, until: { type: "string" } } as const;
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch {
-    throw wrongUse("interest takes --invoice NUMBER or --customer CODE, and --until DAY.");
-  }
-}
 
 /** One invoice as a program reads it: amounts as decimal strings, rates in percent. */
 function plain({ invoice, found }: InvoiceInterest) {

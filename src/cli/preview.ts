@@ -1,6 +1,8 @@
-import { wrongUse, type Command } from "#cli/command.ts";
-import { isDay, type Day } from "#domain/calendar.ts";
+import type { Command } from "#cli/command.ts";
+import { dayTyped, optionsOf } from "#cli/options.ts";
 import { previewDunning, type DunningPreview } from "#usecases/preview-dunning.ts";
+
+const TAKES = "preview takes one option: --on DAY, such as --on 2026-12-04.";
 
 /** `preview --on DAY`: who would receive what, who would be asked, and what waits and why. Changes nothing. */
 export const previewCommand: Command = {
@@ -9,21 +11,12 @@ export const previewCommand: Command = {
   does: "who would receive what on DAY (today by default), and what is held back and why",
   async run(args, env) {
     const context = await env.context();
-    const preview = await previewDunning(context, dayAsked(args) ?? context.today);
+    const { values } = optionsOf({ args: [...args], options: { on: { type: "string" } } }, TAKES);
+    const preview = await previewDunning(context, dayTyped(values.on, context.today));
     env.answer(preview, linesOf(preview));
     return 0;
   },
 };
-
-function dayAsked(args: readonly string[]): Day | null {
-  if (args.length === 0) return null;
-  const [name, value, ...rest] = args.flatMap((arg) => (arg.startsWith("--on=") ? ["--on", arg.slice(5)] : [arg]));
-  if (name !== "--on" || value === undefined || rest.length > 0) {
-    throw wrongUse("preview takes one option: --on DAY, such as --on 2026-12-04.");
-  }
-  if (!isDay(value)) throw wrongUse(`${value} is no day: write it as 2026-12-04.`);
-  return value;
-}
 
 function linesOf(preview: DunningPreview): readonly string[] {
   return [

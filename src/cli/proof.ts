@@ -1,9 +1,9 @@
-import { parseArgs } from "node:util";
-
-import { wrongUse, type Command } from "#cli/command.ts";
+import type { Command } from "#cli/command.ts";
+import { optionsOf } from "#cli/options.ts";
 import type { Proof } from "#domain/proof.ts";
 import { proveEffect, type SellerProof } from "#usecases/prove-effect.ts";
 
+const OPTIONS = { seller: { type: "string" } } as const;
 const CAVEAT =
   "Two periods are never quite alike: seasons, orders and the economy count too. A proven difference does not say by itself where it comes from.";
 
@@ -14,21 +14,13 @@ export const proofCommand: Command = {
   does: "what changed since go-live, per seller, and whether that is proven",
   async run(args, env) {
     const context = await env.context();
-    const { values } = parsed(args);
+    const { values } = optionsOf({ args: [...args], options: OPTIONS }, "proof takes --seller CODE.");
     const sellers = await proveEffect(context, values.seller ?? null);
     const lines = sellers.length === 0 ? ["No seller is live: there is nothing to compare."] : sellers.flatMap(linesOf);
     env.answer({ asOf: context.today, confidence: 95, sellers, caveat: CAVEAT }, [...lines, CAVEAT]);
     return 0;
   },
 };
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: { seller: { type: "string" } } });
-  } catch {
-    throw wrongUse("proof takes --seller CODE.");
-  }
-}
 
 function linesOf({ seller, name, wentLiveOn, historyKnown, proofs }: SellerProof): readonly string[] {
   return [
