@@ -26,7 +26,8 @@ export interface Colleague {
   tapsIn(channel: string, on: Seen, ...path: readonly string[]): Promise<string>;
 }
 
-const PATIENCE_MS = 20_000;
+/** A busy machine is no fault of the product. */
+const PATIENCE_MS = 60_000;
 const POLL_MS = 5;
 
 export function createColleague(chat: FlowChat, email: string, settle: () => Promise<void>): Colleague {

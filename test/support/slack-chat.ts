@@ -12,9 +12,10 @@ import type { Chat } from "#usecases/ports.ts";
 
 const BOT_TOKEN = "xoxb-of-the-tests";
 
-/** The sending half of the Slack adapter, before a look-alike; a hanging call ends after half a second. */
+/** The sending half of the Slack adapter, before a look-alike; where no answer comes, `waitMs` is how long it is waited for. */
 export async function openChat(
   people: readonly Member[] = [],
+  waitMs = 60_000,
 ): Promise<{ readonly chat: Chat; readonly workspace: SlackLookalike }> {
   const workspace = createSlackLookalike({
     botToken: BOT_TOKEN,
@@ -28,6 +29,6 @@ export async function openChat(
   });
   const url = await workspace.listen();
   onTestFinished(() => workspace.close());
-  const options = { ...clientOptions(`${url}/api/`, 500), logger: boltLogger(createLog("silent")) };
+  const options = { ...clientOptions(`${url}/api/`, waitMs), logger: boltLogger(createLog("silent")) };
   return { chat: createChat(createApi(() => new WebClient(BOT_TOKEN, options))), workspace };
 }

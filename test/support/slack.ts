@@ -45,6 +45,8 @@ export async function connectSlack(world: World, options: ConnectOptions = {}): 
     scopes: neededScopes(),
     people: [],
     isSocketMode,
+    // A busy machine is no fault of the product.
+    patienceMs: 60_000,
   });
   const url = await workspace.listen();
   const { log, logged } = rememberingLog();

@@ -48,16 +48,22 @@ interface Opened {
   readonly store: Store;
 }
 
-/** Only what holds rows is emptied: faster, and the same. */
+/**
+ * Only what ever held rows is emptied, and by deleting: TRUNCATE makes new files for every table and index, thirty times the
+ * work. Without triggers, so that the order of the tables does not matter.
+ */
 async function empty(db: Db): Promise<void> {
   await db.execute(sql`
-    do $$ declare name text; filled boolean; names text[] := '{}';
+    do $$ declare filled regclass;
     begin
-      for name in select tablename from pg_tables where schemaname = 'public' loop
-        execute format('select exists (select 1 from %I)', name) into filled;
-        if filled then names := names || quote_ident(name); end if;
+      set local session_replication_role = replica;
+      for filled in
+        select oid from pg_class
+        where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_relation_size(oid) > 0
+      loop
+        execute 'delete from ' || filled;
       end loop;
-      if names <> '{}' then execute 'truncate ' || array_to_string(names, ', ') || ' restart identity cascade'; end if;
+      perform setval(seqrelid, seqstart, false) from pg_sequence where pg_sequence_last_value(seqrelid) is not null;
     end $$`);
 }
 

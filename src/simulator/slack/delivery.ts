@@ -32,13 +32,12 @@ export type RawRequest = {
 
 export type Retry = { readonly number: number; readonly reason: string };
 
-const ACK_MS_MAX = 3_000;
 const FORM = "application/x-www-form-urlencoded";
 
 /** Sends an act to the app as Slack does: signed over HTTP, or through a socket in Socket Mode. */
 export async function deliver(line: Line, outgoing: Outgoing, retry?: Retry): Promise<Ack> {
   if (outgoing.kind === "events_api") line.state.lastEvent = outgoing.payload;
-  if (line.state.options.isSocketMode === true) return line.sockets.send(outgoing, ACK_MS_MAX, retry);
+  if (line.state.options.isSocketMode === true) return line.sockets.send(outgoing, line.state.patienceMs, retry);
   const again = retry ? { "x-slack-retry-num": String(retry.number), "x-slack-retry-reason": retry.reason } : {};
   return deliverRaw(line, { ...encode(outgoing), headers: again });
 }
@@ -81,7 +80,7 @@ async function post(state: State, request: SentRequest): Promise<Ack> {
       method: "POST",
       headers: { "user-agent": "Slackbot 1.0 (+https://api.slack.com/robots)", ...request.headers },
       body: request.body,
-      signal: AbortSignal.timeout(ACK_MS_MAX),
+      signal: AbortSignal.timeout(state.patienceMs),
     });
     const text = await response.text();
     const body = text === "" ? null : (parseJson(text) ?? text);

@@ -127,6 +127,8 @@ export type LookalikeOptions = {
   readonly wallNow?: () => number;
   /** Refuse with 429 what Slack's published rates refuse. Default: no. */
   readonly hasRealRates?: boolean;
+  /** How long it waits for an acknowledgement, and a trigger lives. Default: Slack's three seconds. */
+  readonly patienceMs?: number;
   readonly isSocketMode?: boolean;
   /** Event types the app subscribes to; a direct message is `message.im`, as in a manifest. Default: those of Relais. */
   readonly events?: readonly string[];
@@ -143,6 +145,7 @@ export type State = {
   readonly events: readonly string[];
   readonly now: () => Date;
   readonly wallNow: () => number;
+  readonly patienceMs: number;
   readonly people: Map<string, Person>;
   readonly channels: Map<string, Channel>;
   readonly messages: Map<string, Map<string, Message>>;
@@ -166,6 +169,7 @@ export type State = {
   lastId: number;
 };
 
+const PATIENCE_MS = 3_000;
 const DEFAULT_EVENTS = ["app_home_opened", "app_mention", "message.im", "app_uninstalled", "tokens_revoked"];
 const RECORDS_MAX = 10_000;
 
@@ -183,6 +187,7 @@ export function createState(options: LookalikeOptions): State {
     events: options.events ?? DEFAULT_EVENTS,
     now: options.now ?? ((): Date => new Date()),
     wallNow: options.wallNow ?? Date.now,
+    patienceMs: options.patienceMs ?? PATIENCE_MS,
     people: new Map([bot, ...options.people].map((person) => [person.id, person])),
     channels: new Map((options.channels ?? []).map((channel) => [channel.id, fullChannel(channel)])),
     messages: new Map(),

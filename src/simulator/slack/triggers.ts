@@ -1,16 +1,15 @@
 import { newId } from "./state.ts";
 import type { ResponseUrl, State, Trigger } from "./state.ts";
 
-const TRIGGER_LIFE_MS = 3_000;
 const RESPONSE_URL_LIFE_MS = 30 * 60_000;
 const RESPONSE_URL_USES_MAX = 5;
 const KEPT_MAX = 5_000;
 
-/** A trigger_id for one form, within three seconds; `viewId` is the modal it was given in, which lets it push. */
+/** A trigger_id for one form, within the workspace's patience; `viewId` is the modal it was given in, which lets it push. */
 export function issueTrigger(state: State, userId: string, viewId: string | null = null): string {
   const id = `${newId(state, "")}.${state.team.id}.${userId}`.toLowerCase();
   forgetOldest(state.triggers);
-  state.triggers.set(id, { userId, viewId, expiresAt: state.wallNow() + TRIGGER_LIFE_MS, isSpent: false });
+  state.triggers.set(id, { userId, viewId, expiresAt: state.wallNow() + state.patienceMs, isSpent: false });
   return id;
 }
 

@@ -6,6 +6,8 @@ import { openChat } from "../../support/slack-chat.ts";
 const CLAIRE = { id: "U00CLAIRE0", name: "claire", realName: "Claire Morel", email: "claire@example.com" };
 const BOT = "U0RELAISBOT";
 const LONG_AGO = new Date(0);
+/** Short, but long enough to open a conversation on a busy machine. */
+const HASTE_MS = 1_500;
 
 test("a card is posted with its key, found again by it, and changed where it stands", async () => {
   const { chat, workspace } = await openChat([CLAIRE]);
@@ -45,7 +47,7 @@ test.each([
   ["error", { error: "token_revoked" }, { gone: false, ambiguous: false, retryAfterMs: 900_000 }],
   ["error", { error: "is_archived" }, { gone: true, ambiguous: false }],
 ] as const)("a post that meets %s is one call and one fault that says what is known", async (kind, how, expected) => {
-  const { chat, workspace } = await openChat([CLAIRE]);
+  const { chat, workspace } = await openChat([CLAIRE], kind === "hang" ? HASTE_MS : undefined);
   const conversation = await chat.openConversation(CLAIRE.id);
   workspace.addFault({ method: "chat.postMessage", kind, ...how });
 

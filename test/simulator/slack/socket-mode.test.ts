@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 
 import { CLAIRE, createClient, openWorkspace, section, startBoltOnSocket } from "./workspace.ts";
 
+const RECONNECT_MS = 600;
+
 test("an app in Socket Mode gets commands, clicks and events through its socket, and answers there", async () => {
   const { slack, url, client } = await openWorkspace({ isSocketMode: true });
   const app = await startBoltOnSocket(url);
@@ -48,14 +50,14 @@ test("without a connection nothing can be sent, and the app's token is the only 
 
 test("a client that is asked to leave comes back on a new connection", async () => {
   const { slack, url } = await openWorkspace({ isSocketMode: true });
-  const app = await startBoltOnSocket(url);
+  const app = await startBoltOnSocket(url, RECONNECT_MS);
   app.command("/aide", async ({ ack }) => ack("encore là"));
   const opened = (): number => slack.read.calls("apps.connections.open").length;
   expect(opened()).toBe(1);
 
   slack.sockets.disconnectAll("refresh_requested");
 
-  await expect.poll(opened, { timeout: 10_000 }).toBe(2);
+  await expect.poll(opened).toBeGreaterThan(1);
   await expect.poll(() => slack.sockets.count()).toBe(1);
   await expect
     .poll(async () => (await slack.acts.command({ userId: "claire", command: "/aide" })).shown)

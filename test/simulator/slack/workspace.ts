@@ -10,8 +10,6 @@ import type { LookalikeOptions } from "#simulator/slack/state.ts";
 
 export const BOT_TOKEN = "xoxb-look-alike";
 const APP_TOKEN = "xapp-look-alike";
-/** How long the socket client waits before it comes back. */
-const RECONNECT_MS = 600;
 export const SIGNING_SECRET = "a-secret-of-the-tests";
 
 export const CLAIRE = "U00CLAIRE0";
@@ -59,12 +57,12 @@ export async function openWorkspace(own: Partial<LookalikeOptions> = {}): Promis
 }
 
 /** The real client of @slack/web-api, without its own retries. */
-export function createClient(url: string, token = BOT_TOKEN): WebClient {
+export function createClient(url: string, token = BOT_TOKEN, timeout = 60_000): WebClient {
   return new WebClient(token, {
     slackApiUrl: `${url}/api/`,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: 500,
+    timeout,
     logLevel: LogLevel.ERROR,
     logger: silent,
   });
@@ -87,12 +85,12 @@ export async function startBolt(slack: SlackLookalike, url: string): Promise<App
   return app;
 }
 
-/** Bolt in Socket Mode: no port, one WebSocket. */
-export async function startBoltOnSocket(url: string): Promise<App> {
+/** Bolt in Socket Mode: no port, one WebSocket. `silenceMs` = how long it believes in a silent one, and waits before it comes back. */
+export async function startBoltOnSocket(url: string, silenceMs = 60_000): Promise<App> {
   const clientOptions = { slackApiUrl: `${url}/api/` };
   const receiver = new SocketModeReceiver({
     appToken: APP_TOKEN,
-    clientPingTimeout: RECONNECT_MS,
+    clientPingTimeout: silenceMs,
     installerOptions: { clientOptions },
     logger: silent,
   });
