@@ -23,6 +23,9 @@ export const TEAMS_LIMITS = {
   /** Ours: what can be told apart on a phone. */
   chartSeries: 6,
   chartLabels: 20,
+  /** Ours: on a phone 320 pixels wide the text beside a longer button, or a longer word beside any, has no room. */
+  buttonBeside: 12,
+  wordBeside: 20,
   labelText: 200,
   inputText: 4_000,
   dialogTitle: 60,

@@ -1,9 +1,9 @@
 import { encodeAction, type Action } from "#cards/action.ts";
-import type { Button, Card, Control, Menu, Part } from "#cards/card.ts";
+import type { Button, Card, Control, Fact, Menu, Part, Text } from "#cards/card.ts";
 import type { AdaptiveCard, CardAction, CardElement } from "./card-elements.ts";
 import { renderChart } from "./chart-elements.ts";
 import { TEAMS_LIMITS as L, utf16Bytes } from "./limits.ts";
-import { factText, heading, plain, textBlocks } from "./text.ts";
+import { factText, hasLongWord, heading, plain, spansOf, textBlocks } from "./text.ts";
 
 export interface RenderedMessage {
   /** For the notification; Teams shows the card. */
@@ -80,12 +80,7 @@ function renderPart(part: Exclude<Part, { is: "line" }>, drawing: Drawing, name:
     case "small":
       return textBlocks(part.text, { size: "small", isSubtle: true });
     case "facts":
-      return [
-        {
-          type: "FactSet",
-          facts: part.facts.map(({ label, value }) => ({ title: factText(label), value: factText(value) })),
-        },
-      ];
+      return renderFacts(part.facts);
     case "item":
       return renderItem(part, drawing, name);
     case "quote":
@@ -99,12 +94,31 @@ function renderPart(part: Exclude<Part, { is: "line" }>, drawing: Drawing, name:
   }
 }
 
-/** A button stands beside its entry; what unfolds needs the whole width, so it stands under it. */
+/** Facts stand in two columns, which no client makes narrower than a word: a long one, as an address, gets a line of its own. */
+function renderFacts(facts: readonly Fact[]): readonly CardElement[] {
+  const elements: CardElement[] = [];
+  for (const { label, value } of facts) {
+    const last = elements.at(-1);
+    const fact = { title: factText(label), value: factText(value) };
+    if (hasLongWord(value)) elements.push(onOwnLine(label, value));
+    else if (last?.type === "FactSet") elements[elements.length - 1] = { ...last, facts: [...last.facts, fact] };
+    else elements.push({ type: "FactSet", facts: [fact] });
+  }
+  return elements.map((element, index) => (index === 0 ? element : { ...element, spacing: "small" }));
+}
+
+function onOwnLine(label: string, value: Text): CardElement {
+  return { type: "Container", items: textBlocks([{ text: label, strong: true }, { text: "\n" }, ...spansOf(value)]) };
+}
+
+/** A button stands beside its entry if both have room on a phone; what unfolds needs the whole width, so it stands under it. */
 function renderItem(part: Extract<Part, { is: "item" }>, drawing: Drawing, name: string): readonly CardElement[] {
   const text = textBlocks(part.text);
   if (part.control === undefined) return text;
   const actions = renderControls([part.control], drawing, name);
-  if (part.control.is === "menu" || part.control.confirm !== undefined) return [...text, ...actions];
+  const unfolds = part.control.is === "menu" || part.control.confirm !== undefined;
+  if (unfolds || [...part.control.label].length > L.buttonBeside || hasLongWord(part.text))
+    return [...text, ...actions];
   return [
     {
       type: "ColumnSet",
@@ -149,6 +163,9 @@ function renderMenu(menu: Menu, drawing: Drawing, name: string): CardAction {
   return unfolding(menu.label, actionSets(entries, 1, "small"));
 }
 
+/** Under a list that says what is chosen; the same word in both languages. */
+const CHOOSE = "OK";
+
 function chooser(menu: Menu, name: string): readonly CardElement[] {
   const choices = menu.options.slice(0, L.choiceOptions).map((option) => ({
     title: plain(option.label, L.choiceText),
@@ -157,7 +174,7 @@ function chooser(menu: Menu, name: string): readonly CardElement[] {
   const label = plain(menu.label, L.buttonText);
   return [
     { type: "Input.ChoiceSet", id: name, label, style: "compact", choices },
-    ...actionSets([{ type: "Action.Execute", title: label, verb: "choose", data: { chosenIn: name } }], 1),
+    ...actionSets([{ type: "Action.Execute", title: CHOOSE, verb: "choose", data: { chosenIn: name } }], 1),
   ];
 }
 

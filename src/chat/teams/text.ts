@@ -70,7 +70,7 @@ export function escapeMarkdown(text: string): string {
 
 /** The spans of each line; an empty line has none. */
 function linesOf(text: Text): readonly (readonly Span[])[] {
-  const spans = typeof text === "string" ? [{ text }] : text;
+  const spans = spansOf(text);
   const lines: Span[][] = [[]];
   for (const span of spans) {
     for (const [index, piece] of span.text.split("\n").entries()) {
@@ -92,8 +92,21 @@ function runOf(span: Span, look: Look): TextRun {
   };
 }
 
+/** Whether a word of it, an address perhaps, is too long to stand beside something else on a phone. */
+export function hasLongWord(text: Text): boolean {
+  return plainOf(text)
+    .split(/[\s-]+/)
+    .some((word) => [...word].length > L.wordBeside);
+}
+
+export function spansOf(text: Text): readonly Span[] {
+  return typeof text === "string" ? [{ text }] : text;
+}
+
 function plainOf(text: Text): string {
-  return typeof text === "string" ? text : text.map((span) => span.text).join("");
+  return spansOf(text)
+    .map((span) => span.text)
+    .join("");
 }
 
 function oneLine(text: string): string {

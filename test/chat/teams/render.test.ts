@@ -148,6 +148,44 @@ test("a menu too long for buttons is a list to choose from", () => {
   expect(checkTeamsCard(drawn)).toEqual([]);
   expect(lintCard(drawn)).toEqual([]);
   expect(JSON.stringify(drawn)).toContain("Client 39");
+  expect(JSON.stringify(drawn)).toContain('"title":"OK","verb":"choose"');
+});
+
+test("a button stands beside its entry only where both have room on a phone", () => {
+  const letter = { ...button, label: "Noter l'envoi de la lettre" };
+  const { card: drawn } = render([
+    { is: "item", text: "Garnier, 12 400 €", control: button },
+    { is: "item", text: "Garnier, 12 400 €", control: letter },
+    { is: "item", text: "À comptabilite.fournisseurs@garnier.example", control: button },
+  ]);
+
+  expect(drawn.body).toMatchObject([
+    { type: "ColumnSet" },
+    { type: "Container", items: [{ type: "RichTextBlock" }, { type: "ActionSet" }] },
+    { type: "Container", items: [{ type: "RichTextBlock" }, { type: "ActionSet" }] },
+  ]);
+});
+
+test("a fact with a word too long for half a phone, an address perhaps, has a line of its own, and the order stays", () => {
+  const facts = [
+    { label: "Nom", value: "Claire Morel" },
+    { label: "Adresse", value: "claire.morel@garnier.example" },
+    { label: "Rôle", value: "le commerce" },
+  ];
+  const { card: drawn } = render([{ is: "facts", facts }]);
+
+  expect(drawn.body).toMatchObject([
+    { type: "FactSet", facts: [{ title: "Nom" }] },
+    {
+      type: "Container",
+      items: [
+        { inlines: [{ text: "Adresse", weight: "bolder" }] },
+        { inlines: [{ text: "claire.morel@garnier.example" }], spacing: "none" },
+      ],
+    },
+    { type: "FactSet", facts: [{ title: "Rôle" }] },
+  ]);
+  expect(lintCard(drawn)).toEqual([]);
 });
 
 test("a list too long for one message loses its end to an ellipsis, and keeps what comes after", () => {
