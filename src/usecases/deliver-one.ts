@@ -2,6 +2,7 @@ import { isPastTelling } from "#cards/clock.ts";
 import { isQuietDigest } from "#cards/digest.ts";
 import type { Person } from "#domain/person.ts";
 import type { Showing } from "#domain/showing.ts";
+import { askById } from "#store/asks.ts";
 import type { Claimed } from "#store/deliveries.ts";
 import { personById } from "#store/people.ts";
 import { forgetShown, shownCardById, type ShownCard } from "#store/shown-cards.ts";
@@ -150,8 +151,12 @@ async function postInChat(
   return { is: "sent", throughChat: true };
 }
 
-/** A digest decided earlier may have nothing left to say; the line that says so is for those who want it. */
+/**
+ * A digest decided earlier may have nothing left to say; the line that says so is for those who want it. An ask that was
+ * answered or withdrawn before it arrived asks nobody for anything.
+ */
 async function drawWorthSaying(context: Context, showing: Showing, person: Person): Promise<Drawn | null> {
+  if (showing.show === "ask" && (await askById(context.store.db, showing.ask))?.state !== "open") return null;
   const drawn = await drawShowing(context, showing, person);
   if (drawn === null || isPastTelling(drawn.card)) return null;
   return isQuietDigest(drawn.card) && !person.quietLine ? null : drawn;

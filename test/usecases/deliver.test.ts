@@ -5,8 +5,10 @@ import { plainCard } from "#cards/plain.ts";
 import type { Person } from "#domain/person.ts";
 import { troubledSends } from "#store/deliveries.ts";
 import { enqueue, enqueueRedraws, gateOf } from "#store/outbox.ts";
+import { askByHand } from "#usecases/ask-by-hand.ts";
 import { drain, GRACE_MS, type Delivering } from "#usecases/deliver.ts";
 import { fault } from "#usecases/fault.ts";
+import { givePromise } from "#usecases/give-promise.ts";
 import type { Chat, Posted } from "#usecases/ports.ts";
 import { test } from "../support/world.ts";
 import type { World } from "../support/world-given.ts";
@@ -77,6 +79,25 @@ describe("a card on its way to a person", () => {
     await deliver();
 
     expect(await troubledSends(world.db)).toMatchObject([{ state: "dead", fault: "account_inactive" }]);
+  });
+
+  test("goes nowhere once what it asks was withdrawn: nothing arrives only to say that there is nothing to do", async ({
+    world,
+  }) => {
+    const { claire, garnier, chat, deliver } = await ready(world);
+    const paul = await world.person({ name: "Paul Roy", roles: ["finance"] });
+    await world.seller({ live: "2026-01-01" });
+    const asked = await askByHand(
+      world.context(),
+      { is: "person", id: paul.id },
+      { customer: garnier, why: "avant le week-end" },
+    );
+    expect(asked.ok).toBe(true);
+    await givePromise(world.context(), { is: "person", id: claire.id }, { customer: garnier, due: "2026-11-27" });
+
+    await deliver();
+
+    expect(chat.posts).toBe(0);
   });
 
   test("goes nowhere once it is out of date", async ({ world }) => {
