@@ -6,6 +6,8 @@ import { text } from "#charts/svg-text.ts";
 const BARS_SHARE = 0.62;
 const DOT_RADIUS = 3;
 const STACK_HEIGHT_MAX = 26;
+const STACK_HEIGHT_MIN = 4;
+const STACK_LABEL_HEIGHT = 15;
 
 /** Bars side by side over each label; below zero they hang. */
 export function barMarks(
@@ -41,7 +43,8 @@ export function stackMarks({ labels, series }: ChartPicture, colors: readonly st
   const wholes = labels.map((_, index) => series.reduce((sum, { values }) => sum + Math.max(0, values[index] ?? 0), 0));
   const most = Math.max(1, ...wholes);
   const step = (PLOT.bottom + 20 - PLOT.top) / Math.max(1, labels.length);
-  const height = Math.min(STACK_HEIGHT_MAX, step * 0.55);
+  // The bar and, above it, its label share the step.
+  const height = Math.min(STACK_HEIGHT_MAX, Math.max(STACK_HEIGHT_MIN, step - STACK_LABEL_HEIGHT));
   return labels.flatMap((one, index) => {
     const top = PLOT.top + index * step;
     let left = 4;

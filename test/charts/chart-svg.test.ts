@@ -48,6 +48,19 @@ test("a line has a dot per point; parts of a whole lie one after the other", () 
   expect(Number(second?.[1])).toBeCloseTo(Number(first?.[1]) + Number(first?.[2]), 0);
 });
 
+test("six stacked bars leave their labels free", () => {
+  const labels = Array.from({ length: 6 }, (_, n) => `S${48 + n}`);
+  const svg = chartSvg(picture({ kind: "stacked-bars", labels, series: [{ name: "a", values: labels.map(() => 5) }] }));
+  const bottoms = [...svg.matchAll(/<rect [^>]*y="([\d.]+)"[^>]*height="([\d.]+)"/g)].map(
+    ([, y, h]) => Number(y) + Number(h),
+  );
+  const baselines = [...svg.matchAll(/<text x="4" y="([\d.]+)"/g)].map(([, y]) => Number(y));
+  const textHeight = 8;
+  for (const [index, baseline] of baselines.slice(1).entries()) {
+    expect(baseline - textHeight).toBeGreaterThanOrEqual(bottoms[index] ?? Infinity);
+  }
+});
+
 test("nothing to draw is still a picture", () => {
   for (const kind of ["bars", "lines", "stacked-bars"] as const) {
     expect(chartSvg(picture({ kind, series: [{ name: "x", values: [0, 0] }] }))).not.toContain("NaN");

@@ -111,6 +111,8 @@ export type InputElement =
       readonly type: "Input.ChoiceSet";
       readonly style: "compact" | "expanded";
       readonly isMultiSelect?: boolean;
+      /** Otherwise a title longer than a phone is wide is cut. */
+      readonly wrap?: true;
       readonly choices: readonly Choice[];
     });
 

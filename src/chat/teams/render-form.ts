@@ -120,6 +120,7 @@ function renderChoices(options: readonly Option[]) {
     type: "Input.ChoiceSet" as const,
     style: isInSight ? ("expanded" as const) : ("compact" as const),
     isMultiSelect: true,
+    ...(isInSight ? { wrap: true as const } : {}),
     choices: options
       .slice(0, L.choiceOptions)
       .map(renderOption)

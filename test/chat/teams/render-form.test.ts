@@ -45,7 +45,7 @@ test("every kind of field is drawn within the limits", () => {
   expect(card.body).toContainEqual(
     expect.objectContaining({ id: "due", isRequired: true, errorMessage: "À compléter." }),
   );
-  expect(card.body).toContainEqual(expect.objectContaining({ id: "few", style: "expanded", value: "1,3" }));
+  expect(card.body).toContainEqual(expect.objectContaining({ id: "few", style: "expanded", wrap: true, value: "1,3" }));
   expect(card.body).toContainEqual(expect.objectContaining({ id: "many", style: "compact", isMultiSelect: true }));
 });
 
