@@ -12,23 +12,26 @@ export interface CalendarReaderOptions {
   readonly allowsLocal?: boolean;
   /** Every address of a name; the system's own unless told otherwise. */
   readonly resolve?: (host: string) => Promise<readonly Resolved[]>;
+  /** How long a calendar may take to be taken apart. */
+  readonly readingMsMax?: number;
 }
 
 /** Far above what an honest calendar takes; it blocks nobody meanwhile. */
 const READING_MS_MAX = 5_000;
 const READING_MB_MAX = 192;
 /** On a machine that does everything at once nothing is quick, and nobody's chat waits. */
-const LOCAL_MS_MIN = 10_000;
+const LOCAL_MS_MIN = 30_000;
 
 /** Reads people's calendar feeds: fetched with care, taken apart in a thread that is ended when it takes too long. */
 export function createCalendarReader(options: CalendarReaderOptions = {}): CalendarReader {
   const { allowsLocal = false, resolve = (host: string) => lookup(host, { all: true }) } = options;
+  const readingMsMax = options.readingMsMax ?? (allowsLocal ? LOCAL_MS_MIN : READING_MS_MAX);
   return {
     async read({ address, etag, lastModified, limitMs: asked, ...reading }) {
       const limitMs = allowsLocal ? Math.max(asked, LOCAL_MS_MIN) : asked;
       const fetched = await fetchFeed(address, { etag, lastModified }, { resolve, allowsLocal, limitMs });
       if (fetched.is !== "fetched") return fetched;
-      const taken = await takeApart({ ...reading, text: fetched.text }, Math.min(limitMs, READING_MS_MAX));
+      const taken = await takeApart({ ...reading, text: fetched.text }, Math.min(limitMs, readingMsMax));
       if (typeof taken === "string") return { is: "failed", why: taken };
       return { is: "read", meetings: taken, etag: fetched.etag, lastModified: fetched.lastModified };
     },

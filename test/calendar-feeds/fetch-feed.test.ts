@@ -19,7 +19,7 @@ afterAll(() => server.close());
 const fetching = (more: Partial<Fetching> = {}): Fetching => ({
   resolve: async () => [local],
   allowsLocal: true,
-  limitMs: 3_000,
+  limitMs: 60_000,
   ...more,
 });
 const strict = (more: Partial<Fetching> = {}) => fetching({ allowsLocal: false, ...more });
