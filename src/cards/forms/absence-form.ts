@@ -1,4 +1,5 @@
 import type { Form } from "#cards/card.ts";
+import { dayField, lineField } from "#cards/forms/field.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { Words } from "#i18n/words.ts";
 
@@ -13,16 +14,9 @@ export function absenceForm(today: Day, words: Words): Form {
     submit: say.submit,
     cancel: words.cards.forms.cancel,
     fields: [
-      { is: "day", name: "from", label: say.from, value: today },
-      { is: "day", name: "until", label: say.until, value: today },
-      {
-        is: "line",
-        name: "delegate",
-        label: say.delegate,
-        hint: say.delegateHint,
-        optional: true,
-        lengthMax: NAME_LENGTH_MAX,
-      },
+      dayField("from", say.from, { value: today }),
+      dayField("until", say.until, { value: today }),
+      lineField("delegate", say.delegate, NAME_LENGTH_MAX, { hint: say.delegateHint, optional: true }),
     ],
     context: {},
   };

@@ -1,4 +1,5 @@
 import type { Form } from "#cards/card.ts";
+import { dayField, lineField, paragraphField } from "#cards/forms/field.ts";
 import { COMMENT_LENGTH_MAX, contextOf, type FormSubject } from "#cards/forms/form-context.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { Words } from "#i18n/words.ts";
@@ -19,9 +20,9 @@ export function otherContactForm(subject: FormSubject, customer: string, words: 
     cancel: say.cancel,
     intro: `${say.forCustomer(customer)} ${otherContact.intro}`,
     fields: [
-      { is: "line", name: "name", label: otherContact.name, optional: true, lengthMax: NAME_LENGTH_MAX },
-      { is: "line", name: "email", label: otherContact.email, optional: true, lengthMax: EMAIL_LENGTH_MAX },
-      { is: "line", name: "phone", label: otherContact.phone, optional: true, lengthMax: PHONE_LENGTH_MAX },
+      lineField("name", otherContact.name, NAME_LENGTH_MAX, { optional: true }),
+      lineField("email", otherContact.email, EMAIL_LENGTH_MAX, { optional: true }),
+      lineField("phone", otherContact.phone, PHONE_LENGTH_MAX, { optional: true }),
     ],
     context: contextOf(subject),
   };
@@ -35,21 +36,14 @@ export function dayForm(
 ): Form {
   const say = words.cards.forms;
   const own = { visit: say.visit, later: say.later, "no-answer": say.noAnswer }[name];
+  const hint = typeof own.hint === "string" ? own.hint : own.hint(view.latest);
   return {
     name,
     title: own.title,
     submit: own.submit,
     cancel: say.cancel,
     intro: say.forCustomer(view.customer),
-    fields: [
-      {
-        is: "day",
-        name: "day",
-        label: own.day,
-        hint: typeof own.hint === "string" ? own.hint : own.hint(view.latest),
-        value: view.day,
-      },
-    ],
+    fields: [dayField("day", own.day, { value: view.day, hint })],
     context: contextOf(view.subject),
   };
 }
@@ -63,15 +57,7 @@ export function commentForm(subject: FormSubject, customer: string, words: Words
     submit: say.comment.submit,
     cancel: say.cancel,
     intro: say.forCustomer(customer),
-    fields: [
-      {
-        is: "paragraph",
-        name: "text",
-        label: say.comment.text,
-        hint: say.privacyHint,
-        lengthMax: COMMENT_LENGTH_MAX,
-      },
-    ],
+    fields: [paragraphField("text", say.comment.text, COMMENT_LENGTH_MAX, { hint: say.privacyHint })],
     context: contextOf(subject),
   };
 }
@@ -85,9 +71,7 @@ export function askByHandForm(subject: FormSubject, customer: string, owner: str
     submit: say.askByHand.submit,
     cancel: say.cancel,
     intro: say.askByHand.intro(customer, owner),
-    fields: [
-      { is: "line", name: "why", label: say.askByHand.why, hint: say.askByHand.whyHint, lengthMax: WHY_LENGTH_MAX },
-    ],
+    fields: [lineField("why", say.askByHand.why, WHY_LENGTH_MAX, { hint: say.askByHand.whyHint })],
     context: contextOf(subject),
   };
 }

@@ -1,4 +1,5 @@
 import type { Field, Form } from "#cards/card.ts";
+import { lineField } from "#cards/forms/field.ts";
 import type { Words } from "#i18n/words.ts";
 
 /** Addresses of calendars are long: they hold their own key. */
@@ -12,15 +13,7 @@ export function calendarForm(words: Words): Form {
     title: say.title,
     submit: say.submit,
     cancel: words.cards.forms.cancel,
-    fields: [
-      {
-        is: "line",
-        name: "address",
-        label: say.address,
-        hint: say.hint,
-        lengthMax: CALENDAR_ADDRESS_LENGTH_MAX,
-      },
-    ],
+    fields: [lineField("address", say.address, CALENDAR_ADDRESS_LENGTH_MAX, { hint: say.hint })],
     context: {},
   };
 }
@@ -28,12 +21,6 @@ export function calendarForm(words: Words): Form {
 /** The same within the settings, where leaving it empty changes nothing; `where`: what is linked, as it may be shown. */
 export function calendarField(where: string | null, words: Words): Field {
   const say = words.cards.meetings.form;
-  return {
-    is: "line",
-    name: "calendar",
-    label: say.address,
-    hint: say.inSettings(where),
-    optional: true,
-    lengthMax: CALENDAR_ADDRESS_LENGTH_MAX,
-  };
+  const hint = say.inSettings(where);
+  return lineField("calendar", say.address, CALENDAR_ADDRESS_LENGTH_MAX, { hint, optional: true });
 }

@@ -1,4 +1,5 @@
 import type { Form } from "#cards/card.ts";
+import { choiceField, paragraphField } from "#cards/forms/field.ts";
 import { COMMENT_LENGTH_MAX, contextOf, typedAmount, type FormSubject } from "#cards/forms/form-context.ts";
 import type { Day } from "#domain/calendar.ts";
 import { DISPUTE_CATEGORIES, DISPUTE_OUTCOMES, type DisputeCategory } from "#domain/dispute.ts";
@@ -32,6 +33,10 @@ export interface DisputeFormView {
 export function disputeForm(view: DisputeFormView, words: Words): Form {
   const say = words.cards.forms;
   const { said } = view;
+  const categories = DISPUTE_CATEGORIES.map((value) => ({
+    label: words.say.capital(words.common.categories[value]),
+    value,
+  }));
   const [first, second] = view.invoices;
   const only = first !== undefined && second === undefined ? [first.id] : [];
   const chosen = said === undefined || said.invoices.length === 0 ? only : said.invoices;
@@ -42,16 +47,7 @@ export function disputeForm(view: DisputeFormView, words: Words): Form {
     cancel: say.cancel,
     intro: say.forCustomer(view.customer),
     fields: [
-      {
-        is: "choice",
-        name: "category",
-        label: say.dispute.category,
-        options: DISPUTE_CATEGORIES.map((value) => ({
-          label: words.say.capital(words.common.categories[value]),
-          value,
-        })),
-        ...(said === undefined ? {} : { value: said.category }),
-      },
+      choiceField("category", say.dispute.category, categories, { value: said?.category }),
       {
         is: "choices",
         name: "invoices",
@@ -72,15 +68,11 @@ export function disputeForm(view: DisputeFormView, words: Words): Form {
         ...(said === undefined || said.amount === null ? {} : { value: typedAmount(said.amount, words) }),
         currency: first?.residual.currency ?? "EUR",
       },
-      {
-        is: "paragraph",
-        name: "comment",
-        label: say.dispute.comment,
+      paragraphField("comment", say.dispute.comment, COMMENT_LENGTH_MAX, {
+        value: said?.comment.slice(0, COMMENT_LENGTH_MAX),
         hint: say.dispute.commentHint,
-        ...(said === undefined ? {} : { value: said.comment.slice(0, COMMENT_LENGTH_MAX) }),
         optional: true,
-        lengthMax: COMMENT_LENGTH_MAX,
-      },
+      }),
     ],
     context: contextOf(view.subject),
   };
@@ -89,6 +81,7 @@ export function disputeForm(view: DisputeFormView, words: Words): Form {
 /** Fields: `outcome`, `comment`. */
 export function closeDisputeForm(subject: FormSubject, customer: string, words: Words): Form {
   const say = words.cards.forms;
+  const outcomes = DISPUTE_OUTCOMES.map((value) => ({ label: words.cards.disputes.close[value], value }));
   return {
     name: "close-dispute",
     title: say.closeDispute.title,
@@ -96,20 +89,11 @@ export function closeDisputeForm(subject: FormSubject, customer: string, words: 
     cancel: say.cancel,
     intro: say.forCustomer(customer),
     fields: [
-      {
-        is: "choice",
-        name: "outcome",
-        label: say.closeDispute.outcome,
-        options: DISPUTE_OUTCOMES.map((value) => ({ label: words.cards.disputes.close[value], value })),
-      },
-      {
-        is: "paragraph",
-        name: "comment",
-        label: say.closeDispute.comment,
+      choiceField("outcome", say.closeDispute.outcome, outcomes),
+      paragraphField("comment", say.closeDispute.comment, COMMENT_LENGTH_MAX, {
         hint: say.closeDispute.commentHint,
         optional: true,
-        lengthMax: COMMENT_LENGTH_MAX,
-      },
+      }),
     ],
     context: contextOf(subject),
   };

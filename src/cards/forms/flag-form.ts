@@ -1,4 +1,5 @@
 import type { Form } from "#cards/card.ts";
+import { paragraphField } from "#cards/forms/field.ts";
 import { COMMENT_LENGTH_MAX } from "#cards/forms/form-context.ts";
 import type { Words } from "#i18n/words.ts";
 
@@ -12,14 +13,10 @@ export function flagForm(view: { readonly reminder: number; readonly customer: s
     cancel: words.cards.forms.cancel,
     intro: say.intro(view.customer),
     fields: [
-      {
-        is: "paragraph",
-        name: "comment",
-        label: say.comment,
+      paragraphField("comment", say.comment, COMMENT_LENGTH_MAX, {
         hint: words.cards.forms.privacyHint,
         optional: true,
-        lengthMax: COMMENT_LENGTH_MAX,
-      },
+      }),
     ],
     context: { reminder: view.reminder },
   };

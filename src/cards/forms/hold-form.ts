@@ -1,4 +1,5 @@
 import type { Form } from "#cards/card.ts";
+import { choiceField, dayField, paragraphField } from "#cards/forms/field.ts";
 import { COMMENT_LENGTH_MAX, contextOf, type FormSubject } from "#cards/forms/form-context.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { HoldReason } from "#domain/hold.ts";
@@ -19,6 +20,7 @@ export interface HoldFormView {
 export function holdForm(view: HoldFormView, words: Words): Form {
   const say = words.cards.forms;
   const { hold } = say;
+  const reasons = view.reasons.map((value) => ({ label: words.say.capital(words.common.holdReasons[value]), value }));
   const about = say.forCustomer(view.customer);
   return {
     name: "hold",
@@ -27,27 +29,12 @@ export function holdForm(view: HoldFormView, words: Words): Form {
     cancel: say.cancel,
     intro: view.next === null ? about : `${about} ${hold.next(view.next)}`,
     fields: [
-      {
-        is: "choice",
-        name: "reason",
-        label: hold.reason,
-        options: view.reasons.map((value) => ({ label: words.say.capital(words.common.holdReasons[value]), value })),
-      },
-      {
-        is: "day",
-        name: "until",
-        label: hold.until,
-        hint: view.latest === null ? hold.untilHintFinance : hold.untilHint(view.latest),
+      choiceField("reason", hold.reason, reasons),
+      dayField("until", hold.until, {
         value: view.day,
-      },
-      {
-        is: "paragraph",
-        name: "comment",
-        label: hold.comment,
-        hint: say.privacyHint,
-        optional: true,
-        lengthMax: COMMENT_LENGTH_MAX,
-      },
+        hint: view.latest === null ? hold.untilHintFinance : hold.untilHint(view.latest),
+      }),
+      paragraphField("comment", hold.comment, COMMENT_LENGTH_MAX, { hint: say.privacyHint, optional: true }),
     ],
     context: contextOf(view.subject),
   };

@@ -1,4 +1,5 @@
 import type { Form, FormContext } from "#cards/card.ts";
+import { choiceField, dayField, lineField, paragraphField } from "#cards/forms/field.ts";
 import { COMMENT_LENGTH_MAX } from "#cards/forms/form-context.ts";
 import type { Day } from "#domain/calendar.ts";
 import { ENDINGS } from "#domain/end-of-road.ts";
@@ -17,7 +18,7 @@ export function refuseLetterForm(subject: LetterSubject, customer: string, words
   const { refuse } = words.cards.letters.forms;
   return {
     ...frame("refuse-letter", refuse, subject, customer, words),
-    fields: [{ is: "paragraph", name: "reason", label: refuse.reason, lengthMax: COMMENT_LENGTH_MAX }],
+    fields: [paragraphField("reason", refuse.reason, COMMENT_LENGTH_MAX)],
   };
 }
 
@@ -35,11 +36,9 @@ export function postLetterForm(
   return {
     ...frame("post-letter", post, subject, view.customer, words),
     fields: [
-      { is: "line", name: "number", label: post.number, hint: post.numberHint, lengthMax: NUMBER_LENGTH_MAX },
-      { is: "day", name: "day", label: post.day, value: view.day },
-      ...(view.to.length === 0
-        ? []
-        : [{ is: "choice", name: "copy", label: post.copy, value: "no", options } as const]),
+      lineField("number", post.number, NUMBER_LENGTH_MAX, { hint: post.numberHint }),
+      dayField("day", post.day, { value: view.day }),
+      ...(view.to.length === 0 ? [] : [choiceField("copy", post.copy, options, { value: "no" })]),
     ],
   };
 }
@@ -53,7 +52,7 @@ export function receiveLetterForm(
   const { receive } = words.cards.letters.forms;
   return {
     ...frame("receive-letter", receive, subject, view.customer, words),
-    fields: [{ is: "day", name: "day", label: receive.day, value: view.day }],
+    fields: [dayField("day", receive.day, { value: view.day })],
   };
 }
 
@@ -68,9 +67,9 @@ export function endOfRoadForm(
   return {
     ...frame("end-of-road", end, subject, view.customer, words),
     fields: [
-      { is: "choice", name: "ending", label: end.ending, options },
-      { is: "day", name: "until", label: end.until, hint: end.untilHint, value: view.day, optional: true },
-      { is: "paragraph", name: "comment", label: end.comment, optional: true, lengthMax: COMMENT_LENGTH_MAX },
+      choiceField("ending", end.ending, options),
+      dayField("until", end.until, { value: view.day, hint: end.untilHint, optional: true }),
+      paragraphField("comment", end.comment, COMMENT_LENGTH_MAX, { optional: true }),
     ],
   };
 }

@@ -1,4 +1,5 @@
-import type { Field, Form } from "#cards/card.ts";
+import type { Form } from "#cards/card.ts";
+import { choiceField, dayField, lineField, paragraphField } from "#cards/forms/field.ts";
 import { COMMENT_LENGTH_MAX, contextOf, type FormSubject } from "#cards/forms/form-context.ts";
 import type { CircuitView } from "#cards/task-note.ts";
 import type { ContactView, CustomerName } from "#cards/view.ts";
@@ -22,7 +23,7 @@ export function urgentBlockForm(view: { readonly customer: CustomerName; readonl
     submit: say.submit,
     cancel: words.cards.forms.cancel,
     intro: say.formIntro(view.customer.name, view.until),
-    fields: [line("why", say.formWhy, WHY_LENGTH_MAX, { hint: words.cards.forms.privacyHint })],
+    fields: [lineField("why", say.formWhy, WHY_LENGTH_MAX, { hint: words.cards.forms.privacyHint, optional: true })],
     context: contextOf({ customer: view.customer.code }),
   };
 }
@@ -39,7 +40,7 @@ export function keepBlockForm(
     submit: say.keepSubmit,
     cancel: words.cards.forms.cancel,
     intro: words.cards.forms.forCustomer(view.customer),
-    fields: [{ is: "day", name: "until", label: say.keepUntil, value: view.day }],
+    fields: [dayField("until", say.keepUntil, { value: view.day })],
     context: contextOf(view.subject),
   };
 }
@@ -51,6 +52,7 @@ export function contactForm(
 ): Form {
   const say = words.notes.contact;
   const { customer, contact } = view;
+  const roles = CONTACT_ROLES.map((value) => ({ label: words.say.capital(words.common.contactRoles[value]), value }));
   return {
     name: "contact",
     title: say.formTitle,
@@ -58,16 +60,10 @@ export function contactForm(
     cancel: words.cards.forms.cancel,
     intro: say.formIntro(customer.name, contact?.name ?? null),
     fields: [
-      line("name", say.name, NAME_LENGTH_MAX, { value: contact?.name, needed: true }),
-      line("email", say.email, EMAIL_LENGTH_MAX, { value: contact?.email }),
-      line("phone", say.phone, PHONE_LENGTH_MAX, { value: contact?.phone }),
-      {
-        is: "choice",
-        name: "role",
-        label: say.role,
-        options: CONTACT_ROLES.map((value) => ({ label: words.say.capital(words.common.contactRoles[value]), value })),
-        value: contact?.role ?? "billing",
-      },
+      lineField("name", say.name, NAME_LENGTH_MAX, { value: contact?.name }),
+      lineField("email", say.email, EMAIL_LENGTH_MAX, { value: contact?.email, optional: true }),
+      lineField("phone", say.phone, PHONE_LENGTH_MAX, { value: contact?.phone, optional: true }),
+      choiceField("role", say.role, roles, { value: contact?.role ?? "billing" }),
     ],
     context: { ...contextOf({ customer: customer.code }), ...(contact === null ? {} : { contact: contact.id }) },
   };
@@ -87,7 +83,7 @@ export function circuitForm(
     cancel: words.cards.forms.cancel,
     intro: say.formIntro(customer.name),
     fields: [
-      line("portal", say.formPortal, PORTAL_LENGTH_MAX, { value: circuit?.portal }),
+      lineField("portal", say.formPortal, PORTAL_LENGTH_MAX, { value: circuit?.portal, optional: true }),
       {
         is: "choices",
         name: "order",
@@ -96,19 +92,16 @@ export function circuitForm(
         optional: true,
         ...(circuit?.wantsOrderNumber === true ? { values: ["yes"] } : {}),
       },
-      line("cutOff", say.formCutOff, CUT_OFF_LENGTH_MAX, {
+      lineField("cutOff", say.formCutOff, CUT_OFF_LENGTH_MAX, {
         value: circuit?.cutOffDay?.toString(),
         hint: say.formCutOffHint,
+        optional: true,
       }),
-      {
-        is: "paragraph",
-        name: "note",
-        label: say.formNote,
+      paragraphField("note", say.formNote, COMMENT_LENGTH_MAX, {
+        value: circuit?.note,
         hint: words.cards.forms.privacyHint,
         optional: true,
-        lengthMax: COMMENT_LENGTH_MAX,
-        ...(typeof circuit?.note === "string" ? { value: circuit.note } : {}),
-      },
+      }),
     ],
     context: contextOf({ customer: customer.code }),
   };
@@ -120,6 +113,7 @@ export function customerNoteForm(
   words: Words,
 ): Form {
   const say = words.notes.noteForm;
+  const kinds = view.kinds.map((value) => ({ label: say.kinds[value], value }));
   return {
     name: "customer-note",
     title: say.title,
@@ -127,35 +121,12 @@ export function customerNoteForm(
     cancel: words.cards.forms.cancel,
     intro: say.intro(view.customer.name),
     fields: [
-      {
-        is: "choice",
-        name: "kind",
-        label: say.kind,
-        options: view.kinds.map((value) => ({ label: say.kinds[value], value })),
-      },
-      { is: "day", name: "until", label: say.until, hint: say.untilHint(view.latest), value: view.latest },
-      line("text", say.text, WHY_LENGTH_MAX, { hint: words.cards.forms.privacyHint }),
+      choiceField("kind", say.kind, kinds),
+      dayField("until", say.until, { value: view.latest, hint: say.untilHint(view.latest) }),
+      lineField("text", say.text, WHY_LENGTH_MAX, { hint: words.cards.forms.privacyHint, optional: true }),
     ],
     context: contextOf({ customer: view.customer.code }),
   };
 }
 
 type NoteKind = keyof Words["notes"]["noteForm"]["kinds"];
-
-function line(
-  name: string,
-  label: string,
-  lengthMax: number,
-  more: { readonly value?: string | null | undefined; readonly hint?: string; readonly needed?: true } = {},
-): Field {
-  const { value, hint, needed } = more;
-  return {
-    is: "line",
-    name,
-    label,
-    lengthMax,
-    ...(needed === true ? {} : { optional: true }),
-    ...(hint === undefined ? {} : { hint }),
-    ...(value === null || value === undefined ? {} : { value }),
-  };
-}

@@ -1,4 +1,5 @@
 import type { Form } from "#cards/card.ts";
+import { choiceField, dayField, lineField } from "#cards/forms/field.ts";
 import type { Words } from "#i18n/words.ts";
 
 export interface PauseFormView {
@@ -13,25 +14,20 @@ const SEPARATOR = ":";
 /** Fields: `scope` ("company", "seller:CODE", "segment:NAME"), `until`, `reason`. */
 export function pauseForm(view: PauseFormView, words: Words): Form {
   const say = words.control.stops.form;
+  const scopes = [
+    { label: say.company, value: "company" },
+    ...view.sellers.map(({ code, name }) => ({ label: say.seller(name), value: `seller${SEPARATOR}${code}` })),
+    ...view.segments.map((name) => ({ label: say.segment(name), value: `segment${SEPARATOR}${name}` })),
+  ];
   return {
     name: "pause",
     title: say.title,
     submit: say.submit,
     cancel: words.cards.forms.cancel,
     fields: [
-      {
-        is: "choice",
-        name: "scope",
-        label: say.scope,
-        value: "company",
-        options: [
-          { label: say.company, value: "company" },
-          ...view.sellers.map(({ code, name }) => ({ label: say.seller(name), value: `seller${SEPARATOR}${code}` })),
-          ...view.segments.map((name) => ({ label: say.segment(name), value: `segment${SEPARATOR}${name}` })),
-        ],
-      },
-      { is: "day", name: "until", label: say.until, hint: say.untilHint, optional: true },
-      { is: "line", name: "reason", label: say.reason, hint: say.reasonHint, lengthMax: PAUSE_REASON_LENGTH_MAX },
+      choiceField("scope", say.scope, scopes, { value: "company" }),
+      dayField("until", say.until, { hint: say.untilHint, optional: true }),
+      lineField("reason", say.reason, PAUSE_REASON_LENGTH_MAX, { hint: say.reasonHint }),
     ],
     context: {},
   };

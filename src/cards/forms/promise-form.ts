@@ -1,4 +1,5 @@
 import type { Field, Form } from "#cards/card.ts";
+import { choiceField, dayField, paragraphField } from "#cards/forms/field.ts";
 import { COMMENT_LENGTH_MAX, contextOf, typedAmount, type FormSubject } from "#cards/forms/form-context.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { Money } from "#domain/money.ts";
@@ -23,7 +24,7 @@ export interface PromiseFormView {
  */
 export function promiseForm(view: PromiseFormView, words: Words): Form {
   const say = words.cards.forms;
-  const due: Field = { is: "day", name: "due", label: say.promise.due, value: view.due, hint: say.promise.longHint };
+  const due = dayField("due", say.promise.due, { value: view.due, hint: say.promise.longHint });
   return {
     name: "promise",
     title: view.moving === null ? say.promise.title : say.promise.moveTitle,
@@ -52,24 +53,14 @@ function amountFields(owed: readonly Money[], said: Money | null, words: Words):
     currency: first.currency,
   };
   if (owed.length === 1) return [amount];
-  const currency: Field = {
-    is: "choice",
-    name: "currency",
-    label: say.currency,
-    value: first.currency,
-    options: owed.map((money) => ({ label: words.say.money(money), value: money.currency })),
-  };
-  return [currency, amount];
+  const currencies = owed.map((money) => ({ label: words.say.money(money), value: money.currency }));
+  return [choiceField("currency", say.currency, currencies, { value: first.currency }), amount];
 }
 
 function commentField(words: Words): Field {
   const say = words.cards.forms;
-  return {
-    is: "paragraph",
-    name: "comment",
-    label: say.promise.comment,
+  return paragraphField("comment", say.promise.comment, COMMENT_LENGTH_MAX, {
     hint: say.privacyHint,
     optional: true,
-    lengthMax: COMMENT_LENGTH_MAX,
-  };
+  });
 }

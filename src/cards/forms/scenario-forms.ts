@@ -1,4 +1,5 @@
 import type { Form } from "#cards/card.ts";
+import { choiceField, lineField, paragraphField } from "#cards/forms/field.ts";
 import { PLACEHOLDERS, type Placeholder } from "#domain/mail-template.ts";
 import { PAYER_PROFILES } from "#domain/payer-profile.ts";
 import type { Locale } from "#domain/person.ts";
@@ -22,14 +23,10 @@ export function scenarioDayForm(
     cancel: words.cards.forms.cancel,
     intro: words.scenarios.one.title(view.scenario),
     fields: [
-      {
-        is: "line",
-        name: "offset",
-        label: say.offset(view.step),
-        hint: say.offsetHint,
+      lineField("offset", say.offset(view.step), OFFSET_LENGTH_MAX, {
         value: String(view.offset),
-        lengthMax: OFFSET_LENGTH_MAX,
-      },
+        hint: say.offsetHint,
+      }),
     ],
     context: { scenario: view.scenario, step: view.step },
   };
@@ -57,15 +54,8 @@ export function templateForm(
     cancel: words.cards.forms.cancel,
     intro: `${words.say.capital(words.common.steps[view.step])} (${view.locale}). ${say.places(places)}`,
     fields: [
-      { is: "line", name: "subject", label: say.subject, value: view.subject, lengthMax: SUBJECT_LENGTH_MAX },
-      {
-        is: "paragraph",
-        name: "body",
-        label: say.body,
-        hint: say.bodyHint,
-        value: view.body,
-        lengthMax: BODY_LENGTH_MAX,
-      },
+      lineField("subject", say.subject, SUBJECT_LENGTH_MAX, { value: view.subject }),
+      paragraphField("body", say.body, BODY_LENGTH_MAX, { value: view.body, hint: say.bodyHint }),
     ],
     context: { scenario: view.scenario, step: view.step, locale: view.locale },
   };
@@ -85,24 +75,17 @@ export function chooseScenarioForm(
   words: Words,
 ): Form {
   const say = words.scenarios.forms.choose;
+  const options = [
+    { label: words.scenarios.customer.usual, value: USUAL_SCENARIO },
+    ...view.scenarios.map((value) => ({ label: value, value })),
+  ];
   return {
     name: "choose-scenario",
     title: say.title,
     submit: say.submit,
     cancel: words.cards.forms.cancel,
     intro: words.cards.forms.forCustomer(view.name),
-    fields: [
-      {
-        is: "choice",
-        name: "scenario",
-        label: say.scenario,
-        value: view.chosen ?? USUAL_SCENARIO,
-        options: [
-          { label: words.scenarios.customer.usual, value: USUAL_SCENARIO },
-          ...view.scenarios.map((value) => ({ label: value, value })),
-        ],
-      },
-    ],
+    fields: [choiceField("scenario", say.scenario, options, { value: view.chosen ?? USUAL_SCENARIO })],
     context: { customer: view.customer },
   };
 }
@@ -110,21 +93,17 @@ export function chooseScenarioForm(
 /** Field: `profile` (D15). */
 export function profileForm(view: { readonly customer: string; readonly name: string }, words: Words): Form {
   const say = words.scenarios.forms.profile;
+  const profiles = PAYER_PROFILES.map((value) => ({
+    label: words.say.capital(words.scenarios.profiles[value]),
+    value,
+  }));
   return {
     name: "payer-profile",
     title: say.title,
     submit: say.submit,
     cancel: words.cards.forms.cancel,
     intro: words.cards.forms.forCustomer(view.name),
-    fields: [
-      {
-        is: "choice",
-        name: "profile",
-        label: say.profile,
-        hint: say.hint,
-        options: PAYER_PROFILES.map((value) => ({ label: words.say.capital(words.scenarios.profiles[value]), value })),
-      },
-    ],
+    fields: [choiceField("profile", say.profile, profiles, { hint: say.hint })],
     context: { customer: view.customer },
   };
 }

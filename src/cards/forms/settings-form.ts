@@ -1,5 +1,6 @@
-import type { Field, Form } from "#cards/card.ts";
+import type { Field, Form, Option } from "#cards/card.ts";
 import { calendarField } from "#cards/forms/calendar-form.ts";
+import { choiceField } from "#cards/forms/field.ts";
 import type { Locale, ReadingPlace } from "#domain/person.ts";
 import { formatClock } from "#i18n/format.ts";
 import type { Words } from "#i18n/words.ts";
@@ -19,130 +20,102 @@ export interface SettingsView {
   readonly calendar: string | null;
 }
 
-const FIRST_HOUR = 6;
-const LAST_HOUR = 11;
+type HourRange = readonly [first: number, last: number];
+/** When a digest may come, in hours. */
+const DIGEST_HOURS: HourRange = [6, 11];
 const MINUTES_IN_HOUR = 60;
 const STEP_MINUTES = 30;
 /** From when to when a day may be said to last, in hours. */
-const WORK_FROM_HOURS = [6, 11] as const;
-const WORK_UNTIL_HOURS = [14, 22] as const;
+const WORK_FROM_HOURS: HourRange = [6, 11];
+const WORK_UNTIL_HOURS: HourRange = [14, 22];
 
-/** Fields: `locale` (fr, en), `digest` (minutes since midnight), `quiet` (yes, no), `thanks` (yes, no), `from` and `until` (minutes, or company), `region`, `chat` (any, slack, teams, email), `calendar`. */
+/**
+ * Fields: `locale` (fr, en), `digest` (minutes since midnight), `quiet` and `thanks` (yes, no), `from` and `until`
+ * (minutes, or company), `region` (metropole, alsace-moselle), `chat` (any, slack, teams, email), `calendar`.
+ */
 export function settingsForm(view: SettingsView, words: Words): Form {
   const say = words.cards.forms;
   const { settings } = say;
+  const asHour = hourOption(words.locale);
+  const digestHours = hours(DIGEST_HOURS, view.digestMinutes);
   return {
     name: "settings",
     title: settings.title,
     submit: settings.submit,
     cancel: say.cancel,
     fields: [
-      {
-        is: "choice",
-        name: "locale",
-        label: settings.locale,
-        value: view.locale,
-        options: [
-          { label: settings.french, value: "fr" },
-          { label: settings.english, value: "en" },
-        ],
-      },
-      {
-        is: "choice",
-        name: "digest",
-        label: settings.digest,
-        value: String(view.digestMinutes),
-        options: hours([FIRST_HOUR, LAST_HOUR], view.digestMinutes).map((minutes) => ({
-          label: formatClock(minutes, words.locale),
-          value: String(minutes),
-        })),
-      },
-      {
-        is: "choice",
-        name: "quiet",
-        label: settings.quiet,
-        value: view.quietLine ? "yes" : "no",
-        options: [
-          { label: settings.quietNo, value: "no" },
-          { label: settings.quietYes, value: "yes" },
-        ],
-      },
-      {
-        is: "choice",
-        name: "thanks",
-        label: settings.thanks,
-        value: view.thanks ? "yes" : "no",
-        options: [
-          { label: settings.thanksNo, value: "no" },
-          { label: settings.thanksYes, value: "yes" },
-        ],
-      },
+      localeField(view.locale, words),
+      choiceField("digest", settings.digest, digestHours.map(asHour), { value: String(view.digestMinutes) }),
+      yesOrNoField("quiet", settings.quiet, { yes: settings.quietYes, no: settings.quietNo }, view.quietLine),
+      yesOrNoField("thanks", settings.thanks, { yes: settings.thanksYes, no: settings.thanksNo }, view.thanks),
       ...hoursFields(view, words),
-      {
-        is: "choice",
-        name: "chat",
-        label: settings.chat,
-        value: view.chat ?? "any",
-        options: [
+      choiceField(
+        "chat",
+        settings.chat,
+        [
           { label: settings.chatAny, value: "any" },
           { label: "Slack", value: "slack" },
           { label: "Teams", value: "teams" },
           { label: settings.byEmail, value: "email" },
         ],
-      },
+        { value: view.chat ?? "any" },
+      ),
       calendarField(view.calendar, words),
     ],
     context: {},
   };
 }
 
-/** When nothing reaches the reader: their hours, and the holidays they keep. */
-function hoursFields(view: SettingsView, words: Words): readonly Field[] {
+/** The language something is to be read in: `locale` (fr, en). */
+export function localeField(locale: Locale, words: Words, label = words.cards.forms.settings.locale): Field {
   const { settings } = words.cards.forms;
-  const say = (minutes: number) => formatClock(minutes, words.locale);
-  const { workFromMinutes, workUntilMinutes } = view.company;
+  const options = [
+    { label: settings.french, value: "fr" },
+    { label: settings.english, value: "en" },
+  ];
+  return choiceField("locale", label, options, { value: locale });
+}
+
+function yesOrNoField(
+  name: string,
+  label: string,
+  say: { readonly yes: string; readonly no: string },
+  chosen: boolean,
+): Field {
+  const options = [
+    { label: say.no, value: "no" },
+    { label: say.yes, value: "yes" },
+  ];
+  return choiceField(name, label, options, { value: chosen ? "yes" : "no" });
+}
+
+/** When nothing reaches the reader: their hours, and the holidays they keep. */
+function hoursFields({ company, ...view }: SettingsView, words: Words): readonly Field[] {
+  const { settings } = words.cards.forms;
+  const asHour = hourOption(words.locale);
+  const hourField = (name: string, label: string, range: HourRange, own: number | null, usual: number) => {
+    const asCompany = { label: settings.workAsCompany(formatClock(usual, words.locale)), value: "company" };
+    const options = [asCompany, ...hours(range, own).map(asHour)];
+    return choiceField(name, label, options, { value: own === null ? "company" : String(own) });
+  };
+  const regions = [
+    { label: settings.regionUsual, value: "metropole" },
+    { label: settings.regionAlsaceMoselle, value: "alsace-moselle" },
+  ];
   return [
-    {
-      is: "choice",
-      name: "from",
-      label: settings.workFrom,
-      value: view.workFromMinutes === null ? "company" : String(view.workFromMinutes),
-      options: [
-        { label: settings.workAsCompany(say(workFromMinutes)), value: "company" },
-        ...hours(WORK_FROM_HOURS, view.workFromMinutes).map((minutes) => ({
-          label: say(minutes),
-          value: String(minutes),
-        })),
-      ],
-    },
-    {
-      is: "choice",
-      name: "until",
-      label: settings.workUntil,
-      value: view.workUntilMinutes === null ? "company" : String(view.workUntilMinutes),
-      options: [
-        { label: settings.workAsCompany(say(workUntilMinutes)), value: "company" },
-        ...hours(WORK_UNTIL_HOURS, view.workUntilMinutes).map((minutes) => ({
-          label: say(minutes),
-          value: String(minutes),
-        })),
-      ],
-    },
-    {
-      is: "choice",
-      name: "region",
-      label: settings.region,
-      value: view.alsaceMoselle ? "alsace-moselle" : "metropole",
-      options: [
-        { label: settings.regionUsual, value: "metropole" },
-        { label: settings.regionAlsaceMoselle, value: "alsace-moselle" },
-      ],
-    },
+    hourField("from", settings.workFrom, WORK_FROM_HOURS, view.workFromMinutes, company.workFromMinutes),
+    hourField("until", settings.workUntil, WORK_UNTIL_HOURS, view.workUntilMinutes, company.workUntilMinutes),
+    choiceField("region", settings.region, regions, { value: view.alsaceMoselle ? "alsace-moselle" : "metropole" }),
   ];
 }
 
+/** An hour as it is chosen: its clock, and its minutes since midnight. */
+export function hourOption(locale: Locale): (minutes: number) => Option {
+  return (minutes) => ({ label: formatClock(minutes, locale), value: String(minutes) });
+}
+
 /** Half hours from one hour to another, and the reader's own if it is none of them. */
-function hours([from, to]: readonly [number, number], own: number | null): readonly number[] {
+function hours([from, to]: HourRange, own: number | null): readonly number[] {
   const count = ((to - from) * MINUTES_IN_HOUR) / STEP_MINUTES + 1;
   const usual = Array.from({ length: count }, (_, index) => from * MINUTES_IN_HOUR + index * STEP_MINUTES);
   return own === null || usual.includes(own) ? usual : [...usual, own].toSorted((a, b) => a - b);

@@ -1,7 +1,8 @@
 import type { Field, Form, FormContext, Option } from "#cards/card.ts";
+import { choiceField } from "#cards/forms/field.ts";
+import { hourOption, localeField } from "#cards/forms/settings-form.ts";
 import type { Locale } from "#domain/person.ts";
 import { HOURS, REPS_MIN, WEEKDAYS } from "#domain/subscription.ts";
-import { formatClock } from "#i18n/format.ts";
 import type { Words } from "#i18n/words.ts";
 
 export interface SubscribeFormView {
@@ -37,54 +38,20 @@ export function subscribeForm(view: SubscribeFormView, words: Words): Form {
 
 function placeFields(view: SubscribeFormView, words: Words): readonly Field[] {
   const say = words.cards.subscriptions.form;
-  const channel: Field = { is: "choice", name: "channel", label: say.channel, options: view.channels };
-  const scope: Field = {
-    is: "choice",
-    name: "scope",
-    label: say.scope,
-    hint: say.scopeHint(REPS_MIN),
-    value: view.scope,
-    options: view.scopes,
-  };
+  const channel = choiceField("channel", say.channel, view.channels);
+  const scope = choiceField("scope", say.scope, view.scopes, { value: view.scope, hint: say.scopeHint(REPS_MIN) });
   return [...(view.channel === null ? [channel] : []), ...(view.scopes.length === 0 ? [] : [scope])];
 }
 
 function timeFields(view: SubscribeFormView, words: Words): readonly Field[] {
   const { weekdays, form: say } = words.cards.subscriptions;
-  const { settings } = words.cards.forms;
+  const days = WEEKDAYS.map((day) => ({ label: words.say.capital(weekdays[day] ?? ""), value: String(day) }));
+  const zones = view.timeZones.map((zone) => ({ label: cityOf(zone), value: zone }));
   return [
-    {
-      is: "choice",
-      name: "weekday",
-      label: say.weekday,
-      hint: say.weekdayHint,
-      value: String(view.weekday),
-      options: WEEKDAYS.map((day) => ({ label: words.say.capital(weekdays[day] ?? ""), value: String(day) })),
-    },
-    {
-      is: "choice",
-      name: "hour",
-      label: say.hour,
-      value: String(view.minutes),
-      options: HOURS.map((minutes) => ({ label: formatClock(minutes, words.locale), value: String(minutes) })),
-    },
-    {
-      is: "choice",
-      name: "zone",
-      label: say.timeZone,
-      value: view.timeZone,
-      options: view.timeZones.map((zone) => ({ label: cityOf(zone), value: zone })),
-    },
-    {
-      is: "choice",
-      name: "locale",
-      label: say.locale,
-      value: view.locale,
-      options: [
-        { label: settings.french, value: "fr" },
-        { label: settings.english, value: "en" },
-      ],
-    },
+    choiceField("weekday", say.weekday, days, { value: String(view.weekday), hint: say.weekdayHint }),
+    choiceField("hour", say.hour, HOURS.map(hourOption(words.locale)), { value: String(view.minutes) }),
+    choiceField("zone", say.timeZone, zones, { value: view.timeZone }),
+    localeField(view.locale, words, say.locale),
   ];
 }
 
