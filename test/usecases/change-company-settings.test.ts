@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 
+import { dunningPauses } from "#store/schema/control.ts";
 import { loadSettings } from "#store/settings.ts";
 import { changeCompanySettings } from "#usecases/change-company-settings.ts";
 import { previewDunning } from "#usecases/preview-dunning.ts";
@@ -42,6 +43,8 @@ test("after a pause of everything each invoice goes on with its next step, howev
 
   expect(preview.messages).toMatchObject([{ step: "second" }]);
   expect(preview.asks).toEqual([]);
+  const kept = await world.db.select({ reason: dunningPauses.reason }).from(dunningPauses);
+  expect(kept).toEqual([{ reason: "suspension dans les réglages de l'entreprise" }]);
 });
 
 test("a rep may not change the company's choices", async ({ world }) => {

@@ -6,11 +6,12 @@ const say = sayIn("en");
 
 export const stopsEn: StopsWords = {
   title: "Paused reminders",
-  none: "Nothing is paused: every reminder takes its course.",
-  pauses: "Paused for all, a company or a segment:",
+  none: "Nothing is paused: every reminder goes out as planned.",
+  pauses: "Paused for everybody, a company or a segment:",
   pause: (facts) => say.capital(told(facts)),
   paused: (facts) => `Reminders paused, ${told(facts)}.`,
-  holds: (n) => `On hold at ${say.count(n, "customer", "customers")}:`,
+  bySetting: "paused in the company's settings",
+  holds: (n) => `On hold for ${say.count(n, "customer", "customers")}:`,
   hold: (reason, invoice, until, by) =>
     `: ${commonEn.holdReasons[reason]}${invoice === null ? "" : `, invoice ${invoice}`}${
       until === null ? ", until further notice" : `, until ${say.day(until, "long")}`
@@ -20,7 +21,7 @@ export const stopsEn: StopsWords = {
   resume: "Resume",
   resumeConfirm: {
     title: "Resume the reminders?",
-    text: "Each invoice goes on with its next reminder, skipping none.",
+    text: "Each invoice goes on with its next reminder; none is skipped.",
     yes: "Resume",
     no: "Not now",
   },

@@ -22,6 +22,8 @@ export interface StopsWords {
   readonly pause: (facts: PauseFacts) => string;
   /** On a customer's card and in a preview: "Rappels suspendus : …". */
   readonly paused: (facts: PauseFacts) => string;
+  /** The reason of a pause that was the company's setting. */
+  readonly bySetting: string;
   readonly holds: (n: number) => string;
   readonly hold: (reason: HoldReason, invoice: string | null, until: Day | null, by: string | null) => string;
   readonly open: string;
