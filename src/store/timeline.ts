@@ -2,8 +2,11 @@ import { sql, type SQL } from "drizzle-orm";
 
 import type { Actor, EventKind } from "#domain/event.ts";
 import type { Currency } from "#domain/money.ts";
+import type { Locale } from "#domain/person.ts";
+import { UNTOLD_EVENTS } from "#domain/told-events.ts";
 import { intArray, textArray } from "#store/sql-arrays.ts";
 import type { Db } from "#store/store.ts";
+import { companyConcerns, companyRows } from "#store/timeline-company.ts";
 
 /** An event of the log, or a movement of the ledger, on one line of time. */
 export interface TimelineRow {
@@ -17,6 +20,8 @@ export interface TimelineRow {
   readonly subjectId: number | null;
   readonly data: Readonly<Record<string, unknown>>;
   readonly undone: boolean;
+  /** How many invoices an event is about. */
+  readonly invoices: number;
   readonly amount: bigint | null;
   readonly currency: Currency | null;
   /** The number of the invoice or credit note. */
@@ -24,36 +29,24 @@ export interface TimelineRow {
   readonly due: string | null;
 }
 
-/** Kinds that say nothing to a reader, or that the ledger's own rows say better. */
-const LEFT_OUT: readonly EventKind[] = [
-  "invoice-imported",
-  "payment-imported",
-  "payment-returned",
-  "credit-note-imported",
-  "ask-joined",
-  "went-live",
-  "go-live-undone",
-  "setting-changed",
-  "dunning-paused",
-  "dunning-resumed",
-  "viewed",
-  "undone",
-];
-
 /**
  * What happened to some customers (or to one of their invoices), the latest first: one page, and whether there is more.
- * An event that follows from another one (`causedBy`) is told by that one.
+ * An event that follows from another one (`causedBy`) is told by that one; what was done for the whole company stands where
+ * it concerned them.
  */
 export async function timelinePage(
   db: Db,
   customers: readonly string[],
   invoice: number | null,
-  timeZone: string,
+  { timeZone, locale }: { readonly timeZone: string; readonly locale: Locale },
   page: { readonly from: number; readonly length: number },
 ): Promise<{ readonly rows: readonly TimelineRow[]; readonly more: number }> {
+  const concerns = await companyConcerns(db, customers, locale);
+  const about = invoice === null ? sql`true` : sql`i.id = ${invoice}`;
   const rows = await db.execute(sql`
     select *, (count(*) over())::int as total from (
-      ${eventRows(customers, invoice)} union all ${paymentRows(customers, invoice, timeZone)} union all ${invoiceRows(customers, invoice, timeZone)}
+      ${eventRows(customers, invoice)} union all ${paymentRows(customers, invoice, timeZone)}
+      union all ${invoiceRows(customers, invoice, timeZone)} union all ${companyRows(customers, about, concerns, timeZone)}
     ) happened
     order by at desc, source, id desc
     limit ${page.length} offset ${page.from}`);
@@ -72,17 +65,17 @@ function eventRows(customers: readonly string[], invoice: number | null): SQL {
       : sql`e.customer_code = any(${textArray(customers)}) and e.invoice_ids && ${intArray([invoice])}`;
   return sql`
     select 'event' as source, e.id, e.at, e.kind, e.actor, e.subject, e.subject_id as "subjectId", e.data,
-      exists (select 1 from events u where u.undoes = e.id) as undone,
+      exists (select 1 from events u where u.undoes = e.id) as undone, cardinality(e.invoice_ids) as invoices,
       null::bigint as amount, null::text as currency, null::text as number, null::text as due
     from events e
-    where ${about} and e.kind <> all(${textArray(LEFT_OUT)}) and e.data->>'causedBy' is null`;
+    where ${about} and e.kind <> all(${textArray(Object.keys(UNTOLD_EVENTS))}) and e.data->>'causedBy' is null`;
 }
 
 function paymentRows(customers: readonly string[], invoice: number | null, timeZone: string): SQL {
   const about = invoice === null ? sql`true` : sql`a.invoice_id = ${invoice}`;
   return sql`
     select 'payment', a.id, (a.date::timestamp + interval '12 hours') at time zone ${timeZone}, null, null::jsonb, null, null, '{}'::jsonb,
-      false, a.amount, a.currency, i.number, null
+      false, 1, a.amount, a.currency, i.number, null
     from allocations a join payments p on p.id = a.payment_id left join invoices i on i.id = a.invoice_id
     where p.customer_code = any(${textArray(customers)}) and ${about}`;
 }
@@ -92,7 +85,7 @@ function invoiceRows(customers: readonly string[], invoice: number | null, timeZ
   return sql`
     select case i.kind when 'credit_note' then 'credit-note' else 'invoice' end, i.id,
       (i.issue_date::timestamp + interval '12 hours') at time zone ${timeZone}, null, null::jsonb, null, null, '{}'::jsonb,
-      false, i.amount, i.currency, i.number, i.due_date::text
+      false, 1, i.amount, i.currency, i.number, i.due_date::text
     from invoices i where i.customer_code = any(${textArray(customers)}) and ${about}`;
 }
 
@@ -104,6 +97,8 @@ export interface TimelineSubjects {
   >;
   readonly replies: ReadonlyMap<number, { readonly from: string; readonly text: string; readonly state: string }>;
   readonly contacts: ReadonlyMap<number, string>;
+  /** The name in a proposed contact, by the proposal. */
+  readonly proposals: ReadonlyMap<number, string>;
 }
 
 export async function timelineSubjects(
@@ -112,6 +107,7 @@ export async function timelineSubjects(
     readonly reminders: readonly number[];
     readonly replies: readonly number[];
     readonly contacts: readonly number[];
+    readonly proposals: readonly number[];
   },
 ): Promise<TimelineSubjects> {
   const reminders = await db.execute<{ id: number; step: string; to: string[]; invoices: number }>(sql`
@@ -123,9 +119,13 @@ export async function timelineSubjects(
   const contacts = await db.execute<{ id: number; name: string }>(
     sql`select id, name from contacts where id = any(${intArray(ids.contacts)})`,
   );
+  const proposals = await db.execute<{ id: number; name: string }>(
+    sql`select id, name from contact_proposals where id = any(${intArray(ids.proposals)})`,
+  );
   return {
     reminders: new Map([...reminders].map((row) => [row.id, row])),
     replies: new Map([...replies].map((row) => [row.id, row])),
     contacts: new Map([...contacts].map((row) => [row.id, row.name])),
+    proposals: new Map([...proposals].map((row) => [row.id, row.name])),
   };
 }

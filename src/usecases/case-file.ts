@@ -130,7 +130,7 @@ async function eventTable(drawing: Drawing, family: readonly string[], say: Case
   const { context, words, viewer } = drawing;
   const { columns } = say;
   const page = { from: 0, length: EVENTS_MAX };
-  const found = await timelinePage(context.store.db, family, null, context.timeZone, page);
+  const found = await timelinePage(context.store.db, family, null, context, page);
   const told = await happeningsOf(drawing, found.rows.toReversed());
   const rows = told.map(({ at, happening, who, undone }): readonly Cell[] => [
     { is: "day", day: dayIn(at, viewer.timeZone) },

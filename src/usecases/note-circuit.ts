@@ -47,7 +47,7 @@ export async function noteCircuit(context: Context, actor: Actor, input: Circuit
       kind: "circuit-changed",
       actor,
       customer,
-      data: { ...circuit },
+      data: { ...circuit, before },
     });
     await enqueueRedraws(tx, await paidBy(tx, payer), context.now);
     // Whoever may change contacts keeps the invoicing software too: nobody asks themselves.

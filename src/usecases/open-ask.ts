@@ -94,6 +94,11 @@ async function tellOfLines(
     invoices,
     subject: "asks",
     subjectId: ask,
-    data: { ask: asked.kind, reason: asked.reason ?? null, ...causedBy(asked.causedBy ?? null) },
+    data: {
+      ask: asked.kind,
+      reason: asked.reason ?? null,
+      to: "person" in asked.holder ? asked.holder.person : asked.holder.role,
+      ...causedBy(asked.causedBy ?? null),
+    },
   });
 }

@@ -37,7 +37,7 @@ export async function showTimeline(
   }
   const page = input.page ?? 0;
   const window = { from: page * ENTRIES_PER_PAGE, length: ENTRIES_PER_PAGE };
-  const found = await timelinePage(db, family, head?.id ?? null, context.timeZone, window);
+  const found = await timelinePage(db, family, head?.id ?? null, context, window);
   const entries: readonly TimelineEntry[] = (await happeningsOf(drawing, found.rows)).map((entry) => ({
     ...entry,
     day: dayIn(entry.at, viewer.timeZone),

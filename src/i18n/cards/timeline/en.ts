@@ -1,5 +1,6 @@
 import type { Outcome } from "#domain/ask.ts";
-import type { Happening, TimelineWords } from "#i18n/cards/timeline/messages.ts";
+import { tellCompanyEn } from "#i18n/cards/timeline/company-en.ts";
+import type { Happening, Recorded, TimelineWords } from "#i18n/cards/timeline/messages.ts";
 import { lettersEn } from "#i18n/cards/letters/en.ts";
 import { commonEn } from "#i18n/common/en.ts";
 import { sayIn } from "#i18n/say.ts";
@@ -40,6 +41,21 @@ const PROMISES = {
   broken: "promise not kept",
 } as const;
 
+const CONTACTS = {
+  added: "new contact",
+  changed: "contact corrected",
+  stopped: "contact stopped",
+  proposed: "contact suggested",
+  agreed: "suggested contact taken over",
+  declined: "suggested contact not taken over",
+} as const;
+
+const VIP = {
+  proposed: "no automatic e-mail, asked for",
+  agreed: "no automatic e-mail: agreed",
+  declined: "no automatic e-mail: not agreed",
+} as const;
+
 export const timelineEn: TimelineWords = {
   title: (customer, invoice) =>
     invoice === null ? `History: ${customer}` : `History: ${customer}, invoice ${invoice}`,
@@ -69,8 +85,12 @@ function tell(happening: Happening): string {
       ];
     case "call-opened":
       return happening.holder === null ? "call proposed" : `call proposed to ${happening.holder}`;
-    case "call-moved":
-      return happening.holder === null ? "call given to somebody else" : `call given to ${happening.holder}`;
+    case "ask-passed":
+      return `${happening.isCall ? "call" : "task"} given to ${heldBy(happening.to)}`;
+    case "ask-left":
+      return `${happening.isCall ? "call" : "task"} left to wait${happening.until === null ? "" : ` until ${say.day(happening.until, "short")}`}`;
+    case "ask-joined":
+      return `${commonEn.invoices(happening.invoices)} more in the ${happening.isCall ? "call proposed" : "open task"}`;
     case "call-answered":
       return `call: ${OUTCOMES[happening.outcome]}`;
     case "call-withdrawn":
@@ -101,9 +121,20 @@ function tell(happening: Happening): string {
       return happening.scenario === null ? "back to the usual scenario" : `scenario chosen: "${happening.scenario}"`;
     case "profile":
       return tellProfile(happening);
+    case "copy":
+      return `copy of the ${happening.of === "invoice" ? "invoice" : "formal notice"} by e-mail${FATES[happening.fate]}`;
+    case "published":
+    case "all-paused":
+    case "all-reminders":
+      return tellCompanyEn(happening);
     default:
-      return tellLedger(happening);
+      return tellRecorded(happening);
   }
+}
+
+function heldBy(to: Extract<Happening, { is: "ask-passed" }>["to"]): string {
+  if (to === null) return "somebody else";
+  return "role" in to ? commonEn.roles[to.role] : to.name;
 }
 
 function tellProfile({ what, profile, scenario }: Extract<Happening, { is: "profile" }>): string {
@@ -128,12 +159,7 @@ function tellLetter(letter: Extract<Happening, { is: "letter" }>): string {
   }
 }
 
-function tellLedger(
-  happening: Extract<
-    Happening,
-    { is: "payment" | "issued" | "credit-note" | "contact" | "owner" | "comment" | "undone" }
-  >,
-): string {
+function tellRecorded(happening: Recorded): string {
   switch (happening.is) {
     case "payment":
       return `payment ${happening.returned ? "returned" : "received"}: ${say.money(happening.amount)}${
@@ -144,14 +170,32 @@ function tellLedger(
     case "credit-note":
       return `credit note ${happening.invoice}: ${say.money(happening.amount)}`;
     case "contact":
-      return happening.what === "added"
-        ? `new contact${happening.name === null ? "" : `: ${happening.name}`}`
-        : `contact stopped${happening.name === null ? "" : `: ${happening.name}`}`;
+      return `${CONTACTS[happening.what]}${happening.name === null ? "" : `: ${happening.name}`}`;
+    case "circuit":
+      return tellCircuit(happening);
+    case "circuit-seen-to":
+      return "invoicing circuit ready for the next invoice";
+    case "vip":
+      return `${VIP[happening.what]}${happening.why === null ? "" : `: "${happening.why}"`}`;
     case "owner":
       return happening.name === null ? "customer without a person" : `customer given to ${happening.name}`;
     case "comment":
       return `"${happening.text}"`;
-    case "undone":
-      return "undone";
   }
+}
+
+function tellCircuit({
+  what,
+  portal,
+  wantsOrderNumber,
+  cutOffDay,
+  note,
+}: Extract<Happening, { is: "circuit" }>): string {
+  const facts = [
+    ...(portal === null ? [] : [`portal ${portal}`]),
+    wantsOrderNumber ? "order number wanted" : "no order number",
+    ...(cutOffDay === null ? [] : [`to be in before day ${cutOffDay} of the month`]),
+    ...(note === null ? [] : [`"${note}"`]),
+  ];
+  return `invoicing circuit ${what === "learnt" ? "noted" : "changed"}: ${facts.join(", ")}`;
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from "#domain/ask.ts";
-import type { Happening, TimelineWords } from "#i18n/cards/timeline/messages.ts";
+import { tellCompanyFr } from "#i18n/cards/timeline/company-fr.ts";
+import type { Happening, Recorded, TimelineWords } from "#i18n/cards/timeline/messages.ts";
 import { lettersFr } from "#i18n/cards/letters/fr.ts";
 import { commonFr } from "#i18n/common/fr.ts";
 import { sayIn } from "#i18n/say.ts";
@@ -40,6 +41,21 @@ const PROMISES = {
   broken: "promesse non tenue",
 } as const;
 
+const CONTACTS = {
+  added: "nouveau contact",
+  changed: "contact corrigé",
+  stopped: "contact arrêté",
+  proposed: "contact suggéré",
+  agreed: "contact suggéré, repris",
+  declined: "contact suggéré, non repris",
+} as const;
+
+const VIP = {
+  proposed: "demande de suivi sans e-mail automatique",
+  agreed: "suivi sans e-mail automatique : d'accord",
+  declined: "suivi sans e-mail automatique : pas d'accord",
+} as const;
+
 export const timelineFr: TimelineWords = {
   title: (customer, invoice) =>
     invoice === null ? `Historique : ${customer}` : `Historique : ${customer}, facture ${invoice}`,
@@ -71,8 +87,12 @@ function tell(happening: Happening): string {
       }[happening.how];
     case "call-opened":
       return happening.holder === null ? "appel proposé" : `appel proposé à ${happening.holder}`;
-    case "call-moved":
-      return happening.holder === null ? "appel confié à une autre personne" : `appel confié à ${happening.holder}`;
+    case "ask-passed":
+      return `${happening.isCall ? "appel confié" : "tâche confiée"} ${heldBy(happening.to)}`;
+    case "ask-left":
+      return `${happening.isCall ? "appel laissé" : "tâche laissée"} en attente${happening.until === null ? "" : ` jusqu'au ${say.day(happening.until, "short")}`}`;
+    case "ask-joined":
+      return `${commonFr.invoices(happening.invoices)} de plus dans ${happening.isCall ? "l'appel proposé" : "la tâche ouverte"}`;
     case "call-answered":
       return `appel : ${OUTCOMES[happening.outcome]}`;
     case "call-withdrawn":
@@ -105,9 +125,20 @@ function tell(happening: Happening): string {
         : `scénario choisi : « ${happening.scenario} »`;
     case "profile":
       return tellProfile(happening);
+    case "copy":
+      return `copie ${happening.of === "invoice" ? "de la facture" : "de la mise en demeure"} par e-mail${FATES[happening.fate]}`;
+    case "published":
+    case "all-paused":
+    case "all-reminders":
+      return tellCompanyFr(happening);
     default:
-      return tellLedger(happening);
+      return tellRecorded(happening);
   }
+}
+
+function heldBy(to: Extract<Happening, { is: "ask-passed" }>["to"]): string {
+  if (to === null) return "à une autre personne";
+  return "role" in to ? commonFr.atRole[to.role] : `à ${to.name}`;
 }
 
 function tellProfile({ what, profile, scenario }: Extract<Happening, { is: "profile" }>): string {
@@ -132,12 +163,7 @@ function tellLetter(letter: Extract<Happening, { is: "letter" }>): string {
   }
 }
 
-function tellLedger(
-  happening: Extract<
-    Happening,
-    { is: "payment" | "issued" | "credit-note" | "contact" | "owner" | "comment" | "undone" }
-  >,
-): string {
+function tellRecorded(happening: Recorded): string {
   switch (happening.is) {
     case "payment":
       return `${happening.returned ? "paiement revenu" : "paiement reçu"} : ${say.money(happening.amount)}${
@@ -148,14 +174,32 @@ function tellLedger(
     case "credit-note":
       return `avoir ${happening.invoice} : ${say.money(happening.amount)}`;
     case "contact":
-      return happening.what === "added"
-        ? `nouveau contact${happening.name === null ? "" : ` : ${happening.name}`}`
-        : `contact arrêté${happening.name === null ? "" : ` : ${happening.name}`}`;
+      return `${CONTACTS[happening.what]}${happening.name === null ? "" : ` : ${happening.name}`}`;
+    case "circuit":
+      return tellCircuit(happening);
+    case "circuit-seen-to":
+      return "circuit de facturation reporté pour la prochaine facture";
+    case "vip":
+      return `${VIP[happening.what]}${happening.why === null ? "" : ` : « ${happening.why} »`}`;
     case "owner":
       return happening.name === null ? "client sans suivi" : `client confié à ${happening.name}`;
     case "comment":
       return `« ${happening.text} »`;
-    case "undone":
-      return "annulation";
   }
+}
+
+function tellCircuit({
+  what,
+  portal,
+  wantsOrderNumber,
+  cutOffDay,
+  note,
+}: Extract<Happening, { is: "circuit" }>): string {
+  const facts = [
+    ...(portal === null ? [] : [`portail ${portal}`]),
+    wantsOrderNumber ? "numéro de commande demandé" : "sans numéro de commande",
+    ...(cutOffDay === null ? [] : [`à déposer avant le ${cutOffDay === 1 ? "1er" : cutOffDay} du mois`]),
+    ...(note === null ? [] : [`« ${note} »`]),
+  ];
+  return `circuit de facturation ${what === "learnt" ? "noté" : "changé"} : ${facts.join(", ")}`;
 }
