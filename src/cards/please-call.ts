@@ -9,6 +9,7 @@ import { asOfPart, type AsOf, type Author, contactLine, type ContactView, type C
 import type { CallReason, Outcome, Withdrawal } from "#domain/ask.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { Money } from "#domain/money.ts";
+import type { PlannedStep } from "#domain/planned-step.ts";
 import type { PromiseDay } from "#domain/promise-days.ts";
 import type { StepName } from "#domain/scenario.ts";
 import type { Words } from "#i18n/words.ts";
@@ -38,7 +39,8 @@ export interface CallView {
   readonly contact: ContactView | null;
   /** The promise that did not hold, when that is why. */
   readonly broken: { readonly missing: Money; readonly due: Day } | null;
-  readonly nextReminderOn: Day | null;
+  /** What dunning does next, unless something comes first. */
+  readonly next: PlannedStep | null;
   readonly financeOn: Day | null;
   /** What stops dunning for this customer or one of its invoices (D16). */
   readonly holds: readonly CustomerHold[];
@@ -151,7 +153,7 @@ function brokenLines(
 ): readonly string[] {
   const { broken } = words.cards.calls;
   const facts = { ...promise, customer: view.customer.name, today: view.asOf.today };
-  return [`${broken.title(facts)} ${broken.cause}`, broken.next(view.nextReminderOn, view.financeOn, view.asOf.today)];
+  return [`${broken.title(facts)} ${broken.cause}`, broken.next(view.next, view.financeOn, view.asOf.today)];
 }
 
 /** The first words of the call, with the contact's first name as colleagues say it. */

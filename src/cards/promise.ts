@@ -3,6 +3,7 @@ import { promiseMenu } from "#cards/promise-menu.ts";
 import { asOfPart, type AsOf, type Author, type CustomerName } from "#cards/view.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { Money } from "#domain/money.ts";
+import type { PlannedStep } from "#domain/planned-step.ts";
 import type { PromiseDay } from "#domain/promise-days.ts";
 import type { PromiseState } from "#domain/promise-to-pay.ts";
 import type { Words } from "#i18n/words.ts";
@@ -37,7 +38,8 @@ export interface PromiseView {
   readonly saidPaid: { readonly until: Day | null; readonly author: Author; readonly undoEvent: number | null } | null;
   /** The customer's open call, if any. */
   readonly ask: number | null;
-  readonly nextReminderOn: Day | null;
+  /** What dunning does next, unless something comes first. */
+  readonly next: PlannedStep | null;
   readonly financeOn: Day | null;
   readonly days: readonly PromiseDay[];
   readonly asOf: AsOf;
@@ -133,7 +135,7 @@ function liveControls(view: PromiseView, words: Words): readonly Control[] {
 function brokenParts(view: PromiseView, words: Words): readonly Part[] {
   const { broken, toOpen } = words.cards.calls;
   const facts = { customer: view.customer.name, missing: view.missing, due: view.due, today: view.asOf.today };
-  const next = broken.next(view.nextReminderOn, view.financeOn, view.asOf.today);
+  const next = broken.next(view.next, view.financeOn, view.asOf.today);
   return [
     { is: "text", text: [broken.title(facts), broken.cause].join(" ") },
     { is: "text", text: toOpen(broken.opening(view.due)) },

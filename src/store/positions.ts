@@ -19,6 +19,8 @@ export interface PositionedInvoice extends Paced, DatedPosition {
   readonly kind: InvoiceKind;
   /** What says which scenario is the payer's. */
   readonly chooser: Chooser;
+  /** Nothing leaves to it by itself: its steps are calls. */
+  readonly keyAccount: boolean;
 }
 
 /** `locale` = of customers whose language nobody told. */
@@ -46,6 +48,7 @@ export async function positionsOf(
       chosen: sql<string | null>`(select x.scenario from customer_scenarios x where x.customer_code = payer.code)`,
       segment: sql<string | null>`payer.segment`,
       language: sql<Locale | null>`payer.language`,
+      keyAccount: sql<boolean>`${customers.keyAccount} or ${customers.vip} or payer.key_account or payer.vip`,
       payerKind: sql<Pace["kind"]>`payer.kind`,
       postalCode: sql<string | null>`payer.postal_code`,
       country: sql<string | null>`payer.country`,

@@ -72,7 +72,7 @@ async function callView(drawing: Drawing, ask: RecordedAsk, mayAnswer: boolean):
     step: highestStep(ask.lines),
     contact: contactToCall(await contactsOf(db, ask.customer)),
     broken,
-    nextReminderOn: broken === null ? null : (soonest((await nextStepsOf(context, invoices)).values())?.on ?? null),
+    next: broken === null ? null : soonest((await nextStepsOf(context, invoices)).values()),
     financeOn: null,
     holds: await standingHolds(drawing, money.family),
     mayAnswer,

@@ -67,7 +67,7 @@ export async function promiseView(drawing: Drawing, promise: RecordedPromise): P
     mayChange: mayTouch(viewer, owner, "promise"),
     saidPaid: broken ? await saidPaid(drawing, promise) : null,
     ask: ask?.id ?? null,
-    nextReminderOn: soonest(steps.values())?.on ?? null,
+    next: soonest(steps.values()),
     financeOn: promise.state === "broken" && financeOn >= context.today ? financeOn : null,
     days: promiseDays(context.today),
     asOf: shownOn(drawing, dayIn(promise.recordedAt, context.timeZone)).asOf,

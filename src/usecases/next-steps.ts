@@ -5,7 +5,10 @@ import { scenariosInForce } from "#store/scenarios.ts";
 import type { Context } from "#usecases/context.ts";
 import { pacesOf } from "#usecases/paces.ts";
 
-/** What dunning has next for these invoices; those of sellers that are not live, or past the last step, are left out. */
+/**
+ * What dunning has next for these invoices; those of sellers that are not live, or past the last step, are left out. Of a
+ * key account every step is a call to the owner.
+ */
 export async function nextStepsOf(
   context: Context,
   invoices: readonly number[],
@@ -19,7 +22,7 @@ export async function nextStepsOf(
     if (position.wentLiveOn === null || position.wentLiveOn > context.today) continue;
     const scenario = scenarioFor(scenarios, position.chooser, position.kind);
     const step = plannedStep(scenario, position, paces.get(position.payer) ?? position.pace, context.today);
-    if (step !== null) next.set(position.id, step);
+    if (step !== null) next.set(position.id, position.keyAccount ? { ...step, step: "call" } : step);
   }
   return next;
 }

@@ -26,7 +26,7 @@ const call: CallView = {
   step: "call",
   contact: sonia,
   broken: null,
-  nextReminderOn: null,
+  next: null,
   financeOn: null,
   holds: [],
   mayAnswer: true,
@@ -56,7 +56,7 @@ const promise: PromiseView = {
   mayChange: true,
   saidPaid: null,
   ask: null,
-  nextReminderOn: null,
+  next: null,
   financeOn: null,
   days: promiseDays(today),
   asOf,
@@ -161,7 +161,7 @@ function afterBroken(): CallView {
     reason: "promise-broken",
     totals: [euro(6_000)],
     broken: { missing: euro(6_000), due: "2026-11-19" },
-    nextReminderOn: "2026-11-27",
+    next: { step: "second", on: "2026-11-27" },
     financeOn: "2026-11-25",
   };
 }
@@ -176,7 +176,7 @@ function brokenPromise(): PromiseView {
     due: "2026-11-19",
     undoEvent: null,
     ask: 14,
-    nextReminderOn: "2026-11-27",
+    next: { step: "second", on: "2026-11-27" },
     financeOn: "2026-11-25",
   };
 }

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 
 import { plainCard } from "#cards/plain.ts";
@@ -148,6 +149,31 @@ describe("a promise that did not come in", () => {
     expect(await drawn(world, { show: "promise", promise: 1 }, rep)).toContain(
       "règle 12 400 € le vendredi 11 décembre",
     );
+  });
+
+  test("says what comes next: a formal notice is no firmer reminder, and a key account gets none at all", async ({
+    world,
+  }) => {
+    await world.seller({ live: "2026-01-01" });
+    const rep = await world.person();
+    for (const [customer, keyAccount] of [
+      ["C1", false],
+      ["C2", true],
+    ] as const) {
+      await world.customer({ code: customer, name: customer, rep, keyAccount });
+      await world.invoice({ customer, number: customer, due: "2026-10-05", amount: "900.00" });
+      await givePromise(world.context(), as(rep), { customer, due: "2026-11-26" });
+    }
+    await world.db.execute(sql`update invoices set step = 'last'`);
+    world.clock.set("2026-12-01");
+    await world.fresh();
+    await judgePromises(world.context());
+
+    const usual = await drawn(world, { show: "promise", promise: 1 }, rep);
+    expect(usual).toContain("Sans nouvelle, une mise en demeure sera étudiée aujourd'hui");
+    const keyAccount = await drawn(world, { show: "promise", promise: 2 }, rep);
+    expect(keyAccount).toContain("Sans nouvelle, un appel sera proposé aujourd'hui");
+    expect(keyAccount).not.toContain("un peu plus ferme");
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Withdrawal } from "#domain/ask.ts";
+import type { StepName } from "#domain/scenario.ts";
 import type { CallWords, ScriptWords } from "#i18n/cards/calls/messages.ts";
 import { SCRIPT_EN } from "#i18n/cards/calls/script-en.ts";
 import { momentOf } from "#i18n/cards/calls/script.ts";
@@ -14,6 +15,17 @@ const WITHDRAWN: Readonly<Record<Withdrawal, (customer: string) => string>> = {
   disputed: (customer) => `${customer} disputes the amount and somebody is on it: no need to call.`,
   stopped: (customer) => `Reminders to ${customer} are on hold: no need to call for now.`,
   reassigned: (customer) => `Somebody else now takes care of ${customer}: no need to call.`,
+};
+
+const FIRMER = (when: string): string => `a slightly firmer reminder leaves ${when}`;
+const COMES_NEXT: Readonly<Record<StepName, (when: string) => string>> = {
+  "pre-due": FIRMER,
+  first: FIRMER,
+  second: FIRMER,
+  call: (when) => `a call will be proposed ${when}`,
+  last: FIRMER,
+  "formal-notice": (when) => `a formal notice will be considered ${when}`,
+  decision: (when) => `the next move will be considered ${when}`,
 };
 
 const script: ScriptWords = {
@@ -74,9 +86,8 @@ export const callsEn: CallWords = {
       `${customer}'s payment has not come in yet: ${say.money(missing)}, expected ${say.near(due, today) === "yesterday" ? "yesterday" : `on ${say.day(due, "long")}`}.`,
     cause: "Often it is only a missing signature.",
     opening: (due) => `"We had said ${say.day(due, "weekday").split(" ")[0]}, what is in the way on your side?"`,
-    next: (reminderOn, financeOn, today) => {
-      const reminder =
-        reminderOn === null ? null : `a slightly firmer reminder leaves ${onDay(say.near(reminderOn, today))}`;
+    next: (step, financeOn, today) => {
+      const reminder = step === null ? null : COMES_NEXT[step.step](onDay(say.near(step.on, today)));
       const finance = financeOn === null ? null : `accounting is told ${onDay(say.near(financeOn, today))}`;
       const both = [reminder, finance].filter((each) => each !== null).join("; ");
       return both === "" ? "" : `Without news, ${both}.`;

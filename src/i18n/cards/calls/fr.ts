@@ -1,4 +1,5 @@
 import type { Withdrawal } from "#domain/ask.ts";
+import type { StepName } from "#domain/scenario.ts";
 import type { CallWords, ScriptWords } from "#i18n/cards/calls/messages.ts";
 import { SCRIPT_FR } from "#i18n/cards/calls/script-fr.ts";
 import { momentOf } from "#i18n/cards/calls/script.ts";
@@ -15,6 +16,17 @@ const WITHDRAWN: Readonly<Record<Withdrawal, (customer: string) => string>> = {
   disputed: (customer) => `Le montant est contesté par ${customer} et quelqu'un s'en occupe : plus besoin d'appeler.`,
   stopped: (customer) => `Les rappels à ${customer} sont en pause : plus besoin d'appeler pour l'instant.`,
   reassigned: (customer) => `Une autre personne s'occupe maintenant ${of(customer)} : plus besoin d'appeler.`,
+};
+
+const FIRMER = (when: string): string => `un rappel un peu plus ferme part ${when}`;
+const COMES_NEXT: Readonly<Record<StepName, (when: string) => string>> = {
+  "pre-due": FIRMER,
+  first: FIRMER,
+  second: FIRMER,
+  call: (when) => `un appel sera proposé ${when}`,
+  last: FIRMER,
+  "formal-notice": (when) => `une mise en demeure sera étudiée ${when}`,
+  decision: (when) => `la suite sera étudiée ${when}`,
 };
 
 const script: ScriptWords = {
@@ -76,8 +88,8 @@ export const callsFr: CallWords = {
     cause: "C'est souvent une signature qui manque.",
     opening: (due) =>
       `« On s'était dit ${say.day(due, "weekday").split(" ")[0]}, qu'est-ce qui coince de votre côté ? »`,
-    next: (reminderOn, financeOn, today) => {
-      const reminder = reminderOn === null ? null : `un rappel un peu plus ferme part ${say.near(reminderOn, today)}`;
+    next: (step, financeOn, today) => {
+      const reminder = step === null ? null : COMES_NEXT[step.step](say.near(step.on, today));
       const finance = financeOn === null ? null : `la comptabilité est informée ${say.near(financeOn, today)}`;
       const both = [reminder, finance].filter((each) => each !== null).join(" ; ");
       return both === "" ? "" : `Sans nouvelle, ${both}.`;

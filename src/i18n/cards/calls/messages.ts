@@ -1,6 +1,7 @@
 import type { CallReason, Withdrawal } from "#domain/ask.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { Money } from "#domain/money.ts";
+import type { PlannedStep } from "#domain/planned-step.ts";
 import type { ScriptStep, ScriptTexts, SixReplies } from "#i18n/cards/calls/script.ts";
 
 /** What a promise that did not come in leaves to say. */
@@ -37,7 +38,8 @@ export interface CallWords {
     readonly title: (facts: BrokenFacts) => string;
     readonly cause: string;
     readonly opening: (due: Day) => string;
-    readonly next: (reminderOn: Day | null, financeOn: Day | null, today: Day) => string;
+    /** What dunning does next, and when finance hears of it; "" = neither. */
+    readonly next: (step: PlannedStep | null, financeOn: Day | null, today: Day) => string;
   };
   readonly menu: {
     readonly notReceived: string;
