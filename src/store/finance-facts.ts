@@ -44,12 +44,14 @@ export async function repliesToRead(
   return rows as unknown as readonly { reply: number; code: string | null; name: string | null; since: Day }[];
 }
 
-/** Customers who are late and one of whose addresses was refused since a day. */
+/** Customers one of whose addresses was refused since a day, unless somebody has said since whom to write to. */
 export async function bouncedSince(db: Db, timeZone: string, day: Day): Promise<readonly Named[]> {
   const rows = await db.execute(sql`
     select c.code, c.name, min((k.stopped_at at time zone ${timeZone})::date) as since
     from contacts k join customers c on c.code = k.customer_code
     where k.stopped = 'bounced' and (k.stopped_at at time zone ${timeZone})::date >= ${day}::date
+      and not exists (select 1 from asks a where a.customer_code = k.customer_code and a.kind = 'who-to-write-to'
+        and a.outcome = 'done' and a.closed_at >= k.stopped_at)
     group by c.code, c.name order by c.code`);
   return rows as unknown as readonly Named[];
 }

@@ -1,10 +1,14 @@
 import { describe, expect } from "vitest";
 
+import { plainCard } from "#cards/plain.ts";
 import { outbox } from "#store/schema/delivery.ts";
 import { reminders } from "#store/schema/dunning.ts";
 import { contacts } from "#store/schema/ledger.ts";
 import { asks, events } from "#store/schema/loop.ts";
+import { answerOtherContact } from "#usecases/answer-other-contact.ts";
+import { drawShowing } from "#usecases/draw.ts";
 import { previewDunning } from "#usecases/preview-dunning.ts";
+import { as, did } from "../support/loop.ts";
 import { bounceMail, complaintMail } from "../support/mails.ts";
 import { reminded, stepOf, take } from "../support/reminded.ts";
 import { test } from "../support/world.ts";
@@ -33,6 +37,22 @@ describe("it did not arrive", () => {
     const then = await previewDunning(world.context(), world.context().today);
     expect(then.asks.map(({ step }) => step)).not.toContain("formal-notice");
     expect(then.messages).toMatchObject([{ to: ["lea@garnier.example"] }]);
+  });
+
+  test("once somebody has said whom to write to, finance's list says no more of the address", async ({ world }) => {
+    const { sent, rep } = await reminded(world);
+    const finance = await world.person({ name: "Camille Roux", roles: ["finance"] });
+    const listed = async () => {
+      const drawn = await drawShowing(world.context(), { show: "finance-list" }, finance);
+      return drawn === null ? "" : plainCard(drawn.card);
+    };
+    await take(world, bounceMail({ original: sent.messageId }));
+    expect(await listed()).toContain("adresse refusée");
+    const [{ id: ask } = { id: 0 }] = await world.db.select().from(asks);
+
+    await did(answerOtherContact(world.context(), as(rep), { ask, email: "lea@garnier.example" }));
+
+    expect(await listed()).not.toContain("adresse refusée");
   });
 
   test("a report without our headers is found by the address it names", async ({ world }) => {
