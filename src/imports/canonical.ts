@@ -1,5 +1,7 @@
 import { hash } from "node:crypto";
 
+import { READING, UNREADABLE } from "#i18n/imports/file-words.ts";
+
 import { isBad, isInstead, type Columns } from "./columns.ts";
 import { contactColumns, type ContactRow } from "./contacts.ts";
 import { readCsv, type CsvRecord } from "./csv-records.ts";
@@ -103,8 +105,8 @@ export async function readCanonical<K extends ImportKind>(
     kind,
     columns,
     warnings: () => [
-      ...(ignored.length === 0 ? [] : [`Columns that are not known were left out: ${ignored.join(", ")}.`]),
-      ...[...replaced].map(([said, rows]) => `${said} (rows: ${rows}).`),
+      ...(ignored.length === 0 ? [] : [READING.columnsIgnored(ignored)]),
+      ...[...replaced].map(([said, rows]) => READING.replaced(said, rows)),
     ],
     rows: readRows<K>(records, header, known, (said) => {
       const rows = replaced.get(said) ?? 0;
@@ -120,11 +122,11 @@ export function isRejected(row: TakenRow | RejectedRow): row is RejectedRow {
 function refuseHeader(kind: ImportKind, header: readonly string[], known: Columns): void {
   const missing = Object.keys(known).find((name) => known[name]?.required && !header.includes(name));
   if (missing !== undefined) {
-    throw fileRefused(`The column ${missing} is missing: a file of ${kind} must have it.`, { field: missing });
+    throw fileRefused(UNREADABLE.columnMissing(missing, kind), { field: missing });
   }
   const twice = header.find((name, index) => name in known && header.indexOf(name) !== index);
   if (twice !== undefined) {
-    throw fileRefused(`The column ${twice} comes twice: keep the one that counts.`, { field: twice });
+    throw fileRefused(UNREADABLE.columnTwice(twice), { field: twice });
   }
 }
 
@@ -139,8 +141,7 @@ async function* readRows<K extends ImportKind>(
   for await (const { line, cells } of records) {
     // Some programs end every row, but not the header, with a delimiter.
     if (cells.length < header.length || cells.slice(header.length).some((extra) => extra.trim() !== "")) {
-      const reason = `The row has ${cells.length} fields where the header has ${header.length}.`;
-      yield { line, field: "", reason };
+      yield { line, field: "", reason: READING.fieldsDiffer(cells.length, header.length) };
       continue;
     }
     const cell = (name: string) => cells[position.get(name) ?? -1]?.trim() ?? "";
@@ -158,7 +159,7 @@ function readRow<K extends ImportKind>(
   const written: string[] = [];
   for (const [field, column] of columns) {
     const text = cell(field);
-    if (text === "" && column.required) return { line, field, reason: `${field} is empty.` };
+    if (text === "" && column.required) return { line, field, reason: READING.empty(field) };
     const value = text === "" ? null : column.read(text, cell);
     if (isBad(value)) return { line, field, reason: value.bad };
     if (isInstead(value)) warn(`${field}: ${value.said}`);

@@ -11,8 +11,9 @@ import {
   type Currency,
 } from "#domain/money.ts";
 import { LOCALES, type Locale } from "#domain/person.ts";
+import { EXPECTED, READING } from "#i18n/imports/file-words.ts";
 
-/** Why a value was not taken; follows the value in "“x” is not ...". */
+/** Why a value was not taken, as one sentence. */
 export interface Bad {
   readonly bad: string;
 }
@@ -69,34 +70,33 @@ export const text: Read<string> = (value) => textUpTo(value, TEXT_LENGTH_MAX);
 export const code: Read<string> = (value) => textUpTo(value, CODE_LENGTH_MAX);
 
 /** A rate a year such as "12.15", in hundredths of a percent. */
-export const percent: Read<number> = (value) => parseRate(value) ?? bad(value, "a rate in percent such as 12.15");
+export const percent: Read<number> = (value) => parseRate(value) ?? bad(value, EXPECTED.percent);
 
 export const webAddress: Read<string> = (value) => {
-  if (!/^https?:$/.test(URL.parse(value)?.protocol ?? "")) return bad(value, "a web address such as https://...");
+  if (!/^https?:$/.test(URL.parse(value)?.protocol ?? "")) return bad(value, EXPECTED.webAddress);
   return textUpTo(value, URL_LENGTH_MAX);
 };
 
 /** In lower case, so that it is found however it is written. */
 export const email: Read<string> = (value) =>
-  EMAIL.test(value) && value.length <= EMAIL_LENGTH_MAX ? value.toLowerCase() : bad(value, "an e-mail address");
+  EMAIL.test(value) && value.length <= EMAIL_LENGTH_MAX ? value.toLowerCase() : bad(value, EXPECTED.email);
 
-export const day: Read<Day> = (value) => (isDay(value) ? value : bad(value, "a day such as 2026-12-04"));
+export const day: Read<Day> = (value) => (isDay(value) ? value : bad(value, EXPECTED.day));
 
 export const yesOrNo: Read<boolean> = (value) => {
   const folded = value.toLowerCase();
   if (folded === "true" || folded === "false") return folded === "true";
-  return bad(value, "true or false");
+  return bad(value, EXPECTED.yesOrNo);
 };
 
-export const currency: Read<Currency> = (value) =>
-  isCurrency(value) ? value : bad(value, "a currency of ISO 4217 such as EUR");
+export const currency: Read<Currency> = (value) => (isCurrency(value) ? value : bad(value, EXPECTED.currency));
 
 /** A language Relais speaks; of others, which it must not lose a row for, the nearest: French for "fr-CA", else English. */
 export const locale: Read<Locale> = (value) => {
   const known = LOCALES.find((one) => one === value);
   if (known !== undefined) return known;
   const instead = /^fr([-_]|$)/i.test(value) ? "fr" : "en";
-  return { instead, said: `“${shortened(value)}” is not one of ${LOCALES.join(", ")}, “${instead}” was taken` };
+  return { instead, said: READING.instead(shortened(value), LOCALES, instead) };
 };
 
 /** A country as two letters where it is known by its code or name; anything else as it is. */
@@ -104,7 +104,7 @@ export const country: Read<string> = (value) => countryCode(value) ?? textUpTo(v
 
 /** One of a closed list, which the reason names. */
 export function oneOf<T extends string>(list: readonly T[]): (value: string) => T | Bad {
-  return (value) => list.find((known) => known === value) ?? bad(value, `one of ${list.join(", ")}`);
+  return (value) => list.find((known) => known === value) ?? bad(value, EXPECTED.oneOf(list));
 }
 
 /** Several of a closed list: "rep;manager". */
@@ -130,31 +130,29 @@ export function amount(sign: "positive" | "not-negative" | "not-zero", fallback:
     const counted = isCurrency(unit) ? unit : "EUR";
     const minor = parseDecimal(value, counted);
     if (minor === null) return notAnAmount(value, unit, counted);
-    if (sign === "positive" && minor <= 0n) return bad(value, "above zero");
-    if (sign === "not-negative" && minor < 0n) return bad(value, "zero or above");
-    if (sign === "not-zero" && minor === 0n) return bad(value, "other than zero");
+    if (sign === "positive" && minor <= 0n) return bad(value, EXPECTED.positive);
+    if (sign === "not-negative" && minor < 0n) return bad(value, EXPECTED.notNegative);
+    if (sign === "not-zero" && minor === 0n) return bad(value, EXPECTED.notZero);
     return minor;
   };
 }
 
 function notAnAmount(value: string, unit: string, counted: Currency): Bad {
   if (isTooMuch(value, counted)) {
-    return bad(
-      value,
-      `at most ${toDecimal({ minor: MINOR_MAX, currency: counted })}, the largest amount that is taken`,
-    );
+    return bad(value, EXPECTED.atMost(toDecimal({ minor: MINOR_MAX, currency: counted })));
   }
-  return bad(value, `an amount of ${unit === counted ? unit : "money"} such as ${exampleDecimal(counted)}`);
+  return bad(value, EXPECTED.amount(unit === counted ? unit : null, exampleDecimal(counted)));
 }
 
 /** An amount above zero whose currency only the invoice knows: a canonical decimal, still as text. */
 export const decimal: Read<string> = (value) => {
-  if (!/^\d{1,15}(\.\d{1,3})?$/.test(value)) return bad(value, "an amount such as 1234.56");
-  return /[1-9]/.test(value) ? value : bad(value, "above zero");
+  if (!/^\d{1,15}(\.\d{1,3})?$/.test(value)) return bad(value, EXPECTED.decimal);
+  return /[1-9]/.test(value) ? value : bad(value, EXPECTED.positive);
 };
 
-export function bad(value: string, not: string): Bad {
-  return { bad: `“${shortened(value)}” is not ${not}.` };
+/** Not taken: it is not what was expected, said as in `EXPECTED`. */
+export function bad(value: string, expected: string): Bad {
+  return { bad: READING.isNot(shortened(value), expected) };
 }
 
 function shortened(value: string): string {
@@ -162,6 +160,6 @@ function shortened(value: string): string {
 }
 
 function textUpTo(value: string, length: number): string | Bad {
-  if (value.length > length) return { bad: `It is longer than ${length} characters.` };
-  return CONTROL.test(value) ? { bad: "It holds a control character." } : value;
+  if (value.length > length) return { bad: READING.tooLong(length) };
+  return CONTROL.test(value) ? { bad: READING.controlCharacter } : value;
 }

@@ -1,6 +1,8 @@
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 
+import { UNREADABLE } from "#i18n/imports/file-words.ts";
+
 import { decodeUtf8 } from "./csv-text.ts";
 import { fileRefused } from "./file-refused.ts";
 
@@ -36,7 +38,7 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>): Promise<CsvFile
   const records = readRecords(rejoin(start.text, text), delimiter);
   const first = await records.next();
   const header = first.done === true ? [] : first.value.cells.map((name) => name.trim().toLowerCase());
-  if (header.length > COLUMNS_MAX) throw fileRefused(`The header names more than ${COLUMNS_MAX} columns.`);
+  if (header.length > COLUMNS_MAX) throw fileRefused(UNREADABLE.tooManyColumns(COLUMNS_MAX));
   return { header, records };
 }
 
@@ -48,20 +50,18 @@ async function readHeader(pieces: AsyncIterator<string>) {
     if (piece.done === true) break;
     text += piece.value;
     if (text.length > HEADER_LENGTH_MAX && !text.slice(0, HEADER_LENGTH_MAX).includes("\n")) {
-      throw fileRefused("The first line is too long to name the columns: is this a CSV file?");
+      throw fileRefused(UNREADABLE.notCsv);
     }
   }
   const header = text.trimStart().split("\n", 1)[0] ?? "";
-  if (header.trim() === "") throw fileRefused("The file is empty: its first line must name the columns.");
+  if (header.trim() === "") throw fileRefused(UNREADABLE.empty);
   return { header, text };
 }
 
 /** No canonical name of a column holds any of them, so the more frequent one is the delimiter. */
 function delimiterOf(header: string): "," | ";" {
   if (/[\t|]/.test(header) && !/[,;]/.test(header)) {
-    throw fileRefused(
-      "The columns must be separated by a comma or a semicolon: save the file as CSV and import it again.",
-    );
+    throw fileRefused(UNREADABLE.delimiter);
   }
   return header.split(";").length > header.split(",").length ? ";" : ",";
 }
@@ -95,7 +95,7 @@ async function* readRecords(text: AsyncIterable<string>, delimiter: string): Asy
       // Spreadsheets leave lines that hold delimiters only.
       if (cells.every((cell) => cell.trim() === "")) continue;
       rows += 1;
-      if (rows > ROWS_MAX + 1) throw fileRefused(`The file has more than ${ROWS_MAX} rows: split it.`);
+      if (rows > ROWS_MAX + 1) throw fileRefused(UNREADABLE.tooManyRows(ROWS_MAX));
       yield { line: Number(line), cells };
     }
   } catch (error) {
@@ -117,7 +117,7 @@ async function* refuseLongLines(text: AsyncIterable<string>): AsyncGenerator<str
       }
       length += part.length;
       if (length > LINE_LENGTH_MAX) {
-        throw fileRefused(`Line ${line} is too long: a row has at most ${LINE_LENGTH_MAX} characters.`, { line });
+        throw fileRefused(UNREADABLE.lineTooLong(line, LINE_LENGTH_MAX), { line });
       }
     }
     yield piece;
@@ -130,9 +130,9 @@ function newlinesIn(cells: readonly string[]): number {
 
 function asRefusal(error: CsvError, line: number) {
   if (error.code === "CSV_QUOTE_NOT_CLOSED" || error.code === "CSV_MAX_RECORD_SIZE") {
-    return fileRefused(`A quote that opens on line ${line} or later is never closed: mend it and import again.`, {
+    return fileRefused(UNREADABLE.quoteOpen(line), {
       line,
     });
   }
-  return fileRefused(`Line ${line} cannot be read as CSV: ${error.message}.`, { line });
+  return fileRefused(UNREADABLE.line(line, error.message), { line });
 }

@@ -1,3 +1,5 @@
+import { UNREADABLE } from "#i18n/imports/file-words.ts";
+
 import { fileRefused } from "./file-refused.ts";
 
 /**
@@ -28,6 +30,6 @@ function decode(decoder: InstanceType<typeof TextDecoder>, piece: Uint8Array | n
   try {
     return piece === null ? decoder.decode() : decoder.decode(piece, { stream: true });
   } catch {
-    throw fileRefused("The file is not in UTF-8: save it as “CSV UTF-8” and import it again.", { line });
+    throw fileRefused(UNREADABLE.notUtf8, { line });
   }
 }

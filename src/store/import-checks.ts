@@ -1,5 +1,7 @@
 import type postgres from "postgres";
 
+import type { RowFault } from "#domain/row-fault.ts";
+
 import type { ImportTx } from "./import-incoming.ts";
 
 /** The seller of a company that never imported any. */
@@ -8,12 +10,12 @@ const DEFAULT_SELLER = "default";
 const LEVELS_MAX = 50;
 const CANDIDATES_SHOWN_MAX = 5;
 
-/** Moves the rows that a query names (line, field, reason) from `incoming` to `rejected`; gives how many. */
+/** Moves the rows that a query names (line, field, fault: a RowFault as jsonb) from `incoming` to `rejected`; gives how many. */
 export async function rejectRows(tx: ImportTx, bad: postgres.Fragment): Promise<number> {
   const gone = await tx`
-    with bad (line, field, reason) as (${bad}),
+    with bad (line, field, fault) as (${bad}),
       noted as (
-        insert into rejected select distinct on (line) line, field, reason from bad order by line, field
+        insert into rejected select distinct on (line) line, field, fault from bad order by line, field
         returning line
       )
     delete from incoming i using noted n where n.line = i.line`;
@@ -28,7 +30,7 @@ export async function rejectRepeats(tx: ImportTx, key: string, field: string): P
   await rejectRows(
     tx,
     tx`
-      select r.line, ${field}, 'It repeats line ' || r.first || ' with other values: keep one of them.'
+      select r.line, ${field}, jsonb_build_object('fault', 'repeats', 'line', r.first)
       from (${ranked}) r where r.line <> r.first and r.fingerprint <> r.print`,
   );
   await tx`delete from incoming i using (${ranked}) r where i.line = r.line and r.line <> r.first`;
@@ -38,7 +40,7 @@ export async function rejectUnknownCustomers(tx: ImportTx): Promise<void> {
   await rejectRows(
     tx,
     tx`
-      select i.line, 'customer_code', 'The customer “' || i.customer_code || '” is not known: import customers first.'
+      select i.line, 'customer_code', jsonb_build_object('fault', 'unknown-customer', 'typed', i.customer_code)
       from incoming i where not exists (select 1 from customers c where c.code = i.customer_code)`,
   );
 }
@@ -49,9 +51,9 @@ export async function rejectUnknownCustomers(tx: ImportTx): Promise<void> {
  */
 export async function rejectCircles(
   tx: ImportTx,
-  of: { readonly key: string; readonly parent: string; readonly known: postgres.Fragment; readonly reason: string },
+  of: { readonly key: string; readonly parent: string; readonly known: postgres.Fragment; readonly fault: RowFault },
 ): Promise<void> {
-  const { key, parent, known, reason } = of;
+  const { key, parent, known, fault } = of;
   await rejectRows(
     tx,
     tx`
@@ -66,7 +68,7 @@ export async function rejectCircles(
         select w.start, p.parent, w.depth + 1 from walk w join parents p on p.child = w.at
         where w.at <> w.start and w.depth < ${LEVELS_MAX}::int
       )
-      select i.line, ${parent}, ${reason} from incoming i
+      select i.line, ${parent}, ${JSON.stringify(fault)}::text::jsonb from incoming i
       where exists (select 1 from walk w where w.start = i.${tx(key)} and w.at = w.start)`,
   );
 }
@@ -82,7 +84,7 @@ export async function findSellers(tx: ImportTx, orInvoice: boolean): Promise<voi
   await rejectRows(
     tx,
     tx`
-      select i.line, 'seller', 'The seller “' || i.seller || '” is not known: import sellers first.'
+      select i.line, 'seller', jsonb_build_object('fault', 'unknown-seller', 'typed', i.seller)
       from incoming i where i.seller is not null and not exists (select 1 from sellers s where s.code = i.seller)`,
   );
   await tx`
@@ -93,7 +95,7 @@ export async function findSellers(tx: ImportTx, orInvoice: boolean): Promise<voi
   await rejectRows(
     tx,
     tx`
-      select i.line, 'seller', 'There are several sellers: name the one it belongs to.'
+      select i.line, 'seller', jsonb_build_object('fault', 'seller-missing')
       from incoming i where i.its_seller is null and not ${orInvoice ? tx`i.invoice_number is not null` : tx`false`}`,
   );
 }
@@ -126,17 +128,17 @@ export async function findInvoices(
   await rejectRows(
     tx,
     tx`
-      select i.line, 'invoice_number', 'The customer has no invoice “' || i.invoice_number || '”'
-        || ${by.issueDate ? tx`coalesce(' of ' || i.invoice_issue_date, '')` : tx`''`} || '.'
+      select i.line, 'invoice_number', jsonb_build_object('fault', 'unknown-invoice', 'typed', i.invoice_number,
+        'issued', ${by.issueDate ? tx`i.invoice_issue_date` : tx`null::date`})
       from incoming i where i.invoice_number is not null and not exists (select 1 from candidate c where c.line = i.line)`,
   );
   await rejectRows(
     tx,
     tx`
-      select c.line, 'invoice_number', 'The number means several invoices: '
-        || array_to_string((array_agg('of ' || c.issue_date || ' (' || c.seller_code || ', ' || c.customer_code || ')'
-          order by c.issue_date, c.seller_code))[1:${CANDIDATES_SHOWN_MAX}::int], ', ')
-        || ${by.issueDate ? "; add invoice_issue_date or seller." : "."}
+      select c.line, 'invoice_number', jsonb_build_object('fault', 'several-invoices', 'couldTell', ${by.issueDate}::boolean,
+        'invoices', (array_agg(
+          jsonb_build_object('issued', c.issue_date, 'seller', c.seller_code, 'customer', c.customer_code)
+          order by c.issue_date, c.seller_code))[1:${CANDIDATES_SHOWN_MAX}::int])
       from candidate c join incoming i on i.line = c.line group by c.line having count(*) > 1`,
   );
   await tx`
@@ -155,19 +157,21 @@ export async function countInMinorUnits(tx: ImportTx, digits: ReadonlyMap<string
   await rejectRows(
     tx,
     tx`
-      select i.line, 'amount', 'The amount has more decimals than ' || v.currency || ' has.'
+      select i.line, 'amount', jsonb_build_object('fault', 'too-many-decimals', 'currency', v.currency)
       from incoming i join invoices v on v.id = i.invoice_id where i.minor is null`,
   );
 }
 
+/** A row judged outside the database, and why it is not taken. */
+export interface FaultyRow {
+  readonly line: number;
+  readonly field: string;
+  readonly fault: RowFault;
+}
+
 /** Moves rows that were judged outside the database to `rejected`. */
-export async function rejectThese(
-  tx: ImportTx,
-  rows: readonly { readonly line: number; readonly field: string; readonly reason: string }[],
-): Promise<void> {
+export async function rejectThese(tx: ImportTx, rows: readonly FaultyRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const lines = rows.map((row) => row.line);
-  const fields = rows.map((row) => row.field);
-  const reasons = rows.map((row) => row.reason);
-  await rejectRows(tx, tx`select * from unnest(${lines}::int[], ${fields}::text[], ${reasons}::text[])`);
+  const faulty = tx`jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r (line int, field text, fault jsonb)`;
+  await rejectRows(tx, tx`select * from ${faulty}`);
 }

@@ -61,14 +61,14 @@ async function rejectPayers(tx: ImportTx): Promise<void> {
     key: "customer_code",
     parent: "payer_code",
     known: tx`select code, payer_code from customers`,
-    reason: "The payer leads back to this customer: leave it empty where a customer pays for itself.",
+    fault: { fault: "payer-circle" },
   });
   let gone: number;
   do {
     gone = await rejectRows(
       tx,
       tx`
-        select i.line, 'payer_code', 'The payer “' || i.payer_code || '” is not known.' from incoming i
+        select i.line, 'payer_code', jsonb_build_object('fault', 'unknown-payer', 'typed', i.payer_code) from incoming i
         where i.payer_code is not null
           and not exists (select 1 from customers c where c.code = i.payer_code)
           and not exists (select 1 from incoming o where o.customer_code = i.payer_code)`,

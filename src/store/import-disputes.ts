@@ -16,7 +16,7 @@ export async function mergeDisputes(
   await rejectRows(
     tx,
     tx`
-      select i.line, 'amount', 'The amount is above the invoice''s own.'
+      select i.line, 'amount', jsonb_build_object('fault', 'above-invoice')
       from incoming i join invoices v on v.id = i.invoice_id where i.minor > v.amount`,
   );
   await tx`update incoming set key = invoice_id || ' ' || category || ' ' || opened_on`;

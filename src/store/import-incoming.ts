@@ -45,7 +45,7 @@ export async function prepareIncoming(tx: ImportTx, kind: IncomingKind): Promise
   await tx.unsafe("drop table if exists incoming, rejected, touched, resettle, candidate");
   await tx.unsafe(`
     create temporary table incoming (line int primary key, fingerprint text, ${COPIED[kind]}, ${FOUND}) on commit drop;
-    create temporary table rejected (line int, field text, reason text) on commit drop;
+    create temporary table rejected (line int, field text, fault jsonb) on commit drop;
     create temporary table touched (id int, customer text, seller text, kind text, amount bigint, currency text, inserted boolean)
       on commit drop;
     create temporary table resettle (id int) on commit drop`);

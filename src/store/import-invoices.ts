@@ -79,7 +79,7 @@ async function rejectOtherCurrency(tx: ImportTx): Promise<void> {
   await rejectRows(
     tx,
     tx`
-      select i.line, 'currency', 'It was paid in ' || a.currency || ': an invoice cannot change its currency then.'
+      select i.line, 'currency', jsonb_build_object('fault', 'paid-in', 'currency', a.currency)
       from incoming i
       join invoices v on v.seller_code = i.its_seller and v.customer_code = i.customer_code
         and v.number = i.number and v.issue_date = i.issue_date
@@ -99,8 +99,8 @@ async function rejectAmbiguousCredits(tx: ImportTx): Promise<void> {
         union
         select its_seller, customer_code, number, issue_date from incoming where kind is distinct from 'credit_note'
       )
-      select i.line, 'credit_of', 'The number means several invoices: '
-        || string_agg('of ' || v.issued, ', ' order by v.issued) || '.'
+      select i.line, 'credit_of', jsonb_build_object('fault', 'several-invoices', 'couldTell', false,
+        'invoices', jsonb_agg(jsonb_build_object('issued', v.issued) order by v.issued))
       from incoming i join invoice v on v.seller = i.its_seller and v.customer = i.customer_code and v.number = i.credit_of
       where i.kind = 'credit_note'
       group by i.line having count(*) > 1`,

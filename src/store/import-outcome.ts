@@ -1,17 +1,13 @@
+import type { FaultyRow } from "./import-checks.ts";
 import type { ImportMoment } from "./import-customers.ts";
 import type { ImportTx } from "./import-incoming.ts";
-
-export interface RejectedIncoming {
-  readonly line: number;
-  readonly field: string;
-  readonly reason: string;
-}
 
 /** Cards older than this stay as they are; the same as for every other redraw. */
 const REDRAW_DAYS_MAX = 30;
 
-export async function rejectedIncoming(tx: ImportTx): Promise<readonly RejectedIncoming[]> {
-  return [...(await tx<RejectedIncoming[]>`select line, field, reason from rejected order by line`)];
+/** The rows of the file that were put aside so far, by line. */
+export async function rejectedIncoming(tx: ImportTx): Promise<readonly FaultyRow[]> {
+  return [...(await tx<FaultyRow[]>`select line, field, fault from rejected order by line`)];
 }
 
 /** How many rows of the file were new, and how many changed what was known. */
@@ -119,7 +115,7 @@ export interface ImportRecord {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
-  readonly rejected: readonly RejectedIncoming[];
+  readonly rejected: readonly { readonly line: number; readonly field: string; readonly reason: string }[];
 }
 
 /** Keeps what became of a file. */

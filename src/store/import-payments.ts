@@ -11,7 +11,7 @@ export async function mergePayments(tx: ImportTx, present: ReadonlySet<string>, 
   await rejectRows(
     tx,
     tx`
-      select i.line, 'currency', 'The invoice is in ' || v.currency || ', not in ' || i.currency || '.'
+      select i.line, 'currency', jsonb_build_object('fault', 'other-currency', 'invoice', v.currency, 'typed', i.currency)
       from incoming i join invoices v on v.id = i.invoice_id where v.currency <> i.currency`,
   );
   await rejectRepeats(tx, "its_seller, customer_code, reference, invoice_id", "reference");

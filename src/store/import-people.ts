@@ -37,7 +37,7 @@ export async function mergePeople(
       key: "email",
       parent: "manager_email",
       known: tx`select lower(p.email), lower(m.email) from people p left join people m on m.id = p.manager_id`,
-      reason: "The line of managers leads back to this person.",
+      fault: { fault: "manager-circle" },
     });
   }
   await tx`

@@ -32,7 +32,7 @@ export async function preparePromises(
   await rejectRows(
     tx,
     tx`
-      select i.line, 'amount', 'The promise is closed (' || p.state || '): its amount cannot change any more.'
+      select i.line, 'amount', jsonb_build_object('fault', 'promise-closed', 'state', p.state)
       from incoming i join promises p on p.import_key = i.key
       where p.amount <> i.minor and (p.state <> 'live' or p.undone_at is not null)`,
   );

@@ -11,8 +11,10 @@ import {
   refusePromiseDay,
 } from "#domain/promise-to-pay.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import type { CanonicalFile, CanonicalRows, ImportKind, RejectedRow, TakenRow } from "#imports/canonical.ts";
-import { rejectThese } from "#store/import-checks.ts";
+import type { RowFault } from "#domain/row-fault.ts";
+import type { CanonicalFile, CanonicalRows, ImportKind, TakenRow } from "#imports/canonical.ts";
+import { READING } from "#i18n/imports/file-words.ts";
+import { rejectThese, type FaultyRow } from "#store/import-checks.ts";
 import { mergeContacts, mergeCustomers, type ImportMoment } from "#store/import-customers.ts";
 import { mergeDisputes } from "#store/import-disputes.ts";
 import type { CopyValue, ImportTx } from "#store/import-incoming.ts";
@@ -53,9 +55,7 @@ export async function mergeFile(tx: ImportTx, merging: FileToMerge): Promise<rea
       await mergeInvoices(tx, present, moment);
       await refreshFeeds(tx, "invoices", empty, moment.now);
       await appendImportEvents(tx, file, moment);
-      return (await unlinkedCredits(tx)).map(
-        (number) => `The credit note ${number} names an invoice that is not known: it is kept as an unused credit.`,
-      );
+      return (await unlinkedCredits(tx)).map(READING.creditUnlinked);
     case "payments":
       await mergePayments(tx, present, moment);
       await refreshFeeds(tx, "payments", empty, moment.now);
@@ -75,7 +75,7 @@ async function mergeGivenPromises(tx: ImportTx, { canonical, moment }: FileToMer
   const refused = waiting.flatMap(({ line, amount, currency, owed, due, givenOn }) => {
     const promise = { amount: { minor: amount, currency }, due: due as Day };
     const refusal = refusePromise(promise, { minor: owed, currency }, givenOn as Day);
-    return refusal === null ? [] : [{ line, field: "amount", reason: sentenceOf(refusal) }];
+    return refusal === null ? [] : [{ line, field: "amount", fault: faultOf(refusal) }];
   });
   await rejectThese(tx, refused);
   await mergePromises(tx, moment);
@@ -91,7 +91,7 @@ async function warnUnknown(
   const warnings: string[] = [];
   for (const column of columns.filter((name) => present.has(name))) {
     for (const { email, rows } of await unknownPeople(tx, column)) {
-      warnings.push(`${column}: nobody is known as ${email} (rows: ${rows}); they were imported without.`);
+      warnings.push(READING.nobodyKnown(column, email, rows));
     }
   }
   return warnings;
@@ -120,32 +120,32 @@ function extras(kind: ImportKind, row: TakenRow["row"]): Readonly<Record<string,
 }
 
 /** What a row alone gives away as wrong; null = nothing. */
-export function refuseRow(kind: ImportKind, { line, row }: TakenRow): RejectedRow | null {
+export function refuseRow(kind: ImportKind, { line, row }: TakenRow): FaultyRow | null {
   if (kind === "promises") {
     const { date, given_on: givenOn } = row as CanonicalRows["promises"];
     const refusal = refusePromiseDay(date, givenOn);
-    return refusal === null ? null : { line, field: "date", reason: sentenceOf(refusal) };
+    return refusal === null ? null : { line, field: "date", fault: faultOf(refusal) };
   }
   if (kind !== "disputes") return null;
   const { opened_on: opened, closed_on: closed, outcome } = row as CanonicalRows["disputes"];
   if (closed !== null && closed < opened) {
-    return { line, field: "closed_on", reason: "The dispute was closed before it was opened." };
+    return { line, field: "closed_on", fault: { fault: "closed-before-opened" } };
   }
   if (outcome === null || closed !== null) return null;
-  return { line, field: "outcome", reason: "An outcome needs a day in closed_on." };
+  return { line, field: "outcome", fault: { fault: "outcome-without-day" } };
 }
 
-function sentenceOf(refusal: Refusal): string {
+function faultOf(refusal: Refusal): RowFault {
   switch (refusal.why) {
     case "date-in-past":
-      return "The promised day is before the day it was given on.";
+      return { fault: "promised-before-given" };
     case "date-too-far":
-      return `The promised day is too far ahead: ${refusal.latest} at the latest.`;
+      return { fault: "promised-too-far", latest: refusal.latest };
     case "more-than-owed":
-      return `The promise is above the ${toDecimal(refusal.owed)} ${refusal.owed.currency} owed on the day it was given.`;
+      return { fault: "above-owed", owed: toDecimal(refusal.owed), currency: refusal.owed.currency };
     case "nothing-owed":
-      return "Nothing was owed on the invoice on the day the promise was given.";
+      return { fault: "nothing-owed" };
     default:
-      return "The promise cannot be taken.";
+      throw new Error(`A promise of a file was refused as none can be: ${refusal.why}.`);
   }
 }

@@ -1,8 +1,18 @@
 import { createHash } from "node:crypto";
 
 import type { Actor } from "#domain/event.ts";
-import { IMPORT_KINDS, isRejected, readCanonical, type ImportKind, type RejectedRow } from "#imports/canonical.ts";
+import { sayRowFault } from "#i18n/imports/row-faults.ts";
+import { UNREADABLE } from "#i18n/imports/file-words.ts";
+import {
+  IMPORT_KINDS,
+  isRejected,
+  readCanonical,
+  type ImportKind,
+  type RejectedRow,
+  type TakenRow,
+} from "#imports/canonical.ts";
 import { fileRefused, isFileRefused } from "#imports/file-refused.ts";
+import type { FaultyRow } from "#store/import-checks.ts";
 import {
   copiedColumns,
   copyIncoming,
@@ -92,7 +102,7 @@ async function importFile(tx: ImportTx, context: Context, actor: Actor, file: In
 
   const moment = { now, today, actor };
   const warnings = await mergeFile(tx, { context, moment, file: file.name, canonical, empty: read.rows === 0 });
-  const rejected = [...refused, ...(await rejectedIncoming(tx))].toSorted((a, b) => a.line - b.line);
+  const rejected = [...refused, ...(await rejectedIncoming(tx)).map(told)].toSorted((a, b) => a.line - b.line);
   const { inserted, updated } = await countTouched(tx);
   const customers = await touchedCustomers(tx);
   await enqueueImportRedraws(tx, customers, now);
@@ -115,11 +125,11 @@ async function* toCopy(
   let piece = "";
   for await (const taken of rows) {
     read.rows += 1;
-    const bad = isRejected(taken) ? taken : refuseRow(kind, taken);
+    const bad = isRejected(taken) ? taken : refusedAlone(kind, taken);
     if (bad !== null) {
       refused.push(bad);
       if (refused.length <= REJECTED_MAX) continue;
-      throw fileRefused(`More than ${REJECTED_MAX} rows cannot be used, the first on line ${refused[0]?.line}.`, bad);
+      throw fileRefused(UNREADABLE.tooManyBadRows(REJECTED_MAX, refused[0]?.line ?? bad.line), bad);
     }
     if (isRejected(taken)) continue;
     const values = workedOut(kind, taken);
@@ -129,6 +139,16 @@ async function* toCopy(
     piece = "";
   }
   if (piece !== "") yield piece;
+}
+
+/** What is wrong of a row by itself, in words; null = nothing. */
+function refusedAlone(kind: ImportKind, taken: TakenRow): RejectedRow | null {
+  const faulty = refuseRow(kind, taken);
+  return faulty === null ? null : told(faulty);
+}
+
+function told({ line, field, fault }: FaultyRow): RejectedRow {
+  return { line, field, reason: sayRowFault(fault) };
 }
 
 async function* hashing(
