@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { isTimeZone } from "#domain/calendar.ts";
+import { isNamedTimeZone } from "#domain/calendar.ts";
+import { readMailAddress } from "#domain/mail-address.ts";
 import { LOCALES, type Locale } from "#domain/person.ts";
 
 /** Everything that the environment decides, checked once at start; the rest of the code is given it. */
@@ -77,7 +78,7 @@ const IMAPS_PORT = 993;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LOG_LEVELS = ["fatal", "trace", "debug", "info", "warn", "error", "silent"] as const;
 
-const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
+const blankIsUnset = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
 const text = z.preprocess(blankIsUnset, z.string().optional());
 const url = (schemes: readonly string[], example: string) =>
   text.refine((value) => value === undefined || schemes.some((scheme) => URL.parse(value)?.protocol === `${scheme}:`), {
@@ -94,7 +95,7 @@ const environment = z.object({
     z.coerce.number({ error: "must be a port number" }).int().min(0).max(PORT_MAX).default(DEFAULT_PORT),
   ),
   RELAIS_DATA_DIR: text,
-  RELAIS_TIME_ZONE: text.refine((value) => value === undefined || isTimeZone(value), {
+  RELAIS_TIME_ZONE: text.refine((value) => value === undefined || isNamedTimeZone(value), {
     error: "must be a time zone such as Europe/Paris",
   }),
   RELAIS_LOCALE: z.preprocess(blankIsUnset, z.enum(LOCALES, { error: "must be fr or en" }).default("fr")),
@@ -107,7 +108,9 @@ const environment = z.object({
     error: "must be on or off",
   }),
   SMTP_URL: url(["smtp", "smtps"], "smtp://user:password@mail.example.com:587"),
-  MAIL_FROM: text,
+  MAIL_FROM: text.refine((value) => value === undefined || readMailAddress(value) !== null, {
+    error: 'must be an address such as compta@example.com, or with a name: "Compta <compta@example.com>"',
+  }),
   INBOUND_EMAIL_SECRET: text,
   INBOUND_IMAP_URL: text.refine((value) => value === undefined || imapConfig(value) !== null, {
     error:

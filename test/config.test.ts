@@ -18,7 +18,7 @@ describe("the environment", () => {
   });
 
   test("a blank value is an unset one", () => {
-    expect(loadConfig({ PORT: "", RELAIS_LOCALE: "", SMTP_URL: "", RELAIS_STALE_AFTER: "" })).toEqual(loadConfig({}));
+    expect(loadConfig({ PORT: " ", RELAIS_LOCALE: "", SMTP_URL: "", RELAIS_STALE_AFTER: "" })).toEqual(loadConfig({}));
   });
 
   test("data may be said never to be stale", () => {
@@ -42,6 +42,9 @@ describe("the environment", () => {
     [{ PORT: "abc" }, "PORT must be a port number."],
     [{ RELAIS_LOCALE: "de" }, "RELAIS_LOCALE must be fr or en."],
     [{ RELAIS_TIME_ZONE: "Mars/Olympus" }, "RELAIS_TIME_ZONE must be a time zone such as Europe/Paris."],
+    [{ RELAIS_TIME_ZONE: "+01:00" }, "RELAIS_TIME_ZONE must be a time zone such as Europe/Paris."],
+    [{ MAIL_FROM: "compta" }, "MAIL_FROM must be an address such as compta@example.com"],
+    [{ MAIL_FROM: "Compta compta@example.com" }, "MAIL_FROM must be an address such as compta@example.com"],
     [{ RELAIS_STALE_AFTER: "soon" }, "RELAIS_STALE_AFTER must be a number of working days, or off."],
     [
       { DATABASE_URL: "mysql://x" },

@@ -1,4 +1,4 @@
-import type { Command } from "#cli/command.ts";
+import { wrongUse, type Command } from "#cli/command.ts";
 import { mailboxName } from "#config.ts";
 import { checkHealth } from "#usecases/check-health.ts";
 
@@ -7,7 +7,8 @@ export const doctor: Command = {
   name: "doctor",
   usage: "",
   does: "looks at the database, feeds, sends, people, and says what to mend",
-  async run(_args, env) {
+  async run(args, env) {
+    if (args.length > 0) throw wrongUse("doctor takes no options.");
     const { config } = env;
     const findings = await checkHealth(await env.context(), {
       mail: config.smtpUrl !== null,

@@ -9,7 +9,8 @@ export const runDueCommand: Command = {
   name: "run-due",
   usage: "",
   does: "does what is due at --at (one pass, missed days are not replayed) and delivers it",
-  async run(_args, env) {
+  async run(args, env) {
+    if (args.length > 0) throw wrongUse("run-due takes no options but --at.");
     const app = await env.app();
     const ran = await runDue(await env.context());
     if (!ran.ok) {

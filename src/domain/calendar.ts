@@ -144,6 +144,11 @@ export function isTimeZone(timeZone: string): boolean {
   }
 }
 
+/** Whether people may live in it: an offset such as +01:00 has no summer time, and PostgreSQL counts it the other way round. */
+export function isNamedTimeZone(timeZone: string): boolean {
+  return /^[a-z]/i.test(timeZone) && isTimeZone(timeZone);
+}
+
 /** The calendar day of an instant in a time zone. */
 export function dayIn(instant: Date, timeZone: string): Day {
   return clockIn(instant, timeZone).day;

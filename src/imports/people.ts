@@ -1,8 +1,10 @@
-import { isTimeZone } from "#domain/calendar.ts";
+import { isNamedTimeZone } from "#domain/calendar.ts";
 import { ROLES } from "#domain/person.ts";
+import { EXPECTED } from "#i18n/imports/file-words.ts";
+
 import { bad, email, locale, optional, required, someOf, text, yesOrNo, type Read, type RowOf } from "./columns.ts";
 
-const timeZone: Read<string> = (value) => (isTimeZone(value) ? value : bad(value, "a time zone such as Europe/Paris"));
+const timeZone: Read<string> = (value) => (isNamedTimeZone(value) ? value : bad(value, EXPECTED.timeZone));
 
 export const personColumns = {
   email: required(email),

@@ -58,6 +58,8 @@ test("exit code 1 when some rows were rejected, 2 when nothing was taken", async
 
 test.for<readonly [args: readonly string[], sentence: string]>([
   [["imprt"], 'There is no command imprt: "help" lists them.'],
+  [["run-due", "--nwo"], "run-due takes no options but --at."],
+  [["doctor", "people"], "doctor takes no options."],
   [["import"], "Name the files to import: import FILE... [--kind KIND] [--dry-run]."],
   [["import", "/nowhere/invoices.csv"], "There is no file /nowhere/invoices.csv."],
   [["import", MAIN], "does not tell what it holds: add --kind"],

@@ -11,6 +11,7 @@ import {
   instantAt,
   isDay,
   isoWeek,
+  isNamedTimeZone,
   isTimeZone,
   isWorkingDay,
   maxDay,
@@ -143,5 +144,10 @@ describe("time zones", () => {
   test("an unknown time zone is told apart", () => {
     expect(isTimeZone(PARIS)).toBe(true);
     expect(isTimeZone("Mars/Olympus")).toBe(false);
+    expect([PARIS, "UTC", "Etc/GMT+1", "+01:00", "Mars/Olympus"].filter(isNamedTimeZone)).toEqual([
+      PARIS,
+      "UTC",
+      "Etc/GMT+1",
+    ]);
   });
 });

@@ -53,7 +53,7 @@ export async function choosePlace(dataDir: string, log: (sentence: string) => vo
 /** Makes `folder` and gives it to the server's user. Returns why it cannot be used, or null when it can. */
 function prepare(folder: string, isRoot: boolean): string | null {
   try {
-    mkdirSync(dirname(folder), { recursive: true });
+    makeFolders(dirname(folder));
     if (!existsSync(folder)) mkdirSync(folder, { mode: OWNER_ONLY });
     const owner = standIn();
     if (isRoot && statSync(folder).uid === 0) chownSync(folder, owner.uid, owner.gid);
@@ -63,6 +63,18 @@ function prepare(folder: string, isRoot: boolean): string | null {
   }
   const closed = isRoot ? closedAncestor(folder, ownerOf(folder)) : null;
   return closed === null ? null : `the user who runs it may not enter ${closed}`;
+}
+
+/** One by one: Node's own way of making several never ends where the system lets nobody make one, such as /proc. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 function standIn(): Account {

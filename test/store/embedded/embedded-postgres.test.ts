@@ -147,6 +147,20 @@ test.skipIf(!isRoot)("as root, a folder that only root may enter is given up for
   await server.stop();
 });
 
+test.skipIf(!existsSync("/proc/self"))(
+  "a folder that nobody can make is given up for another, which is told",
+  async () => {
+    dataDir = "/proc/relais";
+    const said: string[] = [];
+    const server = await start("tests", (sentence) => void said.push(sentence));
+    const folder = /kept in (\S+), because \/proc\/relais\/postgres cannot be used/.exec(said[0] ?? "")?.[1] ?? "";
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+
+    expect(await query(server.url, (sql) => sql`select 1 as one`)).toEqual([{ one: 1 }]);
+    await server.stop();
+  },
+);
+
 test.skipIf(!somebodyCanRunUs)("another user than root runs it as themselves", async () => {
   chownSync(dataDir, SOMEBODY.uid, SOMEBODY.gid);
   const holder = await hold(SOMEBODY);
