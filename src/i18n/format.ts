@@ -2,8 +2,8 @@ import { type Day, clockIn } from "#domain/calendar.ts";
 import { digitsOf, toDecimal, type Money } from "#domain/money.ts";
 import type { Locale } from "#domain/person.ts";
 
-/** "4 décembre" | "vendredi 4 décembre" | "vendredi 4" | "4 décembre 2026". */
-export type DayStyle = "short" | "long" | "weekday" | "full";
+/** "4 décembre" | "vendredi 4 décembre" | "vendredi 4" | "4 décembre 2026" | "4 déc. 2026". */
+export type DayStyle = "short" | "long" | "weekday" | "full" | "table";
 
 /** The forms of a word by number; French counts 0 and 1 alike, English only 1 apart. */
 export interface PluralForms {
@@ -19,6 +19,7 @@ const DAY_OPTIONS: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   long: { weekday: "long", day: "numeric", month: "long" },
   weekday: { weekday: "long", day: "numeric" },
   full: { day: "numeric", month: "long", year: "numeric" },
+  table: { day: "numeric", month: "short", year: "numeric" },
 };
 
 const NO_BREAK_SPACE = "\u00a0";

@@ -40,6 +40,7 @@ describe.each(LOCALES)("in the language %s", (locale) => {
       expect([name, ...new Set(links)]).toEqual(links.length === 0 ? [name] : [name, HREF]);
       expect(mail.html).not.toMatch(/<(img|script|style|link|iframe|form)\b|url\(/i);
       expect(mail.text).toContain(HREF);
+      expect(mail.text).not.toMatch(/^# /m);
       expect(mail.subject).not.toMatch(/[\r\n]/);
     }
   });

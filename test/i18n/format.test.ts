@@ -36,10 +36,12 @@ test.each([
   ["2026-12-01", "fr", "long", "mardi 1er décembre"],
   ["2026-11-30", "fr", "weekday", "lundi 30"],
   ["2026-12-01", "fr", "full", "1er décembre 2026"],
+  ["2026-10-01", "fr", "table", "1er oct. 2026"],
   ["2026-12-04", "en", "short", "4 December"],
   ["2026-12-04", "en", "long", "Friday 4 December"],
   ["2026-11-30", "en", "weekday", "Monday 30"],
   ["2026-12-01", "en", "full", "1 December 2026"],
+  ["2026-10-01", "en", "table", "1 Oct 2026"],
 ] as const)("%s in %s, %s, reads %s", (day, locale, style, expected) => {
   expect(formatDay(day, locale, style)).toBe(expected);
 });

@@ -23,12 +23,17 @@ export const drawCardMail: DrawCardMail = (card, reader, href) => {
   ];
   const labels = [...new Set(controlsOf(shown).map(({ label }) => `- ${label}`))];
   const text = [
-    plainCard(cardToRead(card)),
+    plainCard(withoutMarks(cardToRead(card))),
     [...(labels.length === 0 ? [words.read] : [words.answerHere, ...labels]), href].join("\n"),
     `-- \n${foot.join("\n")}`,
   ].join("\n\n");
   return { subject: oneLine(card.summary), text: `${text}\n`, html: htmlOf(shown, reader.locale, href, foot) };
 };
+
+/** A title among lines of text needs no mark. */
+function withoutMarks(card: Card): Card {
+  return { ...card, parts: card.parts.map((part) => (part.is === "heading" ? { is: "text", text: part.text } : part)) };
+}
 
 function htmlOf(card: Card, locale: Locale, href: string, foot: readonly string[]): string {
   const nth = new Map<Control, number>(controlsOf(card).map((control, index) => [control, index]));

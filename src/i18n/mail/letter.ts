@@ -1,7 +1,7 @@
 import { partsOfTemplate, type MailTemplate } from "#domain/mail-template.ts";
 import { sum } from "#domain/money.ts";
 import type { Locale } from "#domain/person.ts";
-import { formatMoneyExact } from "#i18n/format.ts";
+import { formatDay, formatMoneyExact } from "#i18n/format.ts";
 import { frenchSpaces } from "#i18n/french-spaces.ts";
 import type { InvoiceCopyData, MailInvoice, MailWords, ReminderData, ReminderFacts } from "#i18n/mail/messages.ts";
 import { mailWordsFor, templateWordsFor } from "#i18n/mail/words.ts";
@@ -35,10 +35,6 @@ const SUBJECT_LENGTH_MAX = 150;
 const NAME_WORDS_MAX = 4;
 const OFFICE =
   /compta|factur|service|fourniss|tr[ée]sor|finance|account|payable|billing|invoice|dept|department|team|[ée]quipe|achats|purchas|direction|[\d@]/i;
-const TABLE_DAY: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
-  fr: new Intl.DateTimeFormat("fr-FR", { dateStyle: "medium", timeZone: "UTC" }),
-  en: new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }),
-};
 
 /** A wording of finance's own, in the place of the shipped one. */
 export type OwnWording = Pick<MailTemplate, "subject" | "body">;
@@ -184,7 +180,7 @@ function tableOf(words: MailWords, facts: ReminderFacts, locale: Locale): Letter
 }
 
 function rowOf(words: MailWords, invoice: MailInvoice, locale: Locale): readonly string[] {
-  const day = (text: string) => TABLE_DAY[locale].format(new Date(`${text}T00:00:00Z`));
+  const day = (text: string) => formatDay(text, locale, "table");
   return [
     invoice.customer === null ? invoice.number : `${invoice.number} (${invoice.customer})`,
     day(invoice.issued),
