@@ -36,6 +36,8 @@ export interface LastReminder {
 
 /** An open invoice with all that decides its dunning. Amounts are minor units of its currency. */
 export interface DunnedInvoice extends OpenInvoice, Position {
+  /** The step it took last, once its pace was set anew: it may stand below that one, which comes again. */
+  readonly done: StepName | null;
   /** The part of the promised money for which dunning waits, and until when (inclusive). */
   readonly suspended: bigint;
   readonly suspendedUntil: Day | null;

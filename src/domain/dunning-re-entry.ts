@@ -31,7 +31,8 @@ function below(at: StepName, before: StepName | null, done: StepName | null): St
  * next working day. Null for an invoice that is not overdue by then, or that went further by another scenario than this one
  * goes.
  */
-export function reenterAfterPromise(scenario: Scenario, invoice: Paced, pace: Pace, judged: Day): DatedPosition | null {
+export function reenterAfterPromise(scenario: Scenario, given: Paced, pace: Pace, judged: Day): DatedPosition | null {
+  const invoice = whereItWas(given);
   const on = nextWorkingDay(judged, pace.region);
   if (invoice.due >= on) return null;
   const at = stepAfter(scenario, invoice, pace) ?? scenario.steps.at(-1);
@@ -43,13 +44,24 @@ export function reenterAfterPromise(scenario: Scenario, invoice: Paced, pace: Pa
  * A dispute that is closed while something is still owed: the same step again, three working days later. An invoice without
  * a step takes its first one then, if its day has come. Null = it goes its way.
  */
-export function reenterAfterDispute(scenario: Scenario, invoice: Paced, pace: Pace, closed: Day): DatedPosition | null {
+export function reenterAfterDispute(scenario: Scenario, given: Paced, pace: Pace, closed: Day): DatedPosition | null {
+  const invoice = whereItWas(given);
   const on = addWorkingDays(closed, AFTER_DISPUTE_WORKING_DAYS, pace.region);
   const done = scenario.steps[positionOf(scenario, invoice.step)];
   // Without its step, or with one that this scenario does not have, it takes the next one.
   if (done === undefined || done.name === "pre-due" || done.name !== invoice.step)
     return reenterAtNext(scenario, invoice, pace, on);
   return invoice.due < on ? dated(scenario, invoice, pace, reenter(scenario, invoice, done, on), on) : null;
+}
+
+/**
+ * An invoice that was to take its step again and did not yet: when another stop ends meanwhile, its own step is still the
+ * one it took, not the one it was put back to.
+ */
+function whereItWas(invoice: Paced): Paced {
+  const { step, done } = invoice;
+  if (done === null || done === undefined || (step !== null && levelOf(step) >= levelOf(done))) return invoice;
+  return { ...invoice, step: done };
 }
 
 /** A hold or pause that is over: the next step on the first working day after it, if its day has come by then. */

@@ -7,7 +7,7 @@ import { stepApplies } from "./scenario-condition.ts";
 /** What the days of an invoice's steps depend on. */
 export type Paced = Position &
   Pick<DunnedInvoice, "due" | "amount" | "currency" | "customerKind"> &
-  Partial<Pick<DunnedInvoice, "means">>;
+  Partial<Pick<DunnedInvoice, "means" | "done">>;
 /** Without a standing no condition is judged. */
 export type Pace = Pick<Debtor, "kind" | "region" | "slowPayer"> & Partial<Pick<Debtor, "standing">>;
 

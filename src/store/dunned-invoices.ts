@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Day } from "#domain/calendar.ts";
 import type { DunnedInvoice, LastReminder } from "#domain/dunning-facts.ts";
 import type { HoldReason } from "#domain/hold.ts";
+import { stepDone } from "#store/step-done.ts";
 import { textArray } from "#store/sql-arrays.ts";
 import type { Db } from "#store/store.ts";
 
@@ -38,7 +39,7 @@ export async function dunnedInvoices(
     )
     select i.id, i.seller_code as seller, i.customer_code as customer, p.code as payer, i.number, i.kind,
       i.issue_date as issued, i.due_date as due, i.currency, i.amount, o.residual, o.disputed, o.promised, o.suspended,
-      o.suspended_until as "suspendedUntil", o.unjudged, i.step, i.shift, i.reentered, i.payment_means as means,
+      o.suspended_until as "suspendedUntil", o.unjudged, i.step, i.shift, i.reentered, ${stepDone(sql`i`)} as done, i.payment_means as means,
       i.factoring, c.kind as "customerKind", c.key_account or c.vip or p.key_account or p.vip as "keyAccount",
       greatest(c.insolvency_date, p.insolvency_date) as "insolvencyDate",
       exists (select 1 from allocations a where a.invoice_id = i.id and a.amount < 0 and a.date <= ${day}::date) as "debitReturned",

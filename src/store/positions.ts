@@ -6,6 +6,8 @@ import type { Pace, Paced } from "#domain/dunning-step-day.ts";
 import type { InvoiceKind } from "#domain/invoice.ts";
 import type { Locale } from "#domain/person.ts";
 import type { Chooser } from "#domain/scenario-choice.ts";
+import type { StepName } from "#domain/scenario.ts";
+import { stepDone } from "#store/step-done.ts";
 import { customers, invoices, sellers } from "#store/schema/ledger.ts";
 import type { Db } from "#store/store.ts";
 
@@ -40,6 +42,7 @@ export async function positionsOf(
       step: invoices.step,
       shift: invoices.shift,
       reentered: invoices.reentered,
+      done: sql<StepName | null>`${stepDone(sql`invoices`)}`,
       nextStepOn: invoices.nextStepOn,
       wentLiveOn: sellers.wentLiveOn,
       kind: invoices.kind,

@@ -52,6 +52,35 @@ describe("a broken promise", () => {
   });
 });
 
+describe("several stops that end in a row, before the step came again", () => {
+  const decided = { done: "decision" } as const;
+
+  test("two disputes repeat the same step once, three working days after the second", () => {
+    const first = reenterAfterDispute(scenario, anInvoice({ step: "decision" }), pace, "2027-02-01");
+    expect(first).toMatchObject({ step: "formal-notice", nextStepOn: "2027-02-04" });
+    const second = reenterAfterDispute(scenario, anInvoice({ ...first, ...decided }), pace, "2027-02-03");
+    expect(second).toMatchObject({ step: "formal-notice", nextStepOn: "2027-02-08" });
+  });
+
+  test("a broken promise, then a dispute: the last step comes again, not the one before it too", () => {
+    const broken = reenterAfterPromise(scenario, anInvoice({ step: "decision" }), pace, "2027-02-01");
+    const closed = reenterAfterDispute(scenario, anInvoice({ ...broken, ...decided }), pace, "2027-02-01");
+    expect(closed).toMatchObject({ step: "formal-notice", nextStepOn: "2027-02-04" });
+  });
+
+  test("a dispute, then a broken promise: one step further than the one that was done", () => {
+    const closed = reenterAfterDispute(scenario, anInvoice({ step: "first" }), pace, "2026-11-19");
+    expect(closed).toMatchObject({ step: "pre-due" });
+    const broken = reenterAfterPromise(scenario, anInvoice({ ...closed, done: "first" }), pace, "2026-11-20");
+    expect(broken).toMatchObject({ step: "first", nextStepOn: "2026-11-20" });
+  });
+
+  test("where it stands further than what was sent, as after go-live, it goes on from there", () => {
+    const closed = reenterAfterDispute(scenario, anInvoice({ step: "second", done: "pre-due" }), pace, "2026-11-19");
+    expect(closed).toMatchObject({ step: "first", nextStepOn: "2026-11-24" });
+  });
+});
+
 describe("a dispute closed with something still owed", () => {
   test("repeats the step after three working days", () => {
     // Closed on Thursday; Friday, Monday, Tuesday.

@@ -65,6 +65,7 @@ export function anInvoice(given: Partial<DunnedInvoice> = {}): DunnedInvoice {
     suspendedUntil: null,
     unjudged: 0n,
     step: null,
+    done: null,
     shift: 0,
     reentered: false,
     means: null,

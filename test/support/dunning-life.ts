@@ -255,7 +255,10 @@ function lived(
   const listed = plan.messages
     .flatMap(({ payer, lines }) => lines.map((line) => ({ payer, invoice: line.invoice })))
     .find(({ invoice }) => invoice.id === before.id);
-  const there = position === undefined ? before : { ...before, ...position };
+  const took = [...plan.messages.filter(({ payer }) => !bounced.has(payer)), ...plan.asks]
+    .flatMap(({ lines }) => lines)
+    .find(({ invoice, advancesTo }) => invoice.id === before.id && advancesTo !== null);
+  const there = { ...before, ...position, done: took?.step ?? before.done };
   if (listed === undefined) return there;
   const state = bounced.has(listed.payer) ? ("bounced" as const) : ("sent" as const);
   return {

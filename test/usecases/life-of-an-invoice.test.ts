@@ -136,4 +136,25 @@ describe("coming back", () => {
       { day: "2026-11-23", step: "first" },
     ]);
   });
+
+  test("two disputes closed in a row bring the same step again once, after the second", async ({ world }) => {
+    const { customer } = await aCustomer(world);
+    const invoice = await world.invoice({ customer, due: "2026-11-02" });
+    const mailbox = aMailbox();
+    for (let day: Day = "2026-11-09"; day <= "2026-11-30"; day = addDays(day, 1)) {
+      world.clock.set(day);
+      await world.fresh();
+      if (day === "2026-11-18" || day === "2026-11-20") {
+        await world.db.execute(sql`
+          insert into disputes (customer_code, invoice_id, category, amount, opened_on, opened_by, owner_role, answer_by, closed_on, outcome)
+          values (${customer}, ${invoice.id}, 'price', 100, '2026-11-17', '{"is":"system"}', 'adv', '2026-11-24', ${day}, 'ours')`);
+      }
+      await passAndSend(world, mailbox);
+    }
+    expect(await remindersOf(world)).toMatchObject([
+      { day: "2026-11-09", step: "first" },
+      { day: "2026-11-17", step: "second" },
+      { day: "2026-11-25", step: "second" },
+    ]);
+  });
 });
