@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Hono } from "hono";
 import type { Context } from "hono";
 
+import { hang, reset } from "#simulator/broken-line.ts";
 import { takeFault } from "./faults.ts";
 import type { Fault } from "./faults.ts";
 import { isJson, parseJson, textOf } from "./json.ts";
@@ -82,24 +83,6 @@ function faultReply(fault: Fault): ApiReply {
   if (fault.kind === "error")
     return { status: 200, headers: {}, body: { ok: false, error: fault.error ?? "internal_error" } };
   return { status: 500, headers: {}, body: { ok: false, error: "internal_error" } };
-}
-
-/** Never answers: until the caller goes away or the look-alike closes. */
-async function hang(c: Context, closing: AbortSignal): Promise<Response> {
-  const ended = AbortSignal.any([c.req.raw.signal, closing]);
-  if (!ended.aborted) await new Promise((resolve) => ended.addEventListener("abort", resolve, { once: true }));
-  return c.text("", 504);
-}
-
-/** Cuts the connection, where there is one: in memory it is an error of the fetch. */
-function reset(c: Context): Response {
-  const incoming = isJson(c.env) ? c.env["incoming"] : undefined;
-  const socket = isJson(incoming) ? incoming["socket"] : undefined;
-  if (isJson(socket) && typeof socket["destroy"] === "function") {
-    (socket as unknown as { destroy: () => void }).destroy();
-    return c.text("", 500);
-  }
-  throw new TypeError("The connection was reset.");
 }
 
 async function readFields(c: Context): Promise<Json> {

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
-import type { z } from "zod";
 
+import { bodyOf, simulatorErrors } from "#simulator/control-body.ts";
 import {
   channelBody,
   clickBody,
@@ -24,13 +24,7 @@ import type { Channel } from "./state.ts";
  */
 export function createSlackControl(lookalike: SlackLookalike): Hono {
   const control = new Hono();
-  control.onError((error, c) => {
-    const isMisuse = error.name === "SlackLookalikeMisuse";
-    return c.json(
-      { error: isMisuse ? error.message : `The look-alike failed: ${error.message}` },
-      isMisuse ? 422 : 500,
-    );
-  });
+  simulatorErrors(control);
   addReads(control, lookalike);
   addActs(control, lookalike);
   addFaults(control, lookalike);
@@ -143,13 +137,4 @@ function wanted(c: Context, name: string): string {
   const value = c.req.query(name);
   if (value === undefined || value === "") throw misuse(`Say whose with ?${name}=, by id, e-mail or handle.`);
   return value;
-}
-
-/** The checked body of a request. Throws a sentence that names the first field that does not fit. */
-async function bodyOf<T extends z.ZodType>(c: Context, schema: T): Promise<z.output<T>> {
-  const result = schema.safeParse(await c.req.json().catch(() => null));
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const at = issue && issue.path.length > 0 ? `"${issue.path.join(".")}"` : "the body";
-  throw misuse(`${at} does not fit: ${issue?.message ?? "it is no JSON object"}.`);
 }

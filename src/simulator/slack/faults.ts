@@ -1,3 +1,4 @@
+import { takePlanned } from "#simulator/planned-faults.ts";
 import type { Json } from "./json.ts";
 import { textOf } from "./json.ts";
 import type { State } from "./state.ts";
@@ -28,14 +29,6 @@ export type Fault = {
   readonly error?: string | undefined;
 };
 
-export function addFault(state: State, fault: Omit<Fault, "times"> & { readonly times?: number | undefined }): void {
-  state.faults = [...state.faults, { ...fault, times: fault.times ?? 1 }];
-}
-
-export function clearFaults(state: State): void {
-  state.faults = [];
-}
-
 /** The fault that this call meets, which has one time less from now on; null when the call is to go well. */
 export function takeFault(state: State, method: string, body: Json): Fault | null {
   const channels = [
@@ -43,17 +36,12 @@ export function takeFault(state: State, method: string, body: Json): Fault | nul
     textOf(body, "channel_id"),
     directChannelOf(state, textOf(body, "channel")),
   ];
-  const met = state.faults.find(
+  return takePlanned(
+    state,
     (fault) =>
       (fault.method === method || fault.method === "*") &&
       (fault.channel === undefined || channels.includes(fault.channel)),
   );
-  if (!met) return null;
-  state.faults = state.faults.flatMap((fault) => {
-    if (fault !== met) return [fault];
-    return fault.times > 1 ? [{ ...fault, times: fault.times - 1 }] : [];
-  });
-  return met;
 }
 
 /** A message may be addressed to a person: the fault of their conversation is meant too. */

@@ -1,7 +1,8 @@
-import { serve } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Server } from "node:http";
 
+import { listen, stopListening } from "#simulator/own-server.ts";
+import { addFault, clearFaults } from "#simulator/planned-faults.ts";
 import { createSlackApp } from "./app.ts";
 import { click, prepareClick } from "./clicks.ts";
 import type { Click, Place } from "./clicks.ts";
@@ -11,7 +12,6 @@ import { deliver, deliverRaw, replayLast } from "./delivery.ts";
 import type { Ack, Line, Outgoing, RawRequest } from "./delivery.ts";
 import { openHome, retryLastEvent, revokeTokens, sendEvent, sendMessage, uninstall } from "./events.ts";
 import type { Said } from "./events.ts";
-import { addFault, clearFaults } from "./faults.ts";
 import type { Fault } from "./faults.ts";
 import { closeView, submitView } from "./forms.ts";
 import type { FormOutcome, Submission } from "./forms.ts";
@@ -94,8 +94,7 @@ export function createSlackLookalike(options: LookalikeOptions): SlackLookalike 
     close: async () => {
       closing.abort();
       sockets.close();
-      server?.closeAllConnections();
-      await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
+      await stopListening(server);
     },
   };
 }
@@ -119,13 +118,4 @@ function createActs(line: Line): Acts {
     deliverRaw: (raw) => deliverRaw(line, raw),
     replayLast: () => replayLast(line),
   };
-}
-
-function listen(app: Hono, port: number): Promise<{ readonly server: Server; readonly url: string }> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" }, (info) =>
-      resolve({ server, url: `http://127.0.0.1:${info.port}` }),
-    ) as Server;
-    server.once("error", reject);
-  });
 }

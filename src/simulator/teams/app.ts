@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { Hono, type Context } from "hono";
 
+import { hang, reset } from "#simulator/broken-line.ts";
 import { isJson, parseJson, type Json } from "#simulator/slack/json.ts";
 import {
   channelsOf,
@@ -113,24 +114,6 @@ function respond(answer: Answer & { readonly retryAfter?: number }, fault: Fault
   const seconds = fault?.retryAfterSeconds ?? answer.retryAfter;
   const headers = seconds === undefined ? {} : { "retry-after": String(seconds) };
   return Response.json(answer.body, { status: answer.status, headers });
-}
-
-/** Never answers: until the caller goes away or the look-alike closes. */
-async function hang(c: Context, closing: AbortSignal): Promise<Response> {
-  const ended = AbortSignal.any([c.req.raw.signal, closing]);
-  if (!ended.aborted) await new Promise((resolve) => ended.addEventListener("abort", resolve, { once: true }));
-  return c.text("", 504);
-}
-
-/** Cuts the connection, where there is one: in memory it is an error of the fetch. */
-function reset(c: Context): Response {
-  const incoming = isJson(c.env) ? c.env["incoming"] : undefined;
-  const socket = isJson(incoming) ? incoming["socket"] : undefined;
-  if (isJson(socket) && typeof socket["destroy"] === "function") {
-    (socket as unknown as { destroy: () => void }).destroy();
-    return c.text("", 500);
-  }
-  throw new TypeError("The connection was reset.");
 }
 
 async function readBody(c: Context): Promise<Json> {

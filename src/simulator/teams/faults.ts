@@ -1,3 +1,4 @@
+import { takePlanned } from "#simulator/planned-faults.ts";
 import type { State } from "./state.ts";
 
 /** How a call goes wrong; with `accept-then-...` it was carried out first, so the caller cannot know. */
@@ -36,25 +37,12 @@ export type Fault = {
   readonly delayMs?: number | undefined;
 };
 
-export function addFault(state: State, fault: Omit<Fault, "times"> & { readonly times?: number | undefined }): void {
-  state.faults = [...state.faults, { ...fault, times: fault.times ?? 1 }];
-}
-
-export function clearFaults(state: State): void {
-  state.faults = [];
-}
-
 /** The fault that this call meets, which has one time less from now on; null when the call is to go well. */
 export function takeFault(state: State, call: FaultCall, conversation: string | null): Fault | null {
-  const met = state.faults.find(
+  return takePlanned(
+    state,
     (fault) =>
       (fault.call === call || fault.call === "*") &&
       (fault.conversation === undefined || fault.conversation === conversation),
   );
-  if (met === undefined) return null;
-  state.faults = state.faults.flatMap((fault) => {
-    if (fault !== met) return [fault];
-    return fault.times > 1 ? [{ ...fault, times: fault.times - 1 }] : [];
-  });
-  return met;
 }

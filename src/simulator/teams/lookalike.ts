@@ -1,7 +1,8 @@
-import { serve } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Server } from "node:http";
 
+import { listen, stopListening } from "#simulator/own-server.ts";
+import { addFault, clearFaults } from "#simulator/planned-faults.ts";
 import type { Json } from "#simulator/slack/json.ts";
 import { createTeamsApp } from "./app.ts";
 import { click, closeDialog, prepareClick, submitDialog, type Click, type Outcome, type Submission } from "./clicks.ts";
@@ -16,7 +17,7 @@ import {
   type RawRequest,
 } from "./delivery.ts";
 import { addTo, archive, install, removeFrom, sendMessage, uninstall, type Said } from "./events.ts";
-import { addFault, clearFaults, type Fault } from "./faults.ts";
+import type { Fault } from "./faults.ts";
 import type { Keys, TokenShape } from "./keys.ts";
 import { createReader, type Reader } from "./read.ts";
 import {
@@ -122,17 +123,7 @@ export function createTeamsLookalike(options: LookalikeOptions): TeamsLookalike 
     },
     close: async () => {
       closing.abort();
-      server?.closeAllConnections();
-      await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
+      await stopListening(server);
     },
   };
-}
-
-function listen(app: Hono, port: number): Promise<{ readonly server: Server; readonly url: string }> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" }, (info) =>
-      resolve({ server, url: `http://127.0.0.1:${info.port}` }),
-    ) as Server;
-    server.once("error", reject);
-  });
 }
