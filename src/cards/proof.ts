@@ -9,8 +9,11 @@ import type { Words } from "#i18n/words.ts";
 export interface SellerProofView {
   readonly name: string;
   readonly wentLiveOn: Day;
+  /** "Before" begins on this day. */
   readonly comparedFrom: Day;
+  /** Payments are known up to and including this day. */
   readonly knownUntil: Day;
+  /** The files tell what was paid before go-live, not only what was still open then. */
   readonly historyKnown: boolean;
   readonly proofs: readonly Proof[];
 }

@@ -8,37 +8,30 @@ import { disputes } from "#store/schema/loop.ts";
 import { textArray } from "#store/sql-arrays.ts";
 import type { Db } from "#store/store.ts";
 
-/** The contested part of one invoice. */
-export interface RecordedDispute {
-  readonly id: number;
+/** The contested part of one invoice, as it is opened. */
+export interface NewDispute {
   readonly customer: string;
   readonly invoice: number;
   readonly category: DisputeCategory;
+  /** In minor units of the invoice's currency. */
   readonly amount: bigint;
   readonly comment: string | null;
   readonly openedOn: Day;
   readonly openedBy: Actor;
   readonly ownerId: number | null;
   readonly ownerRole: Role | null;
+  /** The owner's last day to answer it. */
   readonly answerBy: Day;
+}
+
+/** A dispute with what became of it. */
+export interface RecordedDispute extends NewDispute {
+  readonly id: number;
   readonly closedOn: Day | null;
   readonly outcome: DisputeOutcome | null;
   readonly closedBy: Actor | null;
   readonly eventId: number | null;
   readonly undoneAt: Date | null;
-}
-
-export interface NewDispute {
-  readonly customer: string;
-  readonly invoice: number;
-  readonly category: DisputeCategory;
-  readonly amount: bigint;
-  readonly comment: string | null;
-  readonly openedOn: Day;
-  readonly openedBy: Actor;
-  readonly ownerId: number | null;
-  readonly ownerRole: Role | null;
-  readonly answerBy: Day;
 }
 
 export async function disputeById(db: Db, id: number): Promise<RecordedDispute | null> {

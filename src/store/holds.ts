@@ -8,20 +8,6 @@ import { textArray } from "#store/sql-arrays.ts";
 import type { Db } from "#store/store.ts";
 
 /** Dunning waits for a customer, or for one of its invoices, up to and including `until` (null = until lifted). */
-export interface RecordedHold {
-  readonly id: number;
-  readonly customer: string;
-  readonly invoice: number | null;
-  readonly reason: HoldReason;
-  readonly comment: string | null;
-  readonly from: Day;
-  readonly until: Day | null;
-  readonly placedBy: Actor;
-  readonly endedOn: Day | null;
-  readonly eventId: number | null;
-  readonly undoneAt: Date | null;
-}
-
 export interface NewHold {
   readonly customer: string;
   readonly invoice: number | null;
@@ -30,6 +16,15 @@ export interface NewHold {
   readonly from: Day;
   readonly until: Day | null;
   readonly placedBy: Actor;
+}
+
+/** A hold with what became of it. */
+export interface RecordedHold extends NewHold {
+  readonly id: number;
+  /** The first day on which it stops nothing any more, when it was lifted. */
+  readonly endedOn: Day | null;
+  readonly eventId: number | null;
+  readonly undoneAt: Date | null;
 }
 
 export async function holdById(db: Db, id: number): Promise<RecordedHold | null> {

@@ -1,4 +1,5 @@
-import { addDays, minDay, type Day } from "#domain/calendar.ts";
+import type { SellerProofView } from "#cards/proof.ts";
+import { addDays, minDay } from "#domain/calendar.ts";
 import { FOLLOWED_DAYS, LATER_DAYS, proveCash, proveDays, type Proof } from "#domain/proof.ts";
 import {
   callsAnswered,
@@ -12,17 +13,9 @@ import {
 import type { Context } from "#usecases/context.ts";
 
 /** What changed for one seller since its go-live. */
-export interface SellerProof {
+export interface SellerProof extends SellerProofView {
+  /** Its code. */
   readonly seller: string;
-  readonly name: string;
-  readonly wentLiveOn: Day;
-  /** "Before" begins on this day. */
-  readonly comparedFrom: Day;
-  /** Payments are known up to and including this day. */
-  readonly knownUntil: Day;
-  /** The files tell what was paid before go-live, not only what was still open then. */
-  readonly historyKnown: boolean;
-  readonly proofs: readonly Proof[];
 }
 
 /** A year, so that each season is in it once. */

@@ -1,3 +1,4 @@
+import { neverLeft } from "#chat/never-left.ts";
 import { fault, isFault, type Fault } from "#usecases/fault.ts";
 
 const SECOND_MS = 1_000;
@@ -48,16 +49,6 @@ const TROUBLE_INSIDE = new Set([
   "team_added_to_org",
 ]);
 
-/** The request never reached Slack. */
-const NEVER_LEFT = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "CERT_HAS_EXPIRED",
-]);
-
 /** What web-api throws, as the fault that the deliverer knows. Source: WebAPICallError of @slack/web-api 8. */
 export function faultOf(error: unknown, method: string): Fault {
   if (isFault(error)) return error;
@@ -74,7 +65,7 @@ export function faultOf(error: unknown, method: string): Fault {
       return fault(`Slack answered ${method} with ${status}.`, { ambiguous: status >= 500 });
     }
     case "slack_webapi_request_error":
-      return fault(`Slack did not answer ${method}: ${message}`, { ambiguous: !neverLeft(error) });
+      return fault(`Slack did not answer ${method}: ${message}`, { ambiguous: !neverLeft(networkCode(error)) });
     default:
       // A 429 without Retry-After is a plain error in web-api; anything else may have happened after the call was made.
       return message.startsWith("Retry header")
@@ -109,12 +100,12 @@ export function refusedBySlack(said: string, method: string): Fault {
   return fault(message, { ambiguous: TROUBLE_INSIDE.has(said) });
 }
 
-function neverLeft(error: unknown): boolean {
+/** The code of the network's own error, which web-api wraps. */
+function networkCode(error: unknown): unknown {
   const { original } = error as {
     readonly original?: { readonly code?: unknown; readonly cause?: { readonly code?: unknown } };
   };
-  const code = original?.cause?.code ?? original?.code;
-  return typeof code === "string" && NEVER_LEFT.has(code);
+  return original?.cause?.code ?? original?.code;
 }
 
 function described(error: unknown): { readonly code: string | null; readonly message: string } {

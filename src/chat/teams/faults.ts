@@ -1,3 +1,4 @@
+import { neverLeft } from "#chat/never-left.ts";
 import { fault, isFault, type Fault } from "#usecases/fault.ts";
 
 const SECOND_MS = 1_000;
@@ -23,16 +24,6 @@ const GONE = new Set([400, 403, 404, 410, 413]);
  */
 const TRY_AGAIN = new Set([408, 412, 502, 503, 504]);
 
-/** The request never reached Teams. */
-const NEVER_LEFT = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "CERT_HAS_EXPIRED",
-]);
-
 /** An answer of the connector service that is not a success, as the fault that the deliverer knows. */
 export function faultOfStatus(status: number, retryAfter: string | null, said: string, call: Call): Fault {
   const message = `Teams answered ${call.what} with ${status}${said === "" ? "" : `: ${said}`}`;
@@ -47,7 +38,7 @@ export function faultOfStatus(status: number, retryAfter: string | null, said: s
 export function faultOf(error: unknown, call: Call): Fault {
   if (isFault(error)) return error;
   const why = error instanceof Error ? error.message : String(error);
-  const isAmbiguous = !call.isIdempotent && !neverLeft(error);
+  const isAmbiguous = !call.isIdempotent && !neverLeft(networkCode(error));
   return fault(`Teams did not answer ${call.what}: ${why}`, { ambiguous: isAmbiguous });
 }
 
@@ -77,7 +68,8 @@ function waitOf(retryAfter: string | null): number {
   return ms + Math.round(Math.random() * SECOND_MS);
 }
 
-function neverLeft(error: unknown): boolean {
+/** The code of the network's own error, which fetch wraps. */
+function networkCode(error: unknown): unknown {
   const { cause } = (error ?? {}) as { readonly cause?: { readonly code?: unknown } };
-  return typeof cause?.code === "string" && NEVER_LEFT.has(cause.code);
+  return cause?.code;
 }
