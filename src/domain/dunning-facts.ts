@@ -28,7 +28,7 @@ export interface DatedPosition extends Position {
   readonly nextStepOn: Day | null;
 }
 
-/** The last reminder that listed an invoice and left; a bounced one did not arrive. */
+/** The last reminder that listed an invoice and left, after its due day; a bounced one did not arrive. */
 export interface LastReminder {
   readonly sentOn: Day;
   readonly state: "sent" | "bounced";
@@ -55,7 +55,7 @@ export interface DunnedInvoice extends OpenInvoice, Position {
   /** The hold or pause that ends last; `until` is its last day, null = until lifted. */
   readonly hold: { readonly reason: HoldReason; readonly until: Day | null } | null;
   readonly lastReminder: LastReminder | null;
-  /** Whether any e-mail that listed it arrived. */
+  /** Whether any e-mail that listed it after its due day arrived: one before it grounds no call and no notice. */
   readonly delivered: boolean;
   /** Payments recorded since that last reminder. */
   readonly paidSince: bigint;

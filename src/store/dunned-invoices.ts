@@ -67,6 +67,8 @@ export async function dunnedInvoices(
         bool_or(r.state = 'sent') over () as delivered
       from reminder_lines l join reminders r on r.id = l.reminder_id
       where l.invoice_id = i.id and r.state in ('sent', 'bounced') and (r.sent_at at time zone ${timeZone})::date <= ${day}::date
+        -- What was said before the day is no reminder: nobody owed anything yet.
+        and (r.sent_at at time zone ${timeZone})::date > i.due_date
       order by r.sent_at desc limit 1
     ) last on true
     order by i.due_date, i.number, i.id`)) as unknown as readonly Row[];

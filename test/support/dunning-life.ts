@@ -259,7 +259,8 @@ function lived(
     .flatMap(({ lines }) => lines)
     .find(({ invoice, advancesTo }) => invoice.id === before.id && advancesTo !== null);
   const there = { ...before, ...position, done: took?.step ?? before.done };
-  if (listed === undefined) return there;
+  // What is said before the day is no reminder.
+  if (listed === undefined || day <= before.due) return there;
   const state = bounced.has(listed.payer) ? ("bounced" as const) : ("sent" as const);
   return {
     ...there,

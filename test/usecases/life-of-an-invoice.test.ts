@@ -97,6 +97,26 @@ describe("the life of an invoice", () => {
     await passAndSend(world, mailbox);
     expect(await remindersOf(world)).toMatchObject([{ step: "pre-due", state: "sent", day: TODAY }]);
   });
+
+  test("what was written before the day grounds no call after a long outage: a reminder leaves first", async ({
+    world,
+  }) => {
+    const { customer } = await aCustomer(world);
+    const due = addDays(TODAY, 5);
+    await world.invoice({ customer, due, amount: "12000.00" });
+    const mailbox = aMailbox();
+    await passAndSend(world, mailbox);
+    expect(await remindersOf(world)).toMatchObject([{ step: "pre-due", state: "sent" }]);
+    const days: string[] = [];
+    for (const late of [36, 44]) {
+      world.clock.set(addDays(due, late));
+      await world.fresh();
+      await passAndSend(world, mailbox);
+      days.push(...(await asksOf(world)).map(({ kind }) => `${String(kind)} after ${late} days`));
+    }
+    expect(await remindersOf(world)).toMatchObject([{ step: "pre-due" }, { step: "second" }]);
+    expect(days).toEqual(["call after 44 days"]);
+  });
 });
 
 describe("coming back", () => {
