@@ -129,6 +129,9 @@ const environment = z.object({
   ),
 });
 
+/** The names of all that is read; `.env.example` lists them. */
+export const VARIABLES: readonly string[] = Object.keys(environment.shape);
+
 /** Reads the environment; throws a ConfigError whose lines say what to set. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const read = environment.safeParse(env);

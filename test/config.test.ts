@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-import { loadConfig } from "#config.ts";
+import { loadConfig, VARIABLES } from "#config.ts";
+
+const EXAMPLE = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
 
 describe("the environment", () => {
   test("may be empty: then it is a trial on one machine", () => {
@@ -15,6 +18,14 @@ describe("the environment", () => {
       smtpUrl: null,
       slack: null,
     });
+  });
+
+  test("is listed whole in .env.example, which can be used as it stands", () => {
+    const listed = [...EXAMPLE.matchAll(/^(\w+)=(.*)$/gm)].map(([, name = "", value = ""]) => [name, value] as const);
+    const readByCompose = ["POSTGRES_PASSWORD"];
+
+    expect(new Set(listed.map(([name]) => name))).toEqual(new Set([...VARIABLES, ...readByCompose]));
+    expect(loadConfig(Object.fromEntries(listed))).toEqual(loadConfig({}));
   });
 
   test("a blank value is an unset one", () => {
