@@ -1,3 +1,4 @@
+import type { Day } from "#domain/calendar.ts";
 import { partsOfTemplate, type MailTemplate } from "#domain/mail-template.ts";
 import { sum } from "#domain/money.ts";
 import type { Locale } from "#domain/person.ts";
@@ -180,7 +181,7 @@ function tableOf(words: MailWords, facts: ReminderFacts, locale: Locale): Letter
 }
 
 function rowOf(words: MailWords, invoice: MailInvoice, locale: Locale): readonly string[] {
-  const day = (text: string) => formatDay(text, locale, "table");
+  const day = (on: Day) => formatDay(on, locale, "table");
   return [
     invoice.customer === null ? invoice.number : `${invoice.number} (${invoice.customer})`,
     day(invoice.issued),
