@@ -59,7 +59,7 @@ function lineOf({ customer, number, residual, daysLate, factoring }: FactoredLin
     text: `${say.line(customer.name, number, residual, daysLate)} (${say.tags[factoring]})`,
     control: {
       is: "button",
-      label: words.common.buttons.openCustomer,
+      label: words.control.stops.open,
       action: { do: "show-customer", customer: customer.code },
     },
   };

@@ -64,7 +64,7 @@ function linePart(line: ForecastLineView, { currency }: ForecastLinesView, words
     ],
     control: {
       is: "button",
-      label: words.cards.tasks.openCustomer,
+      label: words.control.stops.open,
       action: { do: "show-customer", customer: code },
     },
   };

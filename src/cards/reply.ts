@@ -1,5 +1,5 @@
 import type { Action } from "#cards/action.ts";
-import type { Button, Card, Control, Part } from "#cards/card.ts";
+import type { Button, Card, Control, Menu, Part } from "#cards/card.ts";
 import { promiseMenu } from "#cards/promise-menu.ts";
 import { asOfPart, type AsOf, type CustomerName } from "#cards/view.ts";
 import type { Day } from "#domain/calendar.ts";
@@ -136,40 +136,32 @@ function confirming(view: ReplyView, customer: string, words: Words): readonly C
     promiseIsWhole && disputeIsWhole
       ? [confirm("both", say.confirmBoth)]
       : [...(promise === null ? [] : [promiseControl]), ...(dispute === null ? [] : [disputeControl])];
-  if (first.length === 1) return [...first, otherAnswers(view, customer, [], words), ...closing(view, words)];
-  return [...first, otherAnswers(view, customer, closing(view, words), words)];
+  const others = otherAnswers(view, customer, words).filter(({ label }) => first.every((one) => one.label !== label));
+  const closings = closing(view, words);
+  const menu = (options: Menu["options"]): Control => ({ is: "menu", label: words.common.buttons.other, options });
+  return first.length === 1 ? [...first, menu(others), ...closings] : [...first, menu([...others, ...closings])];
 }
 
-function otherAnswers(
-  view: ReplyView,
-  customer: string,
-  last: readonly Pick<Button, "label" | "action">[],
-  words: Words,
-): Control {
+function otherAnswers(view: ReplyView, customer: string, words: Words): Menu["options"] {
   const say = words.cards.tasks.reply;
   const { common } = words;
   const both = view.promise !== null && view.dispute !== null;
-  return {
-    is: "menu",
-    label: common.buttons.other,
-    options: [
-      {
-        label: view.promise === null ? common.buttons.promise : say.fillPromise,
-        action: promiseFormOf(view, customer),
-      },
-      {
-        label: view.dispute === null ? common.buttons.dispute : say.fillDispute,
-        action: disputeFormOf(view, customer),
-      },
-      ...(both && view.promise?.due !== null
-        ? [{ label: say.confirmPromise, action: { do: "confirm-reply", reply: view.id, as: "promise" } as const }]
-        : []),
-      ...(both && (view.dispute?.invoices.length ?? 0) > 0
-        ? [{ label: say.confirmDispute, action: { do: "confirm-reply", reply: view.id, as: "dispute" } as const }]
-        : []),
-      ...last.map(({ label, action }) => ({ label, action })),
-    ],
-  };
+  return [
+    {
+      label: view.promise === null ? common.buttons.promise : say.fillPromise,
+      action: promiseFormOf(view, customer),
+    },
+    {
+      label: view.dispute === null ? common.buttons.dispute : say.fillDispute,
+      action: disputeFormOf(view, customer),
+    },
+    ...(both && view.promise?.due !== null
+      ? [{ label: say.confirmPromise, action: { do: "confirm-reply", reply: view.id, as: "promise" } as const }]
+      : []),
+    ...(both && (view.dispute?.invoices.length ?? 0) > 0
+      ? [{ label: say.confirmDispute, action: { do: "confirm-reply", reply: view.id, as: "dispute" } as const }]
+      : []),
+  ];
 }
 
 function promiseFormOf({ id }: ReplyView, customer: string): Action {
