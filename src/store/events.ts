@@ -102,15 +102,17 @@ export async function lastEventAbout(
 
 /**
  * Whether something happened since to the same invoices or to the same ask, promise, dispute or hold: it can no longer be
- * undone then. Talk (comments, notes, views), what the event itself caused, and what was taken back do not count.
+ * undone then. Talk (comments, notes, views), what the event itself caused, and what was taken back do not count; nor does
+ * `besides`, an event of the same click, with what that one caused.
  */
-export async function isOvertaken(db: Db, event: RecordedEvent): Promise<boolean> {
+export async function isOvertaken(db: Db, event: RecordedEvent, besides: number = event.id): Promise<boolean> {
+  const together = intArray([event.id, besides]);
   const rows = await db.execute<{ id: number }>(sql`
     select e.id from events e
-    where e.id > ${event.id} and e.undoes is null
+    where e.id > ${event.id} and e.id <> ${besides} and e.undoes is null
       and (e.invoice_ids && ${intArray(event.invoices)} or (e.subject = ${event.subject} and e.subject_id = ${event.subjectId}))
       and e.kind not in ('comment', 'note', 'viewed')
-      and e.data->>'causedBy' is distinct from ${String(event.id)}
+      and coalesce(e.data->>'causedBy' <> all(${together}::text[]), true)
       and not exists (select 1 from events u where u.undoes = e.id)
     limit 1`);
   return rows.length > 0;

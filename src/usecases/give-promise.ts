@@ -28,6 +28,8 @@ export interface PromiseInput {
   readonly invoices?: readonly number[] | undefined;
   readonly contact?: number | undefined;
   readonly comment?: string | undefined;
+  /** What the same click wrote before it, by its event: it is taken back with the promise. */
+  readonly with?: number | undefined;
 }
 
 interface Cover {
@@ -86,6 +88,7 @@ async function write(
     data: {
       due: input.due,
       ask: matter.ask?.id ?? null,
+      ...(input.with === undefined ? {} : { with: input.with }),
       promises: given.map((one) => one.id),
       amounts: covers.map((cover) => ({ currency: cover.currency, minor: totalOf(cover.lines).toString() })),
     },

@@ -45,20 +45,14 @@ export async function undo(
     if (refusal !== null) return refused(refusal);
     const before = await undoingOf(tx, event.id);
     if (before !== null) return alreadyDone(tx, before, context.now);
-    if ((await isOvertaken(tx, event)) || (await somebodyElseAsks(tx, event)))
-      return refused({ why: "undo-overtaken" });
-
-    await takeBack(tx, context, event);
-    const compensating = await appendEvent(tx, {
-      at: context.now,
-      kind: "undone",
-      actor,
-      customer,
-      invoices: event.invoices,
-      ...(event.subject === null ? {} : { subject: event.subject as EventSubject }),
-      ...(event.subjectId === null ? {} : { subjectId: event.subjectId }),
-      undoes: event.id,
-    });
+    const besides = await sameClick(tx, event);
+    const written = besides === null ? [event] : [event, besides];
+    for (const each of written) {
+      if ((await isOvertaken(tx, each, event.id)) || (await somebodyElseAsks(tx, each)))
+        return refused({ why: "undo-overtaken" });
+    }
+    let compensating = 0;
+    for (const each of written.toReversed()) compensating = await takeBack(tx, context, actor, each);
     await withdrawDoneAsks(tx, context, payer, compensating);
     await enqueueRedraws(tx, await paidBy(tx, payer), context.now);
     return done({ showing: showingOf(event, customer), event: compensating });
@@ -73,7 +67,15 @@ async function somebodyElseAsks(tx: Db, event: RecordedEvent): Promise<boolean> 
   return false;
 }
 
-async function takeBack(tx: Db, context: Context, event: RecordedEvent): Promise<void> {
+/** What one click wrote beside it, and nobody took back yet: "note both" of a customer's mail. */
+async function sameClick(tx: Db, event: RecordedEvent): Promise<RecordedEvent | null> {
+  const id = event.data["with"];
+  if (typeof id !== "number" || (await undoingOf(tx, id)) !== null) return null;
+  return eventById(tx, id);
+}
+
+/** Gives the compensating event. */
+async function takeBack(tx: Db, context: Context, actor: Actor, event: RecordedEvent): Promise<number> {
   // Before anything is closed in its name: these were there before it, or are still the answer's.
   const closed = await asksClosedBy(tx, event.id);
   const opened = await asksOpenedBecauseOf(tx, event.id);
@@ -88,6 +90,16 @@ async function takeBack(tx: Db, context: Context, event: RecordedEvent): Promise
     const ask = await askById(tx, id);
     if (ask !== null) await withdrawAsk(tx, context, ask, "stopped", event.id);
   }
+  return appendEvent(tx, {
+    at: context.now,
+    kind: "undone",
+    actor,
+    customer: event.customer,
+    invoices: event.invoices,
+    ...(event.subject === null ? {} : { subject: event.subject as EventSubject }),
+    ...(event.subjectId === null ? {} : { subjectId: event.subjectId }),
+    undoes: event.id,
+  });
 }
 
 /** What the event changed about a row that was there before it. */

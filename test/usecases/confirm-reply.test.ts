@@ -4,6 +4,7 @@ import type { Person } from "#domain/person.ts";
 import { plainCard } from "#cards/plain.ts";
 import { replies } from "#store/schema/dunning.ts";
 import { asks, disputes, events, promises } from "#store/schema/loop.ts";
+import { closeDispute } from "#usecases/close-dispute.ts";
 import { confirmReply } from "#usecases/confirm-reply.ts";
 import { drawShowing } from "#usecases/draw.ts";
 import { showWholeReply } from "#usecases/draw-reply.ts";
@@ -149,6 +150,44 @@ test("part contested and the rest promised: one click writes both", async ({ wor
   expect(await world.db.select().from(disputes)).toMatchObject([{ amount: 60_000n }]);
   expect(await world.db.select().from(promises)).toMatchObject([{ dueOn: "2026-12-04", amount: 1_180_000n }]);
   expect(await stateOf(world)).toEqual(["dealt-with"]);
+});
+
+describe("of both, written by one click", () => {
+  const PARTLY = "Sur la F-1001, 600 € sont facturés en trop. Le reste, 11 800 €, sera viré le 4 décembre.";
+
+  test("undo takes back both, and the mail waits again", async ({ world }) => {
+    const { rep, reply } = await answered(world, PARTLY);
+    const confirmed = await as(world, rep, reply, "both");
+    const { event, showing } = confirmed.ok ? confirmed.value : { event: 0, showing: null };
+    expect(showing).toEqual({ show: "promise", promise: 1 });
+    const drawn = await drawShowing(world.context(), { show: "promise", promise: 1 }, rep);
+    expect(drawn === null ? "" : plainCard(drawn.card)).toMatch(/\[Annuler/);
+
+    expect(await undo(world.context(), by(rep), { event })).toMatchObject({ ok: true });
+
+    expect(await world.db.select().from(promises)).toMatchObject([{ undoneAt: expect.any(Date) as Date }]);
+    expect(await world.db.select().from(disputes)).toMatchObject([{ undoneAt: expect.any(Date) as Date }]);
+    expect(await stateOf(world)).toEqual(["waiting"]);
+    expect(await openAsks(world)).toEqual([expect.stringMatching("read-reply")]);
+    expect((await world.db.select().from(events)).filter(({ kind }) => kind === "undone")).toHaveLength(2);
+    expect(await as(world, rep, reply, "both")).toMatchObject({ ok: true });
+  });
+
+  test("what happened since to the contested part keeps both", async ({ world }) => {
+    const { rep, finance, reply } = await answered(world, PARTLY);
+    const confirmed = await as(world, rep, reply, "both");
+    const event = confirmed.ok ? confirmed.value.event : 0;
+    await closeDispute(world.context(), by(finance), { dispute: 1, outcome: "ours" });
+    expect(await undo(world.context(), by(rep), { event })).toMatchObject({ refusal: { why: "undo-overtaken" } });
+    expect(await world.db.select().from(promises)).toMatchObject([{ undoneAt: null }]);
+  });
+
+  test("a promise that cannot be written leaves no dispute behind", async ({ world }) => {
+    const { rep, reply } = await answered(world, "Sur la F-1001, 600 € sont facturés en trop.");
+    expect(await as(world, rep, reply, "both")).toMatchObject({ refusal: { why: "gone" } });
+    expect(await world.db.select().from(disputes)).toEqual([]);
+    expect(await stateOf(world)).toEqual(["waiting"]);
+  });
 });
 
 test("the whole mail, what it quotes included, opens for those who may, and that is logged", async ({ world }) => {
