@@ -167,6 +167,7 @@ export function mailboxName({ user, host, folder }: ImapConfig): string {
   return `${user} at ${host}, ${folder}`;
 }
 
+/** Whether it is one of ours, whose message is fit to be shown. */
 export function isConfigError(error: unknown): error is ConfigError {
   return error instanceof Error && error.name === "ConfigError";
 }

@@ -13,6 +13,7 @@ export interface CashGoalsView {
   readonly mayChange: boolean;
 }
 
+/** What is aimed at in one scope, and what was just changed (`/cash objectif`). */
 export function cashGoalsCard(view: CashGoalsView, words: Words): Card {
   const say = words.cards.report;
   const { changed, goals, scopeName } = view;

@@ -90,6 +90,9 @@ export interface BlockedLine {
 /** To the Friday: a week of work. */
 const WORKING_WEEK_DAYS = 4;
 
+/**
+ * The week's cash report (R2): collected, late, to unblock, promised, expected, and thanks; each currency by itself.
+ */
 export function cashReportCard(view: CashReportView, words: Words): Card {
   const say = words.cards.report;
   const { week, scopeName, currencies } = view;

@@ -7,6 +7,7 @@ export interface DocumentView {
   readonly href: string;
 }
 
+/** A document by its name, with the way to open it. */
 export function documentCard(view: DocumentView, words: Words): Card {
   const say = words.cards.letters.document;
   const title = say.title(view.name);
@@ -36,6 +37,7 @@ export interface SentMailView {
 /** A chat's message holds no more; the case file has the whole. */
 const TEXT_LENGTH_MAX = 2500;
 
+/** A mail as it was sent, in words; a long one is cut and says so. */
 export function sentMailCard(view: SentMailView, words: Words): Card {
   const say = words.cards.letters.document;
   const over = view.text.length - TEXT_LENGTH_MAX;

@@ -24,6 +24,7 @@ export interface EveningView {
   readonly asOf: AsOf;
 }
 
+/** The evening before: what leaves tomorrow, with the button that pauses it until it was looked at. */
 export function eveningCard(view: EveningView, words: Words): Card {
   const parts = statePart(view, words);
   return { name: "evening", summary: summaryOf(view, words), parts: [...parts, asOfPart(view.asOf, words)] };

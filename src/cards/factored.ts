@@ -29,6 +29,7 @@ export interface FactoredLine {
   readonly factoring: Exclude<Factoring, "none">;
 }
 
+/** The open invoices ceded to a factor, those for us to collect first (P10). */
 export function factoredCard(view: FactoredView, words: Words): Card {
   const say = words.notes.factored;
   const isEmpty = view.ours.invoices + view.notified.invoices === 0;

@@ -32,6 +32,7 @@ export interface FinanceListView {
   readonly asOf: AsOf;
 }
 
+/** What waits for finance, the most pressing first, each with its button (`/finances`). */
 export function financeListCard(view: FinanceListView, words: Words): Card {
   const say = words.control.finances;
   const title = say.title(view.total);

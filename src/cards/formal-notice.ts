@@ -44,6 +44,7 @@ export interface FormalNoticeView {
 /** A menu of a few letters; more sellers and debtors than that in one group is a file, not a card. */
 const LETTERS_MAX = 10;
 
+/** A formal notice to approve, or what was decided about it: amounts, interest, checks, and its letters. */
 export function formalNoticeCard(view: FormalNoticeView, words: Words): Card {
   const { title: toApproveTitle, decided } = words.cards.letters;
   const title = (view.state === "to-approve" ? toApproveTitle : decided)(view.customer.name);

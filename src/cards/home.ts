@@ -9,6 +9,7 @@ export interface HomeView {
   readonly portfolio: PortfolioView;
 }
 
+/** The reader's own page: their customers in figures, and the ways on from there. */
 export function homeCard(view: HomeView, words: Words): Card {
   const say = words.cards.portfolio;
   const title = say.homeTitle(view.firstName);

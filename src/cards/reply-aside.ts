@@ -18,6 +18,7 @@ export interface WholeReplyView {
 /** A chat's message holds no more; the mailbox has the whole. */
 const TEXT_LENGTH_MAX = 2500;
 
+/** A customer's mail in full, as far as a card goes. */
 export function wholeReplyCard(view: WholeReplyView, words: Words): Card {
   const say = words.cards.tasks.reply;
   const title = say.wholeTitle(view.customer?.name ?? null, view.subject);
@@ -47,6 +48,7 @@ export interface ComplaintView {
   readonly asOf: AsOf;
 }
 
+/** Somebody marked our mail as unwanted: which customer it is, and the addresses not written to any more. */
 export function complaintCard(view: ComplaintView, words: Words): Card {
   const say = words.cards.tasks.reply;
   const title = say.complaintTitle(view.customer?.name ?? null);

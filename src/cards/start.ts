@@ -13,6 +13,7 @@ export interface StartView {
   readonly asOf: AsOf;
 }
 
+/** The go-live, per seller, with the level at which what is late would enter (`/demarrage`). */
 export function startCard({ sellers, levels, day, asOf }: StartView, words: Words): Card {
   const say = words.control.start;
   const look = { is: "button", label: say.preview, action: { do: "show-preview", on: day } } as const;

@@ -26,6 +26,7 @@ export interface StopsView {
   readonly asOf: AsOf;
 }
 
+/** What is suspended, for whom, by whom and until when, with the way to resume (`/pause`). */
 export function stopsCard(view: StopsView, words: Words): Card {
   const say = words.control.stops;
   const empty = view.pauses.length === 0 && view.holdsTotal === 0;

@@ -44,6 +44,7 @@ const KINDS: readonly string[] = [
   "insurer-declaration",
 ] satisfies readonly NoteTaskAbout["is"][];
 
+/** Whether a task is about what a rep noted of a customer. */
 export function isNoteTask(about: { readonly is: string }): about is NoteTaskAbout {
   return KINDS.includes(about.is);
 }
@@ -114,6 +115,7 @@ export function circuitLines(circuit: CircuitView | null, words: Words): readonl
   ];
 }
 
+/** The buttons of such a task: agree or not, or done. */
 export function noteTaskControls(ask: number, about: NoteTaskAbout, words: Words): readonly Control[] {
   const say = words.notes;
   const decide = (label: string, agreed: boolean): Control => ({

@@ -34,6 +34,7 @@ export interface TimelineView {
   readonly asOf: AsOf;
 }
 
+/** A customer's story, or one invoice's, the latest first. */
 export function timelineCard(view: TimelineView, words: Words): Card {
   const say = words.cards.timeline;
   const title = say.title(view.customer.name, view.invoice?.number ?? null);

@@ -20,6 +20,7 @@ export interface WhyMeView {
   readonly asOf: AsOf;
 }
 
+/** Why a call came to this person (E5): whose the customer is, the money, the mails without an answer. */
 export function whyMeCard(view: WhyMeView, words: Words): Card {
   const say = words.cards.calls.why;
   const { name } = view.customer;

@@ -32,6 +32,7 @@ export interface Here {
   readonly conversation: string | null;
 }
 
+/** Who asked, as an actor of events. */
 export function actorOf(asked: Asked): Actor {
   return { is: "person", id: asked.person.id };
 }
@@ -65,6 +66,7 @@ export async function refuse(asked: Asked, refusal: Refusal): Promise<Reply> {
   };
 }
 
+/** A refusal in the language and the time zone of who asked. */
 export function refusalSentence(asked: Asked, refusal: Refusal): string {
   const { locale, timeZone } = asked.person;
   return refusalText(refusal, wordsFor(locale).refusals, timeZone);

@@ -36,10 +36,12 @@ export interface WrongUse extends Error {
   readonly name: "WrongUse";
 }
 
+/** To be thrown; main says it and ends with exit code 2. */
 export function wrongUse(sentence: string): WrongUse {
   return Object.assign(new Error(sentence), { name: "WrongUse" as const });
 }
 
+/** Whether it is ours to say as it stands. */
 export function isWrongUse(error: unknown): error is WrongUse {
   return error instanceof Error && error.name === "WrongUse";
 }

@@ -104,6 +104,7 @@ export function hasNoReturn(facts: MailFacts): boolean {
   return headerValues(facts, "return-path").some((value) => /^<?\s*>?$/.test(value.trim()));
 }
 
+/** Whether a mail is a report of a mail system, such as a bounce (RFC 6522). */
 export function isReport(facts: MailFacts): boolean {
   return headerValues(facts, "content-type").some((value) => REPORT.test(value.trim().toLowerCase()));
 }

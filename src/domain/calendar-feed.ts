@@ -16,6 +16,7 @@ export type FeedFault = (typeof FEED_FAULTS)[number];
 /** What a person can do nothing about but wait: the feed may be kept all the same. */
 const PASSING: ReadonlySet<FeedFault> = new Set(["too-slow", "unavailable"]);
 
+/** Whether a fault may be over at the next reading, without anybody doing anything. */
 export function mayPass(why: FeedFault): boolean {
   return PASSING.has(why);
 }

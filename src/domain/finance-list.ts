@@ -42,6 +42,7 @@ export function rankFinance(items: readonly FinanceItem[], today: Day): readonly
     .map(({ item }) => item);
 }
 
+/** Whether a customer's reply has waited longer to be read than is decent, in working days. */
 export function isUnreadTooLong({ subject, since }: FinanceItem, today: Day): boolean {
   return subject.is === "reply" && workingDaysBetween(since, today) >= UNREAD_WORKING_DAYS_MAX;
 }

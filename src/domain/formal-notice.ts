@@ -130,6 +130,7 @@ export function composeNotice(
   };
 }
 
+/** Whether there is a reason against the letter in its place. */
 export function isNoLetter(found: FormalNotice | NoLetter): found is NoLetter {
   return "because" in found;
 }

@@ -103,6 +103,7 @@ export function noInterest(
   return frozen ? { because: "insolvency" } : null;
 }
 
+/** Whether there is a reason why no interest is due in its place. */
 export function isNoInterest(found: LateInterest | NoInterest): found is NoInterest {
   return "because" in found;
 }

@@ -35,6 +35,7 @@ export type Placeholder = keyof typeof PLACEHOLDERS;
 export const SHIPPED_TEMPLATES = ["pre-due", "first", "second", "last", "formal-notice", "thank-you"] as const;
 export type ShippedTemplate = (typeof SHIPPED_TEMPLATES)[number];
 
+/** Whether a wording is one that comes along, not one of finance's own. */
 export function isShippedTemplate(name: string): name is ShippedTemplate {
   return SHIPPED_TEMPLATES.some((shipped) => shipped === name);
 }

@@ -34,6 +34,7 @@ export function pauseOf(pauses: readonly Pause[], whose: Paused, day: Day): Paus
   return standing.toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)) || a.id - b.id)[0] ?? null;
 }
 
+/** Whether a pause stops what is of this seller to a customer of this segment. */
 export function covers({ scope, key }: Pick<Pause, "scope" | "key">, { seller, segment }: Paused): boolean {
   switch (scope) {
     case "company":

@@ -42,6 +42,7 @@ export function firstName(person: Pick<Person, "name">): string {
   return person.name.trim().split(/\s+/)[0] ?? person.name;
 }
 
+/** Whether somebody has at least one of these roles. */
 export function hasRole(person: Pick<Person, "roles">, ...roles: readonly Role[]): boolean {
   return roles.some((role) => person.roles.includes(role));
 }

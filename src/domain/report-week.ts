@@ -26,6 +26,7 @@ export function weekAfter({ from }: ReportWeek): ReportWeek {
   return weekOf(addDays(from, 7));
 }
 
+/** The ISO week before. */
 export function weekBefore({ from }: ReportWeek): ReportWeek {
   return weekOf(addDays(from, -7));
 }

@@ -81,6 +81,7 @@ export function lintScenarios(
   return findings.toSorted((a, b) => Number(b.weight === "error") - Number(a.weight === "error"));
 }
 
+/** Whether a scenario cannot be published as it is; warnings do not count. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ weight }) => weight === "error");
 }

@@ -135,6 +135,7 @@ export function usualStep(name: StepName, offset: number): Step {
   };
 }
 
+/** Whether it is a step of the closed list. */
 export function isStepName(name: string): name is StepName {
   return STEP_NAMES.some((step) => step === name);
 }

@@ -29,6 +29,7 @@ export function caughtUpTo(open: readonly Step[]): Step | undefined {
   return open.find(isHuman) ?? open.at(-1);
 }
 
+/** Whether a step takes a person: a call or a letter, not an e-mail. */
 export function isHuman({ channel }: Step): boolean {
   return channel !== "email";
 }

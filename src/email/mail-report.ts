@@ -53,10 +53,12 @@ export function reportInText(raw: string): MailReport {
   };
 }
 
+/** The text of a part, however the parser gave it. */
 export function contentOf(part: Part): string {
   return typeof part.content === "string" ? part.content : new TextDecoder().decode(part.content);
 }
 
+/** The message ids in a header, with their angle brackets. */
 export function messageIds(text: string): readonly string[] {
   return text.match(/<[^<>\s\0]{3,500}>/g) ?? [];
 }

@@ -115,6 +115,7 @@ export async function readCanonical<K extends ImportKind>(
   };
 }
 
+/** Whether a row was not taken. */
 export function isRejected(row: TakenRow | RejectedRow): row is RejectedRow {
   return "reason" in row;
 }

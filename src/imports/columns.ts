@@ -47,18 +47,22 @@ const EMAIL = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/;
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 
+/** A column that the file must have, and every row a value in it. */
 export function required<T>(read: Read<T>): Column<T> {
   return { required: true, read };
 }
 
+/** A column that may be absent, or empty in some rows: null then. */
 export function optional<T>(read: Read<T>): Column<T | null> {
   return { required: false, read };
 }
 
+/** Whether a value was not taken. */
 export function isBad(value: unknown): value is Bad {
   return typeof value === "object" && value !== null && "bad" in value;
 }
 
+/** Whether another value was taken in its place. */
 export function isInstead(value: unknown): value is Instead<unknown> {
   return typeof value === "object" && value !== null && "instead" in value;
 }

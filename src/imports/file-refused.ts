@@ -7,11 +7,13 @@ export interface FileRefused extends Error {
   readonly field: string;
 }
 
+/** To be thrown; the line is 1 and the column none unless said. */
 export function fileRefused(sentence: string, where: { readonly line?: number; readonly field?: string } = {}) {
   const { line = 1, field = "" } = where;
   return Object.assign(new Error(sentence), { name: "FileRefused" as const, line, field }) satisfies FileRefused;
 }
 
+/** Whether the file is what is wrong, not the program. */
 export function isFileRefused(error: unknown): error is FileRefused {
   return error instanceof Error && error.name === "FileRefused";
 }

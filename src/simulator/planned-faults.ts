@@ -15,6 +15,7 @@ export function addFault<Fault extends Planned>(
   plan.faults = [...plan.faults, { ...fault, times: fault.times ?? 1 } as Fault];
 }
 
+/** From now on every call goes well. */
 export function clearFaults(plan: Plan<Planned>): void {
   plan.faults = [];
 }

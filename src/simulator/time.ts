@@ -47,6 +47,7 @@ export interface Clock {
   set(to: Date): void;
 }
 
+/** The product's clock of the demo: it stands still until it is set. */
 export function createClock(start: Date): Clock {
   let now = start;
   return {

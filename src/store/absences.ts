@@ -85,6 +85,7 @@ export async function replacedPeople(db: Db): Promise<readonly Replaced[]> {
     .where(sql`${people.away} or ${people.standInId} is not null`);
 }
 
+/** Notes whether somebody is away today and who stands in, for the queries that route. */
 export async function setReplaced(tx: Db, { personId, away, standInId }: Replaced): Promise<void> {
   await tx.update(people).set({ away, standInId }).where(eq(people.id, personId));
 }

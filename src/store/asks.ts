@@ -60,6 +60,7 @@ export interface NewAsk {
 /** Answers after which a card comes back are no new ask of the person's time (E5). */
 const COMING_BACK: readonly CallReason[] = ["no-answer-again", "later-again", "after-visit"];
 
+/** An ask with its lines, open or closed; null when there is none. */
 export async function askById(db: Db, id: number): Promise<RecordedAsk | null> {
   return (await asksWhere(db, eq(asks.id, id)))[0] ?? null;
 }
@@ -192,6 +193,7 @@ export type Ending =
   | { readonly outcome: Outcome; readonly comesBackOn?: Day; readonly comesBackAs?: CallReason }
   | { readonly withdrawn: Withdrawal };
 
+/** Closes an ask as answered or withdrawn; `eventId` is the event that undoing takes back. */
 export async function closeAsk(tx: Db, id: number, ending: Ending, at: Date, eventId: number | null): Promise<void> {
   const answered = "outcome" in ending;
   await tx

@@ -14,6 +14,7 @@ export interface MadeByEvent {
   readonly holdUntil: Day | null;
 }
 
+/** The promises and disputes that an event made, and the last day of its hold: what a card says of an answer. */
 export async function madeByEvent(db: Db, eventId: number): Promise<MadeByEvent> {
   const rows = await db.execute<{ promises: number[]; disputes: number[]; holdUntil: Day | null }>(sql`
     select array(select id from promises where event_id = ${eventId} order by id) as promises,
@@ -51,6 +52,7 @@ export interface LastReminder {
   readonly state: "sent" | "bounced" | "unknown";
 }
 
+/** The last reminder that listed each invoice; an invoice without any is left out. */
 export async function lastReminders(
   db: Db,
   invoices: readonly number[],
@@ -99,6 +101,7 @@ export interface ReminderHead {
   readonly recipients: readonly string[];
 }
 
+/** A reminder without its mail; null when there is none. */
 export async function reminderHead(db: Db, id: number): Promise<ReminderHead | null> {
   const rows = await db.execute(sql`
     select id, payer_code as payer, step, planned_on as "plannedOn", recipients from reminders where id = ${id}`);

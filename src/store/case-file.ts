@@ -48,6 +48,7 @@ export interface CaseFacts {
   }[];
 }
 
+/** All that a case file tells of these customers, each list in the order in which it happened. */
 export async function caseFacts(db: Db, customers: readonly string[]): Promise<CaseFacts> {
   const these = textArray(customers);
   const replies = await db.execute(sql`

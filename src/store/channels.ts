@@ -22,6 +22,7 @@ const channelColumns = {
   guestsAllowedAt: channels.guestsAllowedAt,
 };
 
+/** Null when there is none. */
 export async function channelById(db: Db, id: number): Promise<Channel | null> {
   const [channel] = await db.select(channelColumns).from(channels).where(eq(channels.id, id));
   return channel ?? null;

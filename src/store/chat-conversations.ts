@@ -44,6 +44,7 @@ export async function keepConversationAddress(
     });
 }
 
+/** A conversation by its id in the chat; null when nobody was heard from there. */
 export async function conversationAt(db: Db, chat: ChatName, conversation: string): Promise<ChatConversation | null> {
   const rows = await db
     .select()
@@ -104,6 +105,7 @@ export async function latestConversation(db: Db, chat: ChatName): Promise<ChatCo
   return rows[0] ?? null;
 }
 
+/** Notes which message of a conversation is the home card, to be drawn again in its place. */
 export async function keepHomeMessage(db: Db, chat: ChatName, conversation: string, message: string): Promise<void> {
   await db
     .update(chatConversations)

@@ -20,6 +20,7 @@ export interface ChatIdentity {
   readonly checkedAt: Date;
 }
 
+/** Whom a user of a chat was matched to; null when nobody yet. */
 export async function identityOfUser(
   db: Db,
   chat: ChatName,
@@ -43,6 +44,7 @@ export async function identityOfUserAnywhere(db: Db, chat: ChatName, userId: str
   return rows[0] ?? null;
 }
 
+/** Who somebody is in a chat; null when they are not known there. */
 export async function identityOfPerson(db: Db, chat: ChatName, personId: number): Promise<ChatIdentity | null> {
   const rows = await db
     .select()

@@ -29,6 +29,7 @@ export interface CustomerHead {
   readonly means: PaymentMeans | null;
 }
 
+/** A customer with its payer, limits in minor units and terms; null when the code is not known. */
 export async function customerHead(db: Db, code: string): Promise<CustomerHead | null> {
   const rows = await db.execute(sql`
     select c.code, c.name, p.code as payer, p.name as "payerName", c.rep_id as "repId", p.segment, c.currency,
@@ -56,6 +57,7 @@ export interface DisputeHistory {
   readonly ours: number;
 }
 
+/** How many disputes were closed, and in whose favour; what was undone does not count. */
 export async function disputeHistory(db: Db, customers: readonly string[]): Promise<DisputeHistory> {
   const rows = await db.execute(sql`
     select count(*)::int as closed, (count(*) filter (where outcome = 'theirs'))::int as theirs,
@@ -64,6 +66,7 @@ export async function disputeHistory(db: Db, customers: readonly string[]): Prom
   return (rows as unknown as readonly DisputeHistory[])[0] ?? { closed: 0, theirs: 0, ours: 0 };
 }
 
+/** How many promises were not kept, ever. */
 export async function brokenPromiseCount(db: Db, customers: readonly string[]): Promise<number> {
   const rows = await db.execute<{ n: number }>(sql`
     select count(*)::int as n from promises
@@ -86,6 +89,7 @@ export interface LastAction {
   readonly undelivered: boolean;
 }
 
+/** The last e-mail or call, with its day in a time zone; null before the first. */
 export async function lastAction(db: Db, customers: readonly string[], timeZone: string): Promise<LastAction | null> {
   const rows = await db.execute(sql`
     select step, day, undelivered from (
@@ -104,6 +108,7 @@ export interface LastComment {
   readonly day: Day;
 }
 
+/** The last comment that was not undone; null before the first. */
 export async function lastComment(db: Db, customers: readonly string[], timeZone: string): Promise<LastComment | null> {
   const rows = await db.execute(sql`
     select e.data->>'text' as text, e.actor as by, (e.at at time zone ${timeZone})::date as day

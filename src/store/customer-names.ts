@@ -22,6 +22,7 @@ export async function customersInvoiced(
     .orderBy(customers.code);
 }
 
+/** Every seller by its code. */
 export async function sellerNames(db: Db): Promise<readonly { readonly code: string; readonly name: string }[]> {
   return db.select({ code: sellers.code, name: sellers.name }).from(sellers).orderBy(sellers.code);
 }

@@ -18,6 +18,7 @@ export interface InvoicingCircuit {
 
 export type RecordedCircuit = InvoicingCircuit & { readonly changedBy: Actor; readonly changedAt: Date };
 
+/** How a customer takes invoices in; null = nothing was noted. */
 export async function circuitOf(db: Db, customer: string): Promise<RecordedCircuit | null> {
   const [row] = await db.select().from(invoicingCircuits).where(eq(invoicingCircuits.customerCode, customer));
   if (row === undefined) return null;
@@ -25,6 +26,7 @@ export async function circuitOf(db: Db, customer: string): Promise<RecordedCircu
   return circuit;
 }
 
+/** Replaces what was noted of how a customer takes invoices in. */
 export async function saveCircuit(tx: Db, customer: string, circuit: RecordedCircuit): Promise<void> {
   await tx
     .insert(invoicingCircuits)
@@ -48,6 +50,7 @@ export interface ContactProposal extends ContactDetails {
   readonly proposedBy: Actor;
 }
 
+/** Keeps a contact that a rep proposes, for finance to decide; gives its id. */
 export async function insertContactProposal(
   tx: Db,
   { customer, contact, ...rest }: Omit<ContactProposal, "id">,
@@ -61,6 +64,7 @@ export async function insertContactProposal(
   return row.id;
 }
 
+/** Null when there is none. */
 export async function contactProposalById(db: Db, id: number): Promise<ContactProposal | null> {
   const [row] = await db.select().from(contactProposals).where(eq(contactProposals.id, id));
   if (row === undefined) return null;
@@ -119,6 +123,7 @@ export async function setVip(tx: Db, customer: string, vip: boolean): Promise<vo
   await tx.update(customers).set({ vip }).where(eq(customers.code, customer));
 }
 
+/** Whether a customer is treated as a key account: by the ledger, or because it was noted. */
 export async function isVip(db: Db, customer: string): Promise<boolean> {
   const rows = await db.execute(sql`select 1 from customers where code = ${customer} and (vip or key_account)`);
   return rows.length > 0;

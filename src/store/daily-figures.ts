@@ -71,6 +71,7 @@ export async function lastDayKept(db: Db): Promise<Day | null> {
   return row?.day ?? null;
 }
 
+/** Drops the kept figures of the days before one. */
 export async function forgetFigures(tx: Db, before: Day): Promise<void> {
   await tx.delete(dailyFigures).where(lt(dailyFigures.day, before));
 }

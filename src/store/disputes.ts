@@ -34,6 +34,7 @@ export interface RecordedDispute extends NewDispute {
   readonly undoneAt: Date | null;
 }
 
+/** A dispute, open or closed; null when there is none. */
 export async function disputeById(db: Db, id: number): Promise<RecordedDispute | null> {
   const [row] = await db.select(disputeColumns).from(disputes).where(eq(disputes.id, id));
   return row ?? null;
@@ -80,6 +81,7 @@ export interface DisputeEnding {
   readonly comment: string | null;
 }
 
+/** Closes a dispute; undoing opens it again. */
 export async function setDisputeClosed(tx: Db, id: number, ending: DisputeEnding): Promise<void> {
   await tx
     .update(disputes)

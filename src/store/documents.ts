@@ -40,11 +40,13 @@ export async function keepDocument(tx: Db, document: NewDocument): Promise<numbe
   return row.id;
 }
 
+/** A document without its bytes; null when there is none. */
 export async function documentHead(db: Db, id: number): Promise<DocumentHead | null> {
   const [row] = await db.select(HEAD).from(documents).where(eq(documents.id, id));
   return row ?? null;
 }
 
+/** The bytes as they were written once; null when there is none. */
 export async function documentBytes(db: Db, id: number): Promise<Uint8Array | null> {
   const [row] = await db.select({ bytes: documents.bytes }).from(documents).where(eq(documents.id, id));
   return row?.bytes ?? null;

@@ -21,6 +21,7 @@ export interface FinanceAskRow extends Named {
   readonly holderId: number | null;
 }
 
+/** The open tasks that somebody holds, by name or by one of their roles. */
 export async function asksFor(db: Db, person: number, roles: readonly Role[]): Promise<readonly FinanceAskRow[]> {
   const rows = await db.execute(sql`
     select k.id as ask, k.kind, k.about, k.holder_id as "holderId", c.code, c.name, k.clock_from as since

@@ -22,6 +22,7 @@ export async function knownSellers(db: Db): Promise<readonly KnownSeller[]> {
   return rows as unknown as readonly KnownSeller[];
 }
 
+/** Sets the day from which messages of these sellers leave; null = they do not. */
 export async function setLive(tx: Db, sellers: readonly string[], on: Day | null): Promise<void> {
   await tx.execute(sql`update sellers set went_live_on = ${on}::date where code = any(${textArray(sellers)})`);
 }

@@ -27,6 +27,7 @@ export interface RecordedHold extends NewHold {
   readonly undoneAt: Date | null;
 }
 
+/** A hold, running or over; null when there is none. */
 export async function holdById(db: Db, id: number): Promise<RecordedHold | null> {
   const [row] = await db.select(holdColumns).from(holds).where(eq(holds.id, id));
   return row ?? null;

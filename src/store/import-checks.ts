@@ -36,6 +36,7 @@ export async function rejectRepeats(tx: ImportTx, key: string, field: string): P
   await tx`delete from incoming i using (${ranked}) r where i.line = r.line and r.line <> r.first`;
 }
 
+/** A row about a customer that nobody imported is a bad row. */
 export async function rejectUnknownCustomers(tx: ImportTx): Promise<void> {
   await rejectRows(
     tx,

@@ -16,6 +16,7 @@ export interface InvoiceHead {
   readonly currency: Currency;
 }
 
+/** The invoices by their ids, with what a line of a card says of them; unknown ones are left out. */
 export async function invoiceHeads(db: Db, ids: readonly number[]): Promise<readonly InvoiceHead[]> {
   if (ids.length === 0) return [];
   return db

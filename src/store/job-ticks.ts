@@ -37,6 +37,7 @@ export async function lastRun(db: Db): Promise<Date | null> {
   return rows[0]?.at ?? null;
 }
 
+/** Notes the latest instant up to which what was due has been done, and by whom. */
 export async function recordRun(db: Db, at: Date, by: string): Promise<void> {
   await db.insert(runs).values({ at, by }).onConflictDoNothing();
   await db.delete(runs).where(and(eq(runs.by, by), lt(runs.at, at)));

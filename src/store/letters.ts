@@ -96,10 +96,12 @@ export async function voidLetters(tx: Db, ask: number, at: Date): Promise<readon
   return voided.map(({ id }) => id);
 }
 
+/** Notes that a letter was posted, with the number of its registered mail. */
 export async function markPosted(tx: Db, id: number, number: string, postedOn: Day): Promise<void> {
   await tx.update(letters).set({ registeredNumber: number, postedOn }).where(eq(letters.id, id));
 }
 
+/** Notes the day of the receipt that came back. */
 export async function markReceived(tx: Db, id: number, receivedOn: Day): Promise<void> {
   await tx.update(letters).set({ receivedOn }).where(eq(letters.id, id));
 }
@@ -129,6 +131,7 @@ export interface LetterHead {
   readonly debtor: LetterParty;
 }
 
+/** What a letter about each invoice needs of its two parties; unknown invoices are left out. */
 export async function letterHeads(db: Db, invoices: readonly number[]): Promise<ReadonlyMap<number, LetterHead>> {
   const rows = await db.execute(sql`
     select i.id, i.factoring,

@@ -15,6 +15,7 @@ export interface ReadMailbox {
 
 const FAULT_LENGTH_MAX = 300;
 
+/** How far a mailbox was read; null before the first time. */
 export async function mailboxByName(db: Db, name: string): Promise<ReadMailbox | null> {
   const [row] = await db.select(columns).from(mailboxes).where(eq(mailboxes.name, name));
   return row ?? null;
@@ -50,6 +51,7 @@ export async function noteVainAttempt(db: Db, name: string): Promise<number> {
   return row?.attempts ?? 1;
 }
 
+/** Notes that a mailbox was read, or why it could not be. */
 export async function noteMailboxRead(db: Db, name: string, at: Date, fault: string | null): Promise<void> {
   const how = fault === null ? { readAt: at, fault: null } : { fault: fault.slice(0, FAULT_LENGTH_MAX) };
   await db

@@ -67,6 +67,7 @@ export async function keepMeetings(
   return kept;
 }
 
+/** Null when there is none, or it was forgotten. */
 export async function meetingById(db: Db, id: number): Promise<Meeting | null> {
   const [meeting] = await db.select(columns).from(meetings).where(eq(meetings.id, id));
   return meeting ?? null;
@@ -81,6 +82,7 @@ export async function meetingsBetween(db: Db, personId: number, from: Date, to: 
     .orderBy(asc(meetings.startsAt), asc(meetings.id));
 }
 
+/** Forgets all of somebody's meetings at once. */
 export async function forgetMeetingsOf(tx: Db, personId: number): Promise<void> {
   await tx.delete(meetings).where(eq(meetings.personId, personId));
 }

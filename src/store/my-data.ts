@@ -24,6 +24,7 @@ export interface MyDataCounts {
 /** A year of a busy person many times over; an answer without end would take the memory of the service. */
 const ROWS_MAX = 50_000;
 
+/** Counts all that is kept about somebody. */
 export async function myDataCounts(db: Db, person: number): Promise<MyDataCounts> {
   const [row] = await db.execute<Omit<MyDataCounts, "since"> & { since: string | null }>(sql`
     select

@@ -35,11 +35,13 @@ export async function pausesFrom(db: Db, day: Day): Promise<readonly RecordedPau
     .orderBy(desc(dunningPauses.id));
 }
 
+/** A pause, running or over, locked until the transaction ends; null when there is none. */
 export async function pauseById(db: Db, id: number): Promise<RecordedPause | null> {
   const [pause] = await db.select(pauseColumns).from(dunningPauses).where(eq(dunningPauses.id, id)).for("update");
   return pause ?? null;
 }
 
+/** Keeps a pause; gives its id. */
 export async function insertPause(tx: Db, pause: Omit<RecordedPause, "id" | "endedOn">, now: Date): Promise<number> {
   const { from, until, ...rest } = pause;
   const [row] = await tx

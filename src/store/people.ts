@@ -28,6 +28,7 @@ const personColumns = {
   alsaceMoselle: people.alsaceMoselle,
 };
 
+/** Somebody, active or not; null when there is none. */
 export async function personById(db: Db, id: number): Promise<Person | null> {
   const [person] = await db.select(personColumns).from(people).where(eq(people.id, id));
   return person ?? null;
@@ -42,6 +43,7 @@ export async function personByEmail(db: Db, email: string): Promise<Person | nul
   return person ?? null;
 }
 
+/** People by name; unknown ids are left out. */
 export async function peopleByIds(db: Db, ids: readonly number[]): Promise<readonly Person[]> {
   if (ids.length === 0) return [];
   return db

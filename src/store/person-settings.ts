@@ -17,6 +17,7 @@ export type PersonSettings = Pick<
   | "alsaceMoselle"
 >;
 
+/** Changes what is given and leaves the rest. */
 export async function savePersonSettings(tx: Db, personId: number, settings: Partial<PersonSettings>): Promise<void> {
   await tx.update(people).set(settings).where(eq(people.id, personId));
 }

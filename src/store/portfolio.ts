@@ -108,6 +108,7 @@ export async function openCallsOf(db: Db, person: Pick<Person, "id" | "roles">):
   return [...rows].map((row) => row.id);
 }
 
+/** Null when the code is not known. */
 export async function sellerName(db: Db, code: string): Promise<string | null> {
   const rows = await db.execute<{ name: string }>(sql`select name from sellers where code = ${code}`);
   return rows[0]?.name ?? null;

@@ -68,6 +68,7 @@ export async function positionsOf(
   }));
 }
 
+/** Sets where an invoice stands in its scenario. */
 export async function savePosition(tx: Db, invoice: number, position: DatedPosition): Promise<void> {
   const { step, shift, reentered, nextStepOn } = position;
   await tx.update(invoices).set({ step, shift, reentered, nextStepOn }).where(eq(invoices.id, invoice));
@@ -78,6 +79,7 @@ export interface KeptPosition extends DatedPosition {
   readonly invoice: number;
 }
 
+/** Where invoices stand now, to be put back when an act is undone. */
 export async function positionsToKeep(db: Db, ids: readonly number[]): Promise<readonly KeptPosition[]> {
   if (ids.length === 0) return [];
   return db

@@ -31,6 +31,7 @@ export interface RecordedReminder {
   readonly sentAt: Date | null;
 }
 
+/** A reminder, planned or sent; null when there is none. */
 export async function reminderById(db: Db, id: number): Promise<RecordedReminder | null> {
   const [row] = await db.select(reminderColumns).from(reminders).where(eq(reminders.id, id));
   return row ?? null;
@@ -57,6 +58,7 @@ export interface FixedMail {
   readonly total: bigint;
 }
 
+/** Fixes a mail just before it is sent, so that a second attempt sends the very same. */
 export async function fixReminderMail(tx: Db, id: number, mail: FixedMail): Promise<void> {
   await tx
     .update(reminders)
@@ -106,6 +108,7 @@ export interface Letterhead {
   readonly collectorEmail: string | null;
 }
 
+/** Who writes to whom: names, places, and the collector if the customer has one. */
 export async function letterheadOf(db: Db, seller: string, payer: string): Promise<Letterhead> {
   const [row] = await db
     .select({

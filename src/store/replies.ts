@@ -35,6 +35,7 @@ export async function insertReply(tx: Db, reply: NewReply): Promise<number | nul
   return row?.id ?? null;
 }
 
+/** Null when there is none. */
 export async function replyById(db: Db, id: number): Promise<RecordedReply | null> {
   const [row] = await db.select(replyColumns).from(replies).where(eq(replies.id, id));
   return row ?? null;

@@ -33,6 +33,7 @@ export async function insertEnding(
   return row.id;
 }
 
+/** Null when there is none. */
 export async function roadEndingById(db: Db, id: number): Promise<RecordedEnding | null> {
   const [row] = await db
     .select({

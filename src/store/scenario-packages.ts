@@ -19,6 +19,7 @@ export interface ScenarioPackage {
   readonly cancelledAt: Date | null;
 }
 
+/** Keeps the head of a package of scenarios; gives its id. */
 export async function insertPackage(
   tx: Db,
   made: Pick<ScenarioPackage, "createdAt" | "createdBy" | "source">,
@@ -28,6 +29,7 @@ export async function insertPackage(
   return row.id;
 }
 
+/** Null when there is none. */
 export async function packageById(db: Db, id: number): Promise<ScenarioPackage | null> {
   const [row] = await db.select().from(scenarioPackages).where(eq(scenarioPackages.id, id));
   return row ?? null;
@@ -57,10 +59,12 @@ export async function publishAll(tx: Db, id: number, by: Actor, now: Date): Prom
   await tx.update(mailTemplates).set({ publishedAt: now }).where(eq(mailTemplates.packageId, id));
 }
 
+/** Marks a package as cancelled. */
 export async function cancelAll(tx: Db, id: number, now: Date): Promise<void> {
   await tx.update(scenarioPackages).set({ cancelledAt: now }).where(eq(scenarioPackages.id, id));
 }
 
+/** The versions that came in a package. */
 export async function scenariosOfPackage(db: Db, id: number): Promise<readonly KeptScenario[]> {
   const rows = await db.select({ id: scenarios.id }).from(scenarios).where(eq(scenarios.packageId, id));
   return scenariosByIds(

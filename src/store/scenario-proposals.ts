@@ -14,6 +14,7 @@ export interface ScenarioProposal {
   readonly state: ProposalState;
 }
 
+/** Keeps a proposed change of scenario; gives its id. */
 export async function insertProposal(
   tx: Db,
   proposal: Omit<ScenarioProposal, "id" | "state">,
@@ -27,11 +28,13 @@ export async function insertProposal(
   return row.id;
 }
 
+/** Null when there is none. */
 export async function proposalById(db: Db, id: number): Promise<ScenarioProposal | null> {
   const [row] = await db.select().from(scenarioProposals).where(eq(scenarioProposals.id, id));
   return row ?? null;
 }
 
+/** Sets what became of a proposal. */
 export async function setProposalState(tx: Db, id: number, state: ProposalState): Promise<void> {
   await tx.update(scenarioProposals).set({ state }).where(eq(scenarioProposals.id, id));
 }

@@ -16,6 +16,7 @@ export interface ShownCard {
   readonly drawnHash: string;
 }
 
+/** A card that still stands in a chat; null when it is gone. */
 export async function shownCardById(db: Db, id: number): Promise<ShownCard | null> {
   const rows = await db
     .select()

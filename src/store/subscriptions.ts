@@ -29,6 +29,7 @@ const columns = {
   stopped: subscriptions.stopped,
 };
 
+/** Null when there is none. */
 export async function subscriptionById(db: Db, id: number): Promise<Subscription | null> {
   const [found] = await db.select(columns).from(subscriptions).where(eq(subscriptions.id, id));
   return found ?? null;
@@ -78,6 +79,7 @@ export async function addSubscription(
   return rows[0]?.id ?? null;
 }
 
+/** Changes what is given and leaves the rest. */
 export async function saveSubscription(
   tx: Db,
   id: number,
@@ -114,6 +116,7 @@ export async function addRun(
   return rows.length > 0;
 }
 
+/** Whether the report of a day was begun already, however it ended. */
 export async function hasRun(db: Db, subscription: number, dueOn: Day): Promise<boolean> {
   const rows = await db
     .select({ dueOn: subscriptionRuns.dueOn })
@@ -122,6 +125,7 @@ export async function hasRun(db: Db, subscription: number, dueOn: Day): Promise<
   return rows.length > 0;
 }
 
+/** Notes how the report of a day ended. */
 export async function endRun(db: Db, subscription: number, dueOn: Day, outcome: RunOutcome): Promise<void> {
   await db
     .update(subscriptionRuns)

@@ -78,6 +78,7 @@ export interface RecordedThankYou {
   readonly state: ThankYouState;
 }
 
+/** Null when there is none. */
 export async function thankYouById(db: Db, id: number): Promise<RecordedThankYou | null> {
   const rows = await db.execute(sql`
     select id, seller_code as seller, payer_code as payer, currency, language, planned_on as "plannedOn",

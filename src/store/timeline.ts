@@ -101,6 +101,7 @@ export interface TimelineSubjects {
   readonly proposals: ReadonlyMap<number, string>;
 }
 
+/** What the events of a timeline speak of, by their ids; unknown ones are left out. */
 export async function timelineSubjects(
   db: Db,
   ids: {

@@ -11,6 +11,7 @@ export interface PersonToWelcome {
   readonly welcomed: boolean;
 }
 
+/** Active people not noted as welcomed; `welcomed` = their welcome is on its way or was sent. */
 export async function peopleToWelcome(db: Db): Promise<readonly PersonToWelcome[]> {
   const rows = await db.execute<{ id: number; welcomed: boolean }>(sql`
     select p.id, exists (
@@ -22,6 +23,7 @@ export async function peopleToWelcome(db: Db): Promise<readonly PersonToWelcome[
   return found.map((person) => ({ person, welcomed: welcomed.get(person.id) ?? false }));
 }
 
+/** Notes that somebody has been welcomed: never again. */
 export async function markWelcomed(tx: Db, person: number, at: Date): Promise<void> {
   await tx.update(people).set({ welcomedAt: at }).where(eq(people.id, person));
 }

@@ -9,6 +9,7 @@ export type ChannelAccess =
   | { readonly is: "withheld"; readonly because: "guests" | "too-many"; readonly readers: Readers }
   | { readonly is: "closed"; readonly because: Exclude<ConversationSeen["is"], "there"> };
 
+/** Whether a report may be posted in a channel now, asked anew: who reads it, and whether guests were allowed. */
 export async function accessTo(context: Context, chat: Chat, channel: Channel): Promise<ChannelAccess> {
   const seen = await chat.describeConversation(channel.conversation);
   if (seen.is !== "there") return { is: "closed", because: seen.is };

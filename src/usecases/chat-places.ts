@@ -32,6 +32,7 @@ export interface Places {
   readonly forget: (conversation: string) => Promise<void>;
 }
 
+/** What a chat remembers of its conversations, so that its edge needs no store. */
 export function placesOf(store: Store, chat: ChatName, wallNow: () => Date): Places {
   const { db } = store;
   return {

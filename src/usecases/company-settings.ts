@@ -17,6 +17,7 @@ export async function drawCompanySettings({ context, viewer, words, asOf }: Draw
   return { card: companySettingsCard({ choices, asOf }, words), customers: [] };
 }
 
+/** The company's choices as a form, filled in; for finance alone. */
 export async function companyFormFor({ context, viewer, words }: Drawing): Promise<Result<Form>> {
   if (!mayTouch(viewer, THE_COMPANY, "change-settings")) return refused({ why: "not-allowed" });
   return done(companyForm(await loadSettings(context.store.db), words));

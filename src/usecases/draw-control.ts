@@ -10,6 +10,7 @@ import type { Drawing, Drawn } from "#usecases/drawing.ts";
 const SHOWN = ["stops", "company-settings", "finance-list", "start", "evening"] as const;
 type ControlShowing = Extract<Showing, { show: (typeof SHOWN)[number] }>;
 
+/** Whether a showing is one of finance's own cards, which this file draws. */
 export function isOfControl(showing: Showing): showing is ControlShowing {
   return SHOWN.some((show) => show === showing.show);
 }

@@ -25,6 +25,7 @@ export interface Drawing {
   readonly asOf: AsOf;
 }
 
+/** What drawing takes: the reader, their words, and the moment in their time zone. */
 export function drawingFor(context: Context, viewer: Person): Drawing {
   return {
     context,

@@ -9,6 +9,7 @@ export interface Fault extends Error {
   readonly ambiguous: boolean;
 }
 
+/** A failure of the outside: worth another try unless it is `gone`; `ambiguous` = it may have happened all the same. */
 export function fault(
   message: string,
   kind: { readonly retryAfterMs?: number | null; readonly gone?: boolean; readonly ambiguous?: boolean } = {},
@@ -21,6 +22,7 @@ export function fault(
   });
 }
 
+/** Whether it is a failure of the outside, not a bug. */
 export function isFault(error: unknown): error is Fault {
   return error instanceof Error && error.name === "Fault";
 }

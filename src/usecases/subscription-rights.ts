@@ -29,6 +29,7 @@ export async function mayShare({ store }: Context, person: Person, scope: Report
   return maySubscribe(person, { repId: null, managersAbove: [leader, ...managersAbove] });
 }
 
+/** Whether a scope has so many reps that a channel report singles nobody out. */
 export async function isAboutEnough({ store }: Context, scope: ReportScope): Promise<boolean> {
   return scope.is !== "person" && (await repsIn(store.db, scope)) >= REPS_MIN;
 }

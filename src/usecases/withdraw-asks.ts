@@ -86,6 +86,7 @@ export interface LinesNow {
   stateOf(invoice: number): LineState;
 }
 
+/** How the invoices of these customers stand now for the asks about them. */
 export async function linesOf(tx: Db, context: Context, family: readonly string[]): Promise<LinesNow> {
   const items = new Map((await openItems(tx, context.today, family)).map((item) => [item.id, item]));
   // While a visit is awaited, the card that asks what came of it must stand.

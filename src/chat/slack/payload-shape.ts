@@ -103,6 +103,7 @@ export function countCodePoints(text: string): number {
   return count;
 }
 
+/** An object, not a list or null. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -15,6 +15,7 @@ export async function withCharts<T>(card: Card, send: (message: RenderedMessage)
   }
 }
 
+/** Whether a card holds a chart, which a workspace may refuse. */
 export function hasChart({ parts }: Card): boolean {
   return parts.some(({ is }) => is === "chart");
 }

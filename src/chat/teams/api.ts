@@ -55,6 +55,7 @@ const teamSchema = z.object({ name: z.string() });
 const channelsSchema = z.array(z.object({ id: z.string(), name: z.string().nullish() }));
 const pageSchema = z.object({ members: z.array(z.unknown()), continuationToken: z.string().optional() });
 
+/** What Relais calls at Teams, each call behind the gate of its conversation. Every failure is a Fault. */
 export function createApi(adapter: TeamsAdapter, config: TeamsConfig, gate: Gate): TeamsApi {
   const bot = { id: `28:${config.appId}`, name: "Relais" };
   const within = async <T>(where: Target, work: (turn: TurnContext) => Promise<T>): Promise<T> => {

@@ -99,6 +99,7 @@ export function hasLongWord(text: Text): boolean {
     .some((word) => [...word].length > L.wordBeside);
 }
 
+/** A text as spans; a plain one is a single span. */
 export function spansOf(text: Text): readonly Span[] {
   return typeof text === "string" ? [{ text }] : text;
 }

@@ -21,6 +21,7 @@ const CREDIT_LIMIT_TIMES_USUAL = 6;
 const LANDLINE = "01 99 00";
 const MOBILE = "06 39 98";
 
+/** The one seller, as accounting exports it. */
 export function sellersCsv(): CsvFile {
   const { legalName, address, postalCode, city, siren, mentions } = COMPANY_ADDRESS;
   return csv("sellers", "seller_code,name,country,currency,legal_name,address,postal_code,city,siren,legal_mentions", [
@@ -28,6 +29,7 @@ export function sellersCsv(): CsvFile {
   ]);
 }
 
+/** Everybody who works there, with roles and managers. */
 export function peopleCsv(): CsvFile {
   const rows = [...COLLEAGUES, ...WITHOUT_CHAT].map((one) => [
     one.email,
@@ -39,6 +41,7 @@ export function peopleCsv(): CsvFile {
   return csv("people", "email,name,roles,manager_email,locale", rows);
 }
 
+/** The customers with their reps, terms and payers. */
 export function customersCsv(customers: readonly CustomerPlan[]): CsvFile {
   const header =
     "customer_code,name,rep_email,language,credit_limit,currency,country,postal_code,kind,payer_code,since,terms,key_account,insolvency_date,address,city,siren";
@@ -96,10 +99,12 @@ export function billingAddress(customer: CustomerPlan): string {
   return `${name}@${domainOf(customer)}`;
 }
 
+/** A customer's own mail domain, under the reserved top-level domain .example. */
 export function domainOf(customer: Pick<CustomerPlan, "name">): string {
   return `${plain(customer.name).replace(/\s+/g, "-").replace(/-+/g, "-")}.example`;
 }
 
+/** Invoices and credit notes; amounts as decimals. */
 export function invoicesCsv(invoices: readonly LedgerInvoice[]): CsvFile {
   const header =
     "number,customer_code,issue_date,due_date,amount,currency,kind,seller,payment_means,credit_of,factoring";
@@ -119,6 +124,7 @@ export function invoicesCsv(invoices: readonly LedgerInvoice[]): CsvFile {
   return csv("invoices", header, rows);
 }
 
+/** Payments, one row per invoice they pay; a negative one came back. */
 export function paymentsCsv(payments: readonly LedgerPayment[]): CsvFile {
   const header = "reference,customer_code,date,amount,currency,invoice_number,invoice_issue_date,seller";
   const rows = payments.map((one) => [

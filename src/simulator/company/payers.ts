@@ -83,6 +83,7 @@ function decides(invoice: LedgerInvoice, day: Day, heard: Heard): boolean {
   }
 }
 
+/** The code of who pays for a customer: its parent, or itself. */
 export function payerOf(customer: CustomerPlan): string {
   return customer.more.payer ?? customer.code;
 }

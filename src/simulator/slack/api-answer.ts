@@ -10,10 +10,12 @@ export type ApiMethods = Readonly<Record<string, ApiMethod>>;
 const PAGE_DEFAULT = 100;
 const PAGE_MAX = 1_000;
 
+/** Slack's answer to a call that it took. */
 export function accept(answer: Json = {}): Json {
   return { ok: true, ...answer };
 }
 
+/** Slack's answer to a call that it did not take, with its own word for why. */
 export function refuse(error: string, messages: readonly string[] = []): Json {
   return { ok: false, error, ...(messages.length > 0 ? { response_metadata: { messages } } : {}) };
 }

@@ -12,6 +12,7 @@ export function openDirect(state: State, userId: string): Channel {
   return channel;
 }
 
+/** Somebody's direct conversation with the app; null before the first word. */
 export function directOf(state: State, userId: string): Channel | null {
   return [...state.channels.values()].find((channel) => channel.isIm && channel.members.includes(userId)) ?? null;
 }

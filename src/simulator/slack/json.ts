@@ -1,6 +1,7 @@
 /** A JSON object as it came over the wire: nothing in it is trusted. */
 export type Json = Readonly<Record<string, unknown>>;
 
+/** An object, not a list or null. */
 export function isJson(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

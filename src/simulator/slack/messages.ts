@@ -34,17 +34,20 @@ export function changeMessage(state: State, message: Message, change: Partial<Me
   return changed;
 }
 
+/** Deletes a message, and what was chosen in it. */
 export function removeMessage(state: State, message: Message): void {
   messagesOf(state, message.channelId).delete(message.ts);
   state.messageChoices.delete(`${message.channelId}/${message.ts}`);
 }
 
+/** The messages of a channel by `ts`, oldest first; made when there are none yet. */
 export function messagesOf(state: State, channelId: string): Map<string, Message> {
   const known = state.messages.get(channelId) ?? new Map<string, Message>();
   state.messages.set(channelId, known);
   return known;
 }
 
+/** A message by its channel and `ts`; null when it is not there any more. */
 export function findMessage(state: State, channelId: string, ts: string): Message | null {
   return state.messages.get(channelId)?.get(ts) ?? null;
 }

@@ -26,6 +26,7 @@ export type Reader = {
   file(id: string): StoredFile | null;
 };
 
+/** What can be seen of the workspace without acting in it. */
 export function createReader(state: State): Reader {
   const messages = (channelId: string, as?: string): readonly Message[] => {
     const userId = as === undefined ? undefined : findPerson(state, as).id;

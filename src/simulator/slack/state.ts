@@ -211,6 +211,7 @@ export function createState(options: LookalikeOptions): State {
   };
 }
 
+/** A channel with what is usual where nothing else is said: public, open, of this workspace alone. */
 export function fullChannel(channel: Pick<Channel, "id" | "name" | "members"> & Partial<Channel>): Channel {
   return { isPrivate: false, isIm: false, isArchived: false, isExtShared: false, ...channel };
 }
@@ -227,11 +228,13 @@ export function newTs(state: State): string {
   return `${Math.floor(state.lastTsMicros / 1_000_000)}.${String(state.lastTsMicros % 1_000_000).padStart(6, "0")}`;
 }
 
+/** Keeps a call of the app with its outcome, the last ones only. */
 export function recordCall(state: State, method: string, body: Json, answer: string): void {
   const call = { at: state.now().toISOString(), method, body, answer };
   state.calls = [...state.calls.slice(-RECORDS_MAX), call];
 }
 
+/** Keeps what Slack's own limits would have refused, the last ones only. */
 export function recordRefusal(
   state: State,
   method: string,

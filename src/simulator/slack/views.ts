@@ -41,10 +41,12 @@ export function putView(state: State, view: View): void {
   setStack(state, view.userId, isKnown ? stack.map((one) => (one.id === view.id ? view : one)) : [...stack, view]);
 }
 
+/** Somebody's open forms, the one in front last. */
 export function stackOf(state: State, userId: string): readonly View[] {
   return state.stacks.get(userId) ?? [];
 }
 
+/** Replaces the open forms of somebody. */
 export function setStack(state: State, userId: string, stack: readonly View[]): void {
   if (stack.length === 0) state.stacks.delete(userId);
   else state.stacks.set(userId, stack);
@@ -84,6 +86,7 @@ export function viewJson(state: State, view: View): Json {
   };
 }
 
+/** The blocks of a form. */
 export function blocksOf(view: View): readonly Json[] {
   return jsonList(view.json["blocks"]);
 }

@@ -47,11 +47,13 @@ export function updateActivity(state: State, conversationId: string, messageId: 
   return { status: 200, body: { id: messageId } };
 }
 
+/** DELETE of a message. */
 export function deleteActivity(state: State, conversationId: string, messageId: string): Answer {
   const isThere = state.messages.get(baseOf(conversationId))?.delete(messageId) === true;
   return isThere ? { status: 200, body: {} } : refusal(404, "ActivityNotFoundInConversation");
 }
 
+/** GET of one member, by id or directory id. */
 export function memberOf(state: State, conversationId: string, who: string): Answer {
   const conversation = openConversation(state, conversationId);
   if ("status" in conversation) return conversation;
@@ -61,6 +63,7 @@ export function memberOf(state: State, conversationId: string, who: string): Ans
     : { status: 200, body: memberJson(state, person) };
 }
 
+/** GET of the roster, page by page. */
 export function pagedMembers(state: State, conversationId: string, from: string | null): Answer {
   const conversation = openConversation(state, conversationId);
   if ("status" in conversation) return conversation;
@@ -88,6 +91,7 @@ export function channelsOf(state: State, teamId: string): Answer {
   return { status: 200, body: { conversations } };
 }
 
+/** Puts a message into a conversation, with an id and a time of its own. */
 export function storeMessage(
   state: State,
   conversation: Conversation,
@@ -163,6 +167,7 @@ function cardIn(body: Json): Json | null {
   return isJson(attached?.["content"]) ? attached["content"] : null;
 }
 
+/** An error as the connector service writes it. */
 export function refusal(status: number, code: string): Answer {
   return { status, body: { error: { code, message: code } } };
 }

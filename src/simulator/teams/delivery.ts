@@ -81,6 +81,7 @@ export function goodToken(state: State): TokenShape {
   };
 }
 
+/** Where the app is to call back, as activities say it. */
 export function serviceUrlOf(state: State): string {
   return `${state.publicUrl}/`;
 }

@@ -9,6 +9,7 @@ export type SigningKey = { readonly kid: string; readonly key: KeyObject };
 
 const RSA_BITS = 2_048;
 
+/** Keys to sign activities with, and those of a stranger to try the check. */
 export function createKeys(): Keys {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: RSA_BITS });
   const stranger = generateKeyPairSync("rsa", { modulusLength: RSA_BITS });

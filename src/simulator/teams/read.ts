@@ -34,6 +34,7 @@ export type Reader = {
   faults(): readonly Fault[];
 };
 
+/** What can be seen of the tenant without acting in it. */
 export function createReader(state: State): Reader {
   const messages = (userId: string, conversationId?: string): readonly Seen[] => {
     const person = findPerson(state, userId);

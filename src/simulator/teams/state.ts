@@ -119,6 +119,7 @@ export type State = {
 
 const RECORDS_MAX = 10_000;
 
+/** A tenant with nobody in it yet. */
 export function createState(options: LookalikeOptions): State {
   const wallNow = options.wallNow ?? Date.now;
   const state: State = {
@@ -155,12 +156,14 @@ export function addPerson(state: State, person: Person): void {
   state.conversations.set(id, fullConversation({ id, kind: "personal", name: person.name, members, hasApp: false }));
 }
 
+/** A conversation with what is usual where nothing else is said: the app is in it, and it is open. */
 export function fullConversation(
   given: Pick<Conversation, "id" | "kind" | "name" | "members"> & Partial<Conversation>,
 ): Conversation {
   return { teamId: given.kind === "channel" ? given.id : null, hasApp: true, isArchived: false, ...given };
 }
 
+/** The id of somebody's own chat with the app. */
 export function personalId(person: Person): string {
   return `a:1-${person.id.replace(/^29:/, "")}`;
 }
@@ -171,10 +174,12 @@ export function newId(state: State): string {
   return String(state.lastId);
 }
 
+/** Keeps a call of the app with its outcome, the last ones only. */
 export function recordCall(state: State, call: Omit<ApiCall, "at">): void {
   state.calls = [...state.calls.slice(-RECORDS_MAX), { at: state.now().toISOString(), ...call }];
 }
 
+/** Keeps what Teams' own limits would have refused, the last ones only. */
 export function recordRefusal(state: State, what: string, reasons: readonly string[]): void {
   state.refusals = [...state.refusals.slice(-RECORDS_MAX), { at: state.now().toISOString(), what, reasons }];
 }

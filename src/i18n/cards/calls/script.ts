@@ -31,6 +31,7 @@ const MOMENTS: Readonly<Record<ScriptStep, ScriptMoment>> = {
   broken: "broken",
 };
 
+/** At which moment of dunning a step stands: how firm the sentence may be. */
 export function momentOf(step: ScriptStep): ScriptMoment {
   return MOMENTS[step];
 }
