@@ -8,6 +8,7 @@ export type Verdict = "kept" | "partly-kept" | "broken";
 /** A promise whose day and grace were over by the day asked, with what its invoices owed on the last day of grace. */
 export interface PastPromise extends JudgedPromise {
   readonly payer: string;
+  readonly givenOn: Day;
   readonly sellers: readonly string[];
   /** Another promise took its place after its day had passed: it was not kept, whatever came of the other. */
   readonly replacedLate: boolean;
@@ -46,19 +47,33 @@ export function judgePast(
   unallocated: (promise: PastPromise) => bigint,
   asked: Day,
 ): readonly JudgedAmount[] {
-  const used = new Map<string, bigint>();
+  const used: { readonly by: PastPromise; readonly amount: bigint }[] = [];
   return promises.flatMap((promise) => {
-    const { currency, payer, replacedLate } = promise;
+    const { currency, replacedLate } = promise;
     const amount = promise.lines.reduce((sum, { covered }) => sum + covered, 0n);
-    const key = `${payer} ${currency}`;
-    const taken = used.get(key) ?? 0n;
+    const taken = used
+      .filter(({ by }) => by.payer === promise.payer && mayTakeFrom(by, promise))
+      .reduce((sum, each) => sum + each.amount, 0n);
     const since = { ...promise, unallocatedWhenGiven: promise.unallocatedWhenGiven - taken };
     const judged = judgePromise(since, unallocated(promise), asked, promise.heardOn);
     if (judged.verdict === "waiting" || judged.verdict === "no-data") return [];
     const said = replacedLate && judged.verdict === "kept" ? "partly-kept" : judged.verdict;
-    if (said === "kept") used.set(key, taken + judged.unallocatedUsed);
+    if (said === "kept" && judged.unallocatedUsed > 0n) used.push({ by: promise, amount: judged.unallocatedUsed });
     return [{ currency, verdict: said, amount, paid: paidOf(said, judged.paid, amount) }];
   });
+}
+
+type MoneyWaitedFor = Pick<PastPromise, "currency" | "sellers" | "givenOn" | "graceUntil">;
+
+/**
+ * Whether unallocated money that kept one promise of a payer may be money that another waits for too: the same currency, an
+ * account in common, and not there already when the other was given.
+ */
+export function mayTakeFrom(kept: MoneyWaitedFor, other: MoneyWaitedFor): boolean {
+  const { currency, sellers, givenOn } = other;
+  return (
+    kept.currency === currency && givenOn <= kept.graceUntil && kept.sellers.some((each) => sellers.includes(each))
+  );
 }
 
 /** Kept within the tolerance is kept in full. */

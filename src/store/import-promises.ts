@@ -74,24 +74,33 @@ export async function mergePromises(tx: ImportTx, { now, actor }: ImportMoment):
   await holdThirdInARow(tx);
 }
 
-/** What the customer had paid beyond its invoices on the day it promised, zero or below, in that currency. */
+/**
+ * What the payer and those it pays for had unused at the invoice's seller on the day of the promise, in its currency: zero or
+ * below, the same that a promise is judged by.
+ */
 function unallocatedOn(tx: ImportTx) {
   return tx`
-    select least(0, coalesce(sum(entry.amount), 0))::bigint as amount from (
+    select least(0, coalesce(sum(entry.amount), 0))::bigint as amount
+    from customers holder
+    join customers family on family.code = coalesce(holder.payer_code, holder.code)
+      or family.payer_code = coalesce(holder.payer_code, holder.code)
+    cross join lateral (
       select -a.amount as amount from allocations a join payments y on y.id = a.payment_id
-        where y.customer_code = i.invoice_customer and a.invoice_id is null and a.currency = v.currency and a.date <= i.given_on
+        where y.customer_code = family.code and y.seller_code = v.seller_code and a.invoice_id is null
+          and a.currency = v.currency and a.date <= i.given_on
       union all
       select -n.amount from invoices n
-        where n.customer_code = i.invoice_customer and n.kind = 'credit_note' and n.credit_of_id is null
-          and n.currency = v.currency and n.issue_date <= i.given_on
+        where n.customer_code = family.code and n.seller_code = v.seller_code and n.kind = 'credit_note'
+          and n.credit_of_id is null and n.currency = v.currency and n.issue_date <= i.given_on
       union all
-      select least(0, n.amount
+      select least(0, case when n.issue_date <= i.given_on then n.amount else 0 end
         - coalesce((select sum(a.amount) from allocations a where a.invoice_id = n.id and a.date <= i.given_on), 0)
         - coalesce((select sum(c.amount) from invoices c where c.credit_of_id = n.id and c.issue_date <= i.given_on), 0))
       from invoices n
-        where n.customer_code = i.invoice_customer and n.kind <> 'credit_note' and n.currency = v.currency
-          and n.issue_date <= i.given_on and n.settled_on is not null
-    ) entry`;
+        where n.customer_code = family.code and n.seller_code = v.seller_code and n.kind <> 'credit_note'
+          and n.currency = v.currency
+    ) entry
+    where holder.code = i.invoice_customer`;
 }
 
 /**

@@ -12,6 +12,7 @@ interface LineRow {
   readonly id: number;
   readonly payer: string;
   readonly currency: Currency;
+  readonly givenOn: Day;
   readonly graceUntil: Day;
   readonly unallocatedWhenGiven: bigint;
   readonly replacedLate: boolean;
@@ -46,7 +47,7 @@ export async function promisesOver(
         and exists (select 1 from promise_lines l join invoices i on i.id = l.invoice_id
           where l.promise_id = p.id and ${invoiceIn(scope)})
     )
-    select p.id, coalesce(c.payer_code, c.code) as payer, p.currency, p.grace_until as "graceUntil",
+    select p.id, coalesce(c.payer_code, c.code) as payer, p.currency, p.given_on as "givenOn", p.grace_until as "graceUntil",
       p.unallocated_when_given as "unallocatedWhenGiven", p.replaced as "replacedLate",
       l.covered, l.residual_when_given as "residualWhenGiven", i.seller_code as seller,
       (f.imported_at at time zone ${timeZone})::date as "heardOn",
@@ -96,6 +97,7 @@ function promiseOf(rows: readonly LineRow[]): readonly PastPromise[] {
     {
       payer: head.payer,
       currency: head.currency,
+      givenOn: head.givenOn,
       graceUntil: head.graceUntil,
       unallocatedWhenGiven: head.unallocatedWhenGiven,
       replacedLate: head.replacedLate,

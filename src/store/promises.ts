@@ -209,7 +209,7 @@ export async function useUnallocated(tx: Db, others: readonly number[], amount: 
   if (others.length === 0 || amount === 0n) return;
   await tx
     .update(promises)
-    .set({ unallocatedWhenGiven: sql`${promises.unallocatedWhenGiven} - ${amount}` })
+    .set({ unallocatedTaken: sql`${promises.unallocatedTaken} + ${amount}` })
     .where(inArray(promises.id, [...others]));
 }
 
@@ -230,7 +230,9 @@ async function promisesWhere(db: Db, ids: readonly number[]): Promise<readonly R
       state: promises.state,
       stateOn: promises.stateOn,
       awaitsFinanceUntil: promises.awaitsFinanceUntil,
-      unallocatedWhenGiven: promises.unallocatedWhenGiven,
+      unallocatedWhenGiven: sql<bigint>`${promises.unallocatedWhenGiven} - ${promises.unallocatedTaken}`.mapWith(
+        BigInt,
+      ),
       eventId: promises.eventId,
       undoneAt: promises.undoneAt,
     })

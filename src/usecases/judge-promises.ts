@@ -1,6 +1,7 @@
 import { addDays, dayIn } from "#domain/calendar.ts";
 import { reenterAfterPromise } from "#domain/dunning-re-entry.ts";
 import type { EventKind } from "#domain/event.ts";
+import { mayTakeFrom } from "#domain/promise-record.ts";
 import { isHistory, judgePromise, type Judgement } from "#domain/promise-to-pay.ts";
 import { scenarioFor } from "#domain/scenario-choice.ts";
 import { appendEvent } from "#store/events.ts";
@@ -55,11 +56,31 @@ export async function judgeFamily(tx: Db, context: Context, payer: string): Prom
     const judgement = await judge(tx, context, payer, promise, residuals);
     if (judgement.verdict === "waiting" || judgement.verdict === "no-data") continue;
     await conclude(tx, context, payer, promise, { ...judgement, verdict: judgement.verdict });
-    const others = ids.filter((other) => other !== id);
-    await useUnallocated(tx, others, judgement.unallocatedUsed);
+    if (judgement.unallocatedUsed > 0n) await takeFromOthers(tx, family, promise, judgement.unallocatedUsed);
     judged += 1;
   }
   return judged;
+}
+
+/** The money that kept a promise is no longer there for the others that wait for it. */
+async function takeFromOthers(tx: Db, family: readonly string[], kept: RecordedPromise, amount: bigint): Promise<void> {
+  const live = (await livePromisesOf(tx, family)).filter((promise) => promise.id !== kept.id);
+  const heads = await invoiceHeads(tx, [kept, ...live].flatMap(invoicesOf));
+  const sellerOf = new Map(heads.map((invoice) => [invoice.id, invoice.seller]));
+  const withSellers = (promise: RecordedPromise) => ({
+    ...promise,
+    sellers: invoicesOf(promise).flatMap((invoice) => sellerOf.get(invoice) ?? []),
+  });
+  const others = live.filter((other) => mayTakeFrom(withSellers(kept), withSellers(other)));
+  await useUnallocated(
+    tx,
+    others.map((other) => other.id),
+    amount,
+  );
+}
+
+function invoicesOf({ lines }: RecordedPromise): readonly number[] {
+  return lines.filter((line) => line.releasedOn === null).map((line) => line.invoice);
 }
 
 async function judge(
@@ -91,7 +112,7 @@ async function conclude(
   promise: RecordedPromise,
   judgement: Concluded,
 ): Promise<void> {
-  const invoices = promise.lines.filter((line) => line.releasedOn === null).map((line) => line.invoice);
+  const invoices = invoicesOf(promise);
   const event = await appendEvent(tx, {
     at: context.now,
     kind: EVENT_OF[judgement.verdict],

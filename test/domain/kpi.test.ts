@@ -123,6 +123,7 @@ describe("promises kept", () => {
     currency: "EUR",
     payer: "C1",
     sellers: ["S1"],
+    givenOn: "2026-10-20",
     graceUntil: "2026-11-10",
     unallocatedWhenGiven: 0n,
     replacedLate: false,
@@ -144,6 +145,19 @@ describe("promises kept", () => {
 
   test("money that nobody allocated keeps a promise, but not two", () => {
     expect(rate([promise({ owed: 100_00n }), promise({ owed: 100_00n })], -100_00n)).toEqual({ count: 50, amount: 50 });
+  });
+
+  test("money that kept a promise was there already for one given later, and is of no account elsewhere", () => {
+    const first = promise({ owed: 100_00n });
+    const later = promise({
+      owed: 100_00n,
+      givenOn: "2026-11-12",
+      graceUntil: "2026-11-18",
+      unallocatedWhenGiven: -100_00n,
+    });
+    const unused = (asked: PastPromise) => (asked === first ? -100_00n : -200_00n);
+    expect(promiseKeptRate(judgePast([first, later], unused, "2026-11-24"))).toEqual({ count: 100, amount: 100 });
+    expect(rate([promise({ owed: 100_00n }), promise({ owed: 100_00n, sellers: ["S2"] })], -100_00n).count).toBe(100);
   });
 
   test("without a payments import since its grace, a promise is not judged", () => {

@@ -134,3 +134,42 @@ test("a cancelled promise is nobody's broken word", async ({ world }) => {
   await world.fresh();
   expect(await kpisOn(world, "2026-11-24")).toMatchObject({ promiseKeptRate: { count: null, amount: null } });
 });
+
+test("money that nobody allocated keeps the same promises whether somebody judged them or not", async ({ world }) => {
+  await world.import({
+    "customers.csv": CUSTOMERS,
+    "invoices.csv": invoicesOf(["F1", "F2"]),
+    "promises.csv": promisesOf([
+      ["F1", "2026-10-12", "2026-10-02"],
+      ["F2", "2026-10-13", "2026-10-02"],
+    ]),
+    "payments.csv": paymentsOf([["", "2026-10-12", "250.00"]]),
+  });
+  const rates = { promiseKeptRate: { count: 100, amount: 100 } };
+  expect(await kpisOn(world, "2026-11-24")).toMatchObject(rates);
+
+  await judgePromises(world.context());
+  expect(await kpisOn(world, "2026-11-24")).toMatchObject(rates);
+});
+
+test("what the customer has unused at another seller, or of its group, is no reason to miss what came in", async ({
+  world,
+}) => {
+  await world.import({
+    "sellers.csv": "seller_code,name\nFR,Relais France\nES,Relais Espagne\n",
+    "customers.csv": "customer_code,name,payer_code\nC0,Siège,\nC1,Garnier,C0\n",
+    "invoices.csv":
+      "number,customer_code,issue_date,due_date,amount,currency,seller\n" +
+      "F1,C1,2026-09-01,2026-10-01,100.00,EUR,FR\nF2,C1,2026-09-01,2026-10-01,100.00,EUR,ES\n",
+    "payments.csv":
+      "reference,customer_code,date,amount,currency,invoice_number,seller\n" +
+      "P1,C1,2026-09-20,500.00,EUR,,ES\nP2,C0,2026-09-20,70.00,EUR,,FR\nP3,C1,2026-10-13,100.00,EUR,,FR\n",
+    "promises.csv": promisesOf([["F1", "2026-10-12", "2026-10-02"]]),
+  });
+  expect(await kpisOn(world, "2026-11-24")).toMatchObject({ promiseKeptRate: { count: 100, amount: 100 } });
+
+  const given = await world.db.select().from(promises);
+  expect(given.map((promise) => promise.unallocatedWhenGiven)).toEqual([-70_00n]);
+  await judgePromises(world.context());
+  expect((await world.db.select().from(promises)).map((promise) => promise.state)).toEqual(["kept"]);
+});

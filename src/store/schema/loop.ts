@@ -157,6 +157,10 @@ export const promises = pgTable(
     unallocatedWhenGiven: minor("unallocated_when_given")
       .notNull()
       .default(sql`0`),
+    /** Of what came unallocated since, what kept other promises: it keeps this one no more. */
+    unallocatedTaken: minor("unallocated_taken")
+      .notNull()
+      .default(sql`0`),
     rescheduledFromId: integer("rescheduled_from_id"),
     /** The answer that made it: undo takes back everything of one event. */
     eventId: integer("event_id").references(() => events.id),

@@ -1,0 +1,1 @@
+ALTER TABLE "promises" ADD COLUMN "unallocated_taken" bigint DEFAULT 0 NOT NULL;
