@@ -3,7 +3,7 @@ import type { Config } from "#config.ts";
 import { dayIn } from "#domain/calendar.ts";
 import { createLog, type Log } from "#log.ts";
 import type { Running } from "#serve.ts";
-import { startEmbeddedPostgres } from "#store/embedded/embedded-postgres.ts";
+import { startEmbeddedPostgres, type Purpose } from "#store/embedded/embedded-postgres.ts";
 import { makeFreshDatabase } from "#store/embedded/fresh-database.ts";
 import { migrate } from "#store/migrate.ts";
 import { loadSettings } from "#store/settings.ts";
@@ -17,6 +17,8 @@ export interface AppOptions {
   readonly log?: Log;
   /** On the embedded server: an empty database of this run's own instead of the lasting one (the demo). */
   readonly freshDatabase?: boolean;
+  /** What the embedded server is for; a service unless told otherwise. */
+  readonly purpose?: Purpose;
   /** Calendars may be served on this machine: the demo's and the tests' are. */
   readonly localCalendars?: boolean;
 }
@@ -50,7 +52,11 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
   const calendars = createCalendarReader({ allowsLocal: options.localCalendars === true });
   const embedded =
     config.databaseUrl === null
-      ? await startEmbeddedPostgres({ dataDir: config.dataDir, purpose: "service", log: (line) => log.warn(line) })
+      ? await startEmbeddedPostgres({
+          dataDir: config.dataDir,
+          purpose: options.purpose ?? "service",
+          log: (line) => log.warn(line),
+        })
       : null;
   const lasting = config.databaseUrl ?? embedded?.url ?? "";
   const databaseUrl =

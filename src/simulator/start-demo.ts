@@ -140,7 +140,12 @@ async function openService(
     hasNoRates: true,
   };
   const configured = { ...config, teams: { ...secrets.teams, ...playground?.ids, local } };
-  const app = await openApp(configured, { productNow: clock.now, freshDatabase: true, localCalendars: true });
+  const app = await openApp(configured, {
+    productNow: clock.now,
+    purpose: "demo",
+    freshDatabase: true,
+    localCalendars: true,
+  });
   stops.push(() => app.close());
   const running = await app.serve({ paceMs: 0, jobs: false });
   stops.push(() => running.stop());

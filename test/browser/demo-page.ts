@@ -22,8 +22,10 @@ export const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-f
 );
 /** Git ignores it. */
 const PICTURES = fileURLToPath(new URL("../../.relais/screenshots/", import.meta.url));
-const START_MS_MAX = 240_000;
+const START_MS_MAX = 480_000;
 const ARRIVAL_MS_MAX = 240_000;
+/** For one step of a story. */
+const PATIENCE_MS = 120_000;
 
 /** A demo as people and programs meet it: its page in a browser, and its control. */
 export interface DemoPage {
@@ -64,9 +66,15 @@ async function withPage(
   viewport: { width: number; height: number },
   story: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
+  const browser: Browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    headless: true,
+    args: FLAGS,
+    timeout: PATIENCE_MS,
+  });
   try {
     const page = await browser.newPage({ viewport });
+    page.setDefaultTimeout(PATIENCE_MS);
     const wrongs: string[] = [];
     page.on("pageerror", (error) => wrongs.push(error.message));
     page.on("requestfailed", (request) => wrongs.push(`${request.url()} failed`));

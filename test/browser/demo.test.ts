@@ -107,11 +107,19 @@ async function mailsTo(...customers: readonly string[]): Promise<readonly number
 
 /** All that stands in somebody's conversation with Relais, with plain spaces. */
 async function texts(user: string, chat = "slack"): Promise<string> {
-  const { messages } = await get(`/simulator/${chat}/messages?user=${user}`);
-  return plain(JSON.stringify(messages));
+  return (await messages(user, chat)).join("\n");
 }
 
+async function messages(user: string, chat = "slack"): Promise<readonly string[]> {
+  const found = (await get(`/simulator/${chat}/messages?user=${user}`)) as { messages: unknown[] };
+  return found.messages.map((message) => plain(JSON.stringify(message)));
+}
+
+/** What somebody is answered to a command, with its acknowledgement or, where that takes long, after it. */
 async function typed(user: string, command: string, text: string): Promise<string> {
-  const { shown, ack } = await post("/simulator/slack/command", { user, command, text });
-  return plain(JSON.stringify(shown ?? ack));
+  const before = await messages(user);
+  const fresh = async () => (await messages(user)).filter((message) => !before.includes(message)).join("\n");
+  await post("/simulator/slack/command", { user, command, text });
+  await expect.poll(fresh).not.toBe("");
+  return fresh();
 }

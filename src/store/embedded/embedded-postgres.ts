@@ -7,8 +7,8 @@ import { holdingLock } from "./exclusive-lock.ts";
 import { choosePlace, type Place } from "./place.ts";
 import { initialise, startServer, stopServer, urlOf } from "./server.ts";
 
-/** What the server is for: a service keeps every commit through a power cut, tests trade that for speed. */
-export type Purpose = "service" | "tests";
+/** What the server is for: a service keeps every commit through a power cut, a demo and tests trade that for speed. */
+export type Purpose = "service" | "demo" | "tests";
 
 /** A running server. Several processes may hold the same one: the last to call `stop` stops it. */
 export type EmbeddedPostgres = {
@@ -51,13 +51,13 @@ export async function startEmbeddedPostgres(options: {
   return { url, stop: () => (left ??= leave()) };
 }
 
-/** The port. A folder for tests is never synced to disk, so after a power cut it may be beyond repair: make it anew. */
+/** The port. A folder that is never synced to disk may be beyond repair after a power cut: make it anew. */
 async function startOrRepair(place: Place, purpose: Purpose): Promise<number> {
   try {
     await initialise(place, purpose);
     return await startServer(place);
   } catch (error) {
-    if (purpose !== "tests" || !existsSync(place.data)) throw error;
+    if (purpose === "service" || !existsSync(place.data)) throw error;
     await stopServer(place);
     rmSync(place.data, { recursive: true, force: true });
     await initialise(place, purpose);
