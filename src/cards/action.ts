@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { CHANNEL_ROLES } from "#domain/role-channel.ts";
 import { STEP_NAMES } from "#domain/scenario.ts";
 
 /**
@@ -101,6 +102,9 @@ export const actionSchema = z.discriminatedUnion("do", [
   /** A report that may not have arrived, and that somebody looked for in vain. */
   z.object({ do: z.literal("post-again"), subscription: z.int() }),
   z.object({ do: z.literal("allow-guests"), channel: z.int(), allowed: z.boolean() }),
+  // Where the tasks of a role go
+  z.object({ do: z.literal("show-role-channels") }),
+  z.object({ do: z.literal("clear-role-channel"), role: z.enum(CHANNEL_ROLES) }),
   // Scenarios of reminders, and whose they are
   z.object({ do: z.literal("show-scenarios") }),
   z.object({ do: z.literal("show-scenario"), scenario: z.string().max(40) }),

@@ -17,6 +17,7 @@ export function companySettingsCard({ choices, asOf }: CompanySettingsView, word
   const controls: readonly Control[] = [
     { is: "button", label: say.change, action: { do: "open-form", form: "company" } },
     { is: "button", label: say.stops, action: { do: "show-stops" } },
+    { is: "button", label: words.cards.roleChannels.title, action: { do: "show-role-channels" } },
     { is: "button", label: say.mine, action: { do: "open-form", form: "settings" } },
   ];
   return {

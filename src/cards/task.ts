@@ -290,7 +290,7 @@ function closedText(view: TaskView, words: Words): string {
     : null;
   if (decided !== null) return decided;
   if (view.outcome === "approved") {
-    return say.approvePromise.approved(name, view.about.is === "approve-promise" ? view.about.due : null);
+    return say.approvePromise.approved(name, view.about.is === "approve-promise" ? view.about.due : null, by);
   }
-  return view.outcome === "refused" ? say.approvePromise.refusedAs(name) : say.closed(name, view.by);
+  return view.outcome === "refused" ? say.approvePromise.refusedAs(name, by) : say.closed(name, by);
 }

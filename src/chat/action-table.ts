@@ -10,7 +10,7 @@ export type ActionTable = {
 /** Buttons that change nothing. */
 export type LookingAction = Exclude<
   Extract<Action["do"], `show-${string}` | "why-me">,
-  "show-calendar" | ScenarioAction | ControlAction | NoteAction
+  "show-calendar" | ScenarioAction | ControlAction | NoteAction | RoleChannelAction
 >;
 
 /** Buttons of finance's scenarios, and of what a rep proposes for a customer. */
@@ -34,6 +34,9 @@ export type NoteAction = "show-contacts" | "show-factored" | "decide-note";
 
 /** Buttons about reports in channels. */
 export type SubscriptionAction = "stop-subscription" | "post-again" | "allow-guests";
+
+/** Buttons about where the tasks of a role go. */
+export type RoleChannelAction = "show-role-channels" | "clear-role-channel";
 
 /** Buttons about one's own calendar, and about a meeting in it. */
 export type CalendarAction = Extract<Action["do"], `${string}-calendar` | "nothing-said">;

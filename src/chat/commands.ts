@@ -1,4 +1,5 @@
 import { readCash, type TypedCash } from "#chat/cash-words.ts";
+import { readFinances, type TypedFinances } from "#chat/finance-words.ts";
 import { folded } from "#chat/typed-words.ts";
 import type { Day } from "#domain/calendar.ts";
 import { splitPromiseWords, type PromiseWords } from "#domain/promise-words.ts";
@@ -21,7 +22,8 @@ export type Typed =
   | { readonly is: "preview"; readonly day: string }
   /** What is suspended, or somebody to put on hold. */
   | { readonly is: "stops"; readonly who: string }
-  | { readonly is: "finance-list" | "effectiveness" | "start" }
+  | TypedFinances
+  | { readonly is: "effectiveness" | "start" }
   | { readonly is: "settings" }
   | { readonly is: "help"; readonly topic: string }
   | { readonly is: "unknown" };
@@ -164,6 +166,7 @@ export function readCommand(name: string, text: string, today: Day): Typed {
     case "stops":
       return { is: "stops", who: typed };
     case "finance-list":
+      return readFinances(typed);
     case "effectiveness":
     case "start":
       return { is: verb };

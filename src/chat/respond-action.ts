@@ -8,6 +8,7 @@ import { CALENDAR } from "#chat/respond-calendar.ts";
 import { CONTROL } from "#chat/respond-control.ts";
 import { LOOKS } from "#chat/respond-look.ts";
 import { NOTES } from "#chat/respond-notes.ts";
+import { ROLE_CHANNELS } from "#chat/respond-role-channels.ts";
 import { SCENARIOS } from "#chat/respond-scenarios.ts";
 import { SUBSCRIPTIONS } from "#chat/respond-subscriptions.ts";
 import { openForm } from "#chat/respond-open-form.ts";
@@ -22,6 +23,7 @@ const ACTIONS: ActionTable = {
   ...SCENARIOS,
   ...CONTROL,
   ...NOTES,
+  ...ROLE_CHANNELS,
   "open-form": openForm,
 };
 

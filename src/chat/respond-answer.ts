@@ -6,6 +6,7 @@ import type {
   ControlAction,
   LookingAction,
   NoteAction,
+  RoleChannelAction,
   ScenarioAction,
   SubscriptionAction,
 } from "#chat/action-table.ts";
@@ -45,6 +46,7 @@ export const ANSWERS: Omit<
   | ScenarioAction
   | ControlAction
   | NoteAction
+  | RoleChannelAction
   | "open-form"
 > = {
   "give-promise": (asked, { customer, ask, reply, due }) =>

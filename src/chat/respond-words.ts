@@ -8,6 +8,7 @@ import { respondToAction } from "#chat/respond-action.ts";
 import { calendarTyped } from "#chat/respond-calendar.ts";
 import { previewTyped, settingsTyped, startTyped } from "#chat/respond-control.ts";
 import { respondToCash } from "#chat/respond-cash.ts";
+import { roleChannelTyped } from "#chat/respond-role-channels.ts";
 import { scenariosTyped } from "#chat/respond-scenarios.ts";
 import { namedCurrency } from "#chat/typed-words.ts";
 import type { NameCandidate } from "#domain/fuzzy-name.ts";
@@ -69,6 +70,10 @@ export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply>
       return startTyped(asked);
     case "finance-list":
       return respondToAction(asked, { do: "show-finance-list" });
+    case "role-channel":
+      return roleChannelTyped(asked, typed.role);
+    case "role-channels":
+      return respondToAction(asked, { do: "show-role-channels" });
     case "settings":
       return (await settingsTyped(asked)) ?? respondToAction(asked, { do: "open-form", form: "settings" });
     case "help":

@@ -1,4 +1,5 @@
 import { hasRole, type Person, type Role } from "#domain/person.ts";
+import type { ChannelRole } from "#domain/role-channel.ts";
 
 /** Whose customer it is, or whose figures: what a right depends on. */
 export interface Ownership {
@@ -62,6 +63,8 @@ export type Act =
   | "allow-guests"
   /** Somebody's or some role's own dispute. */
   | { readonly do: "close-dispute"; readonly ownerId: number | null; readonly ownerRole: Role | null }
+  /** Where a role's tasks are posted. */
+  | { readonly do: "set-role-channel"; readonly role: ChannelRole }
   /** An ask that a person or a whole role holds. */
   | { readonly do: "task"; readonly holderId: number | null; readonly holderRole: Role | null };
 
@@ -117,6 +120,7 @@ export function mayTouch(person: Person | null, owner: Ownership, act: Act): boo
   const relations = relationsOf(person, owner);
   if (typeof act === "string") return MAY[act].some((relation) => relations.has(relation));
   if (relations.has("finance")) return true;
+  if (act.do === "set-role-channel") return mayPlace(person, act.role);
   if (act.do === "close-dispute") return isTheirs(person, act.ownerId, act.ownerRole);
   // A role's task is not its owner's to answer: nobody approves a promise of their own.
   if (act.holderRole !== null) return person.roles.includes(act.holderRole);
@@ -130,6 +134,11 @@ export function maySubscribe(person: Person | null, owner: Ownership): boolean {
     person !== null &&
     hasRole(person, "manager", "finance", "direction")
   );
+}
+
+/** Finance and IT place the tasks of any role; those who lead a role, and direction itself, their own. */
+function mayPlace(person: Person, role: ChannelRole): boolean {
+  return hasRole(person, "admin") || (hasRole(person, role) && hasRole(person, "manager", "direction"));
 }
 
 function isTheirs(person: Person, id: number | null, role: Role | null): boolean {

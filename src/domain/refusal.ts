@@ -37,6 +37,9 @@ export type Refusal =
   | { readonly why: "channel-closed" }
   | { readonly why: "no-channel" }
   | { readonly why: "not-in-channel" }
+  /** Tasks name customers and amounts: they go to no channel that others than colleagues read. */
+  | { readonly why: "guests-read-along" }
+  | { readonly why: "role-not-understood"; readonly typed: string }
   /** A formal notice that the law, the facts or a missing detail stand against. */
   | { readonly why: "no-letter"; readonly because: NoLetter }
   | { readonly why: "letter-changed" }

@@ -21,7 +21,7 @@ export interface RoleChannel {
 
 const NOBODY = 0;
 /** When a working day begins for those who chose nothing else: the digest's usual hour. */
-const MORNING_MINUTES = 8 * 60 + 30;
+export const MORNING_MINUTES = 8 * 60 + 30;
 
 export function isChannelRole(role: Role): role is ChannelRole {
   return CHANNEL_ROLES.some((one) => one === role);

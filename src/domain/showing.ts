@@ -1,3 +1,4 @@
+import type { ChannelRole, ChannelTrouble } from "./role-channel.ts";
 import type { StopReason, WithheldReason } from "./subscription.ts";
 
 export type NoticeReason = StopReason | WithheldReason | "owner-left";
@@ -39,6 +40,11 @@ export type Showing =
   | { readonly show: "subscription-notice"; readonly subscription: number; readonly because: NoticeReason }
   /** Somebody wants a report where guests read along: finance decides. */
   | { readonly show: "channel-guests"; readonly channel: number; readonly asker: number }
+  /** What a role is asked or told, in the role's channel: drawn for the role, and for nobody in particular. */
+  | { readonly show: "role-task"; readonly role: ChannelRole; readonly of: Showing }
+  /** Where each role's tasks go, and that a channel of theirs cannot be written to. */
+  | { readonly show: "role-channels" }
+  | { readonly show: "role-channel-notice"; readonly role: ChannelRole; readonly because: ChannelTrouble }
   /** The reader's own calendar, and that it fails. */
   | { readonly show: "calendar" | "calendar-trouble" }
   /** What to know before a customer is met: asked for, or 45 minutes before; and what came of it, an hour after. */

@@ -16,6 +16,7 @@ export interface Claimed {
   readonly ambiguous: boolean;
   readonly firstTriedAt: Date;
   readonly validUntil: Date | null;
+  readonly eventId: number | null;
 }
 
 /** Product time says whether a row is due, wall time whether it may be tried. */
@@ -58,7 +59,7 @@ export async function claimNext(
         lease_until = ${leaseUntil}::timestamptz, first_tried_at = coalesce(o.first_tried_at, ${wall}::timestamptz)
       from next where o.id = next.id
       returning o.id, o.key, o.showing, o.person_id as "personId", o.gate, o.attempt, o.faults, o.ambiguous,
-        o.first_tried_at as "firstTriedAt", o.valid_until as "validUntil"`);
+        o.first_tried_at as "firstTriedAt", o.valid_until as "validUntil", o.event_id as "eventId"`);
     const row = rows[0] as
       | (Omit<Claimed, "firstTriedAt" | "validUntil"> & { firstTriedAt: string; validUntil: string | null })
       | undefined;

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 
+import type { Day } from "#domain/calendar.ts";
 import type { ChatName } from "#domain/person.ts";
 import type { Showing } from "#domain/showing.ts";
 import { outbox, shownCards } from "#store/schema/delivery.ts";
@@ -28,8 +29,9 @@ export const gateOf = {
   conversation: (chat: ChatName, conversation: string) => `conversation:${chat}:${conversation}`,
 } as const;
 
-/** A channel's card speaks of many customers: what happens within a minute is one redraw. */
+/** A channel's report speaks of many customers: what happens within a minute is one redraw. */
 const CHANNEL_REDRAW_SECONDS = 60;
+const isReport = sql`(s.showing->>'show' = 'cash-report')`;
 /** Cards older than this stay as they are. */
 const REDRAW_DAYS_MAX = 30;
 
@@ -75,14 +77,14 @@ export async function enqueueRedraws(tx: Db, customers: readonly string[], now: 
     insert into ${outbox} (key, showing, person_id, gate, not_before, created_at)
     select 'redraw:' || s.id || ':' || gen_random_uuid(), jsonb_build_object('show', 'redraw', 'shown', s.id), s.person_id,
       coalesce('person:' || s.person_id, 'conversation:' || s.chat || ':' || s.conversation),
-      ${now.toISOString()}::timestamptz + case when s.person_id is null then make_interval(secs => ${CHANNEL_REDRAW_SECONDS}) else interval '0' end,
+      ${now.toISOString()}::timestamptz + case when ${isReport} then make_interval(secs => ${CHANNEL_REDRAW_SECONDS}) else interval '0' end,
       ${now.toISOString()}::timestamptz
     from ${shownCards} s
     where s.customers && ${list} and not s.gone
       and s.shown_at > ${now.toISOString()}::timestamptz - make_interval(days => ${REDRAW_DAYS_MAX})
       and not exists (
         select 1 from ${outbox} o
-        where o.state = 'waiting' and (s.person_id is null or o.not_before <= ${now.toISOString()}::timestamptz)
+        where o.state = 'waiting' and (${isReport} or o.not_before <= ${now.toISOString()}::timestamptz)
           and o.showing @> jsonb_build_object('show', 'redraw', 'shown', s.id))`);
 }
 
@@ -108,6 +110,26 @@ export async function enqueueRedrawsOfOpenAsks(
         select 1 from ${outbox} o
         where o.state = 'waiting' and o.not_before <= ${now.toISOString()}::timestamptz
           and o.showing @> jsonb_build_object('show', 'redraw', 'shown', s.id))`);
+}
+
+/**
+ * The same for what stands in the channels of roles: an open ask there was last drawn on an earlier day. Once a channel's
+ * card and day, whoever asks and however often.
+ */
+export async function enqueueRedrawsOfRoleTasks(
+  tx: Db,
+  shown: { readonly day: Day; readonly before: Date },
+  now: Date,
+): Promise<void> {
+  await tx.execute(sql`
+    insert into ${outbox} (key, showing, person_id, gate, not_before, created_at)
+    select 'redraw:' || s.id || ':day:' || ${shown.day}, jsonb_build_object('show', 'redraw', 'shown', s.id), null,
+      'conversation:' || s.chat || ':' || s.conversation, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
+    from ${shownCards} s join ${asks} a on s.showing->'of' = jsonb_build_object('show', 'ask', 'ask', a.id)
+    where s.person_id is null and s.showing->>'show' = 'role-task' and a.state = 'open' and not s.gone
+      and s.shown_at < ${shown.before.toISOString()}::timestamptz
+      and s.shown_at > ${now.toISOString()}::timestamptz - make_interval(days => ${REDRAW_DAYS_MAX})
+    on conflict (key) do nothing`);
 }
 
 /** Has every card that shows this very thing drawn again where it stands. */

@@ -2,6 +2,7 @@ import { dayIn, workingDaysBetween } from "#domain/calendar.ts";
 import { troubledSends } from "#store/deliveries.ts";
 import { health, type Health } from "#store/health.ts";
 import { mailboxByName } from "#store/mailboxes.ts";
+import { roleChannelsSet } from "#store/role-channels.ts";
 import { forgottenInvoices } from "#usecases/forgotten-invoices.ts";
 import type { Context } from "#usecases/context.ts";
 import { peopleOutOfReach, readersByMail, type MailReader } from "#usecases/readers-by-mail.ts";
@@ -39,6 +40,7 @@ export async function checkHealth(context: Context, wiring: Wiring): Promise<rea
   const troubled = await troubledSends(context.store.db);
   const unreachable = await peopleOutOfReach(context);
   const byMail = await readersByMail(context);
+  const closedChannels = (await roleChannelsSet(context.store.db)).filter(({ trouble }) => trouble !== null);
   return [
     { about: "database", well: true, says: "reachable and up to date" },
     ...wiringFindings(wiring),
@@ -56,6 +58,15 @@ export async function checkHealth(context: Context, wiring: Wiring): Promise<rea
           .slice(0, LISTED_MAX)
           .map((row) => `${row.key} (${row.state}: ${row.fault ?? "no reason kept"})`)
           .join("; ")}`,
+    ),
+    finding(
+      "role channels",
+      closedChannels.length,
+      "the tasks of each role reach its channel, or its members",
+      () =>
+        `${closedChannels
+          .map(({ role, channelName, trouble }) => `${role}: ${channelName} (${trouble})`)
+          .join("; ")}: tasks go to each member meanwhile; mend the channel, or choose another with /finances canal`,
     ),
     finding(
       "mail in doubt",

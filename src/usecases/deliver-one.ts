@@ -9,6 +9,7 @@ import { forgetShown, shownCardById, type ShownCard } from "#store/shown-cards.t
 import type { Context } from "#usecases/context.ts";
 import type { Delivering } from "#usecases/deliver.ts";
 import { deliverReport, redrawReport } from "#usecases/deliver-report.ts";
+import { deliverTask, redrawTask } from "#usecases/deliver-task.ts";
 import { drawShowing, type Drawn } from "#usecases/draw.ts";
 import { isFault } from "#usecases/fault.ts";
 import { goesByMail, mailCard, type CardPost } from "#usecases/mail-card.ts";
@@ -51,6 +52,8 @@ export async function deliverOne(deps: Delivering, context: Context, claimed: Cl
       return await lookUp(deps, context, claimed);
     case "cash-report":
       return await deliverReport(deps, context, claimed, showing);
+    case "role-task":
+      return await deliverTask(deps, context, claimed, showing);
     default:
       return await postCard(deps, context, claimed, showing);
   }
@@ -172,7 +175,7 @@ async function redraw(deps: Delivering, context: Context, shownId: number): Prom
   if (!isOfChannel && person === null) return { is: "dropped", because: "no longer shown" };
 
   const drawn =
-    person === null ? await redrawReport(deps, context, shown) : await drawShowing(context, shown.showing, person);
+    person === null ? await redrawInChannel(deps, context, shown) : await drawShowing(context, shown.showing, person);
   if (drawn === null || hashOf(drawn.card) === shown.drawnHash) return { is: "dropped", because: "unchanged" };
   try {
     await chat.change(shown, drawn.card);
@@ -183,6 +186,11 @@ async function redraw(deps: Delivering, context: Context, shownId: number): Prom
   }
   await remember(context, chat, person, shown, shown.showing, drawn);
   return { is: "sent", throughChat: true };
+}
+
+async function redrawInChannel(deps: Delivering, context: Context, shown: ShownCard): Promise<Drawn | null> {
+  const isOfRole = shown.showing.show === "role-task";
+  return isOfRole ? await redrawTask(deps, context, shown) : await redrawReport(deps, context, shown);
 }
 
 async function showHome(deps: Delivering, context: Context, claimed: Claimed): Promise<Delivered> {

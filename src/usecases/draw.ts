@@ -13,6 +13,7 @@ import { drawOfControl, isOfControl } from "#usecases/draw-control.ts";
 import { drawDispute } from "#usecases/draw-dispute.ts";
 import { drawPromise } from "#usecases/draw-promise.ts";
 import { drawReply } from "#usecases/draw-reply.ts";
+import { drawRoleChannelNotice, drawRoleChannels } from "#usecases/draw-role-channels.ts";
 import { drawOfScenarios } from "#usecases/draw-scenarios.ts";
 import {
   drawChannelGuests,
@@ -38,6 +39,7 @@ export type { Drawn } from "#usecases/drawing.ts";
 export async function drawShowing(context: Context, showing: Showing, viewer: Person): Promise<Drawn | null> {
   if (!viewer.active) return null;
   const drawing = drawingFor(context, viewer);
+  if (showing.show === "role-task") return drawShowing(context, showing.of, viewer);
   if (isOfControl(showing)) return drawOfControl(drawing, showing);
   switch (showing.show) {
     case "digest":
@@ -82,6 +84,8 @@ export async function drawShowing(context: Context, showing: Showing, viewer: Pe
     case "subscriptions":
     case "subscription-notice":
     case "channel-guests":
+    case "role-channels":
+    case "role-channel-notice":
       return drawOfChannels(drawing, showing);
     case "calendar":
     case "calendar-trouble":
@@ -117,7 +121,10 @@ async function drawCash(
 
 async function drawOfChannels(
   drawing: Drawing,
-  showing: Extract<Showing, { show: "subscription" | "subscriptions" | "subscription-notice" | "channel-guests" }>,
+  showing: Extract<
+    Showing,
+    { show: `subscription${string}` | "channel-guests" | "role-channels" | "role-channel-notice" }
+  >,
 ): Promise<Drawn | null> {
   switch (showing.show) {
     case "subscription":
@@ -128,6 +135,10 @@ async function drawOfChannels(
       return drawSubscriptionNotice(drawing, showing.subscription, showing.because);
     case "channel-guests":
       return drawChannelGuests(drawing, showing.channel, showing.asker);
+    case "role-channels":
+      return drawRoleChannels(drawing);
+    case "role-channel-notice":
+      return drawRoleChannelNotice(drawing, showing.role, showing.because);
     default:
       return showing satisfies never;
   }

@@ -9,10 +9,11 @@ import { rememberShown, shownCardAt } from "#store/shown-cards.ts";
 import type { Context } from "#usecases/context.ts";
 import type { Posted } from "#usecases/ports.ts";
 
-/** What stands at a message; null when Relais keeps no card there (an ephemeral answer, a page of a list). */
+/** What stands at a message, in a role's channel as in anybody's own; null when Relais keeps no card there (an ephemeral answer, a page of a list). */
 export async function whatStands(context: Context, chat: ChatName, at: Posted): Promise<Showing | null> {
   const standing = await shownCardAt(context.store.db, chat, at.conversation, at.message);
-  return standing?.showing ?? null;
+  const showing = standing?.showing ?? null;
+  return showing?.show === "role-task" ? showing.of : showing;
 }
 
 /**

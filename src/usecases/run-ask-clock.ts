@@ -1,7 +1,7 @@
 import { absentOn, type Absence } from "#domain/absence.ts";
 import { reachedStage, type ClockStage } from "#domain/ask-clock.ts";
 import { addDays } from "#domain/calendar.ts";
-import type { Person } from "#domain/person.ts";
+import type { Person, Role } from "#domain/person.ts";
 import { earliestFor } from "#domain/showing-time.ts";
 import type { Showing } from "#domain/showing.ts";
 import { worksOn } from "#domain/working-hours.ts";
@@ -11,10 +11,11 @@ import { askById, type RecordedAsk } from "#store/asks.ts";
 import { lockFamily, paidBy } from "#store/families.ts";
 import { isAnyLive } from "#store/live-sellers.ts";
 import { enqueue, enqueueRedraws, gateOf } from "#store/outbox.ts";
-import { membersOf, ownershipOfPerson, peopleByIds } from "#store/people.ts";
+import { ownershipOfPerson, peopleByIds } from "#store/people.ts";
 import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
 import { passAsk } from "#usecases/pass-ask.ts";
+import { tellRole } from "#usecases/tell-role.ts";
 import { staffedRole } from "#usecases/tell.ts";
 
 /** Absences that ended longer ago no longer matter to an ask that waits. */
@@ -100,7 +101,10 @@ interface Tellable {
 const TELL: Readonly<Record<ClockStage, (told: Tellable, manager: Person | null) => Promise<void>>> = {
   /** One short message a person and day, whatever number of asks; what it says is drawn when it leaves. */
   async nudge(told) {
-    await remind(told, await holdersOf(told));
+    const { holderRole } = told.ask;
+    if (holderRole !== null) return remindRole(told, holderRole);
+    const { today } = told.context;
+    await show(told, await holdersOf(told), `nudge:${today}`, { show: "nudge", day: today });
   },
   async manager(told, manager) {
     if (manager === null) return;
@@ -117,13 +121,12 @@ const TELL: Readonly<Record<ClockStage, (told: Tellable, manager: Person | null)
     await passAsk(tx, context, ask, { to, by: { is: "system" }, because: "waited", isShown: true });
   },
   async direction(told) {
-    await remind(told, await membersOf(told.tx, "direction"));
+    await remindRole(told, "direction");
   },
 };
 
 async function holdersOf({ tx, ask }: Tellable): Promise<readonly Person[]> {
-  if (ask.holderId !== null) return peopleByIds(tx, [ask.holderId]);
-  return ask.holderRole === null ? [] : membersOf(tx, ask.holderRole);
+  return ask.holderId === null ? [] : peopleByIds(tx, [ask.holderId]);
 }
 
 /** The nearest manager above the holder who is there. */
@@ -134,9 +137,16 @@ async function managerThere({ tx, ask, present }: Tellable): Promise<Person | nu
   return managersAbove.flatMap((id) => people.get(id) ?? []).find(present) ?? null;
 }
 
-async function remind(told: Tellable, people: readonly Person[]): Promise<void> {
-  const { today } = told.context;
-  await show(told, people, `nudge:${today}`, { show: "nudge", day: today });
+/** Those who are there, or the role's channel, where the task itself stands. */
+async function remindRole({ tx, context, present }: Tellable, role: Role): Promise<void> {
+  const { now, today } = context;
+  await tellRole(tx, context, role, {
+    key: `nudge:${today}`,
+    showing: { show: "nudge", day: today },
+    eventId: null,
+    at: (reader) => earliestFor(reader, now),
+    isFor: present,
+  });
 }
 
 async function show(

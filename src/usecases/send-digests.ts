@@ -1,12 +1,14 @@
 import { isQuiet } from "#cards/digest.ts";
 import type { Absence } from "#domain/absence.ts";
-import { addDays, clockIn, type Day, instantAt } from "#domain/calendar.ts";
+import { addDays, clockIn, type Day, instantAt, isWorkingDay } from "#domain/calendar.ts";
 import { hasRole, type Person } from "#domain/person.ts";
+import { MORNING_MINUTES } from "#domain/role-channel.ts";
 import { digestMinutesOf, worksOn } from "#domain/working-hours.ts";
 import { absencesSince } from "#store/absences.ts";
 import { anySellerLive, decideDuty, dutiesDone } from "#store/digest-facts.ts";
-import { enqueue, enqueueRedrawsOfOpenAsks, gateOf } from "#store/outbox.ts";
+import { enqueue, enqueueRedrawsOfOpenAsks, enqueueRedrawsOfRoleTasks, gateOf } from "#store/outbox.ts";
 import { activePeople } from "#store/people.ts";
+import { roleChannelsSet } from "#store/role-channels.ts";
 import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
 import { digestView } from "#usecases/draw-digest.ts";
@@ -42,6 +44,7 @@ export async function sendDigests(context: Context): Promise<void> {
     if (done.has(`${person.id} ${day}`)) continue;
     await decide(context, person, day, minutes);
   }
+  await renewRoleTasks(context);
   await tellAdmins(context, absences);
 }
 
@@ -86,6 +89,14 @@ async function decide(context: Context, person: Person, day: Day, minutes: numbe
 async function renewCards(tx: Db, context: Context, person: Person, day: Day): Promise<void> {
   const at = (minutes: number) => instantAt(day, minutes, person.timeZone);
   await enqueueRedrawsOfOpenAsks(tx, person.id, { before: at(0), again: at(digestMinutesOf(person)) }, context.now);
+}
+
+/** The same in the channels of roles, where the company's own morning is the time. */
+async function renewRoleTasks({ store, now, timeZone }: Context): Promise<void> {
+  const { day, minutes } = clockIn(now, timeZone);
+  const isMorning = isWorkingDay(day) && minutes >= MORNING_MINUTES && minutes <= MADE_UP_UNTIL_MINUTES;
+  if (!isMorning || (await roleChannelsSet(store.db)).length === 0) return;
+  await enqueueRedrawsOfRoleTasks(store.db, { day, before: instantAt(day, 0, timeZone) }, now);
 }
 
 async function quietOrSent(context: Context, person: Person, day: Day): Promise<Outcome> {

@@ -5,9 +5,10 @@ import { afterUndo } from "#domain/undo.ts";
 import type { Holder } from "#store/asks.ts";
 import { isAnyLive } from "#store/live-sellers.ts";
 import { enqueue, gateOf } from "#store/outbox.ts";
-import { membersOf, ownershipOfCustomer, peopleByIds } from "#store/people.ts";
+import { membersOf, ownershipOfCustomer, personById } from "#store/people.ts";
 import type { Db } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
+import { tellRole } from "#usecases/tell-role.ts";
 
 /** "now" = with the digest at the earliest; "after-undo" = once nobody can take its cause back; "next-morning" = not today. */
 export type When = "now" | "after-undo" | "next-morning";
@@ -30,38 +31,41 @@ export async function holderOf(db: Db, customer: string): Promise<Holder> {
 }
 
 /**
- * Shows a card to its holder: the person, or each member of the role, of whom the first answer wins. Before the go-live of
+ * Shows a card to its holder: the person, or the role, of which the first answer wins. Before the go-live of
  * the sellers concerned reps and managers are told nothing; what is open then is in their first digest.
  */
 export async function tellHolder(tx: Db, context: Context, holder: Holder, what: ToTell): Promise<void> {
   const live = await isAnyLive(tx, what.invoices, context.today);
-  const people = (await peopleBehind(tx, holder)).filter((person) => live || isTold(person));
+  const { key, showing, eventId } = what;
+  const at = (person: Person) => instantFor(person, what.when, context.now);
+  const isFor = (person: Person) => live || isToldBefore(person);
+  if ("role" in holder) return tellRole(tx, context, holder.role, { key, showing, eventId, at, isFor });
+  const person = await personById(tx, holder.person);
+  if (person === null || !person.active || !isFor(person)) return;
   await enqueue(
     tx,
-    people.map((person) => ({
-      key: `${what.key}:${person.id}`,
-      showing: what.showing,
-      personId: person.id,
-      gate: gateOf.person(person.id),
-      notBefore: instantFor(person, what.when, context.now),
-      ...(what.eventId === null ? {} : { eventId: what.eventId }),
-    })),
+    [
+      {
+        key: `${key}:${person.id}`,
+        showing,
+        personId: person.id,
+        gate: gateOf.person(person.id),
+        notBefore: at(person),
+        ...(eventId === null ? {} : { eventId }),
+      },
+    ],
     context.now,
   );
 }
 
-function isTold(person: Person): boolean {
+/** Who is told of what happens before the go-live. */
+export function isToldBefore(person: Person): boolean {
   return hasRole(person, "finance") || !hasRole(person, "rep", "manager");
 }
 
 /** The role that answers in another's place when nobody holds it: finance always answers. */
 export async function staffedRole(db: Db, role: Role): Promise<Role> {
   return (await membersOf(db, role)).length > 0 ? role : "finance";
-}
-
-async function peopleBehind(tx: Db, holder: Holder): Promise<readonly Person[]> {
-  if ("role" in holder) return membersOf(tx, holder.role);
-  return (await peopleByIds(tx, [holder.person])).filter((person) => person.active);
 }
 
 function instantFor(person: Person, when: When, now: Date): Date {

@@ -12,6 +12,7 @@ import { proofCards } from "./sample-proof.ts";
 import { readingCards } from "./sample-reading.ts";
 import { reportCards } from "./sample-report.ts";
 import { scenarioCards } from "./sample-scenarios.ts";
+import { roleChannelCards } from "./sample-role-channels.ts";
 import { subscriptionCards } from "./sample-subscriptions.ts";
 import { taskCards } from "./sample-tasks.ts";
 
@@ -30,6 +31,7 @@ export function sampleCards(words: Words): ReadonlyMap<string, Card> {
     ...figureCards(words),
     ...forecastCards(words),
     ...subscriptionCards(words),
+    ...roleChannelCards(words),
     ...scenarioCards(words),
     ...controlCards(words),
     ...noteCards(words),

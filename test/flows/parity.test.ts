@@ -26,6 +26,8 @@ const ONE_OF_EACH: { readonly [Name in Action["do"]]: Extract<Action, { do: Name
   "stop-subscription": { do: "stop-subscription", subscription: 4 },
   "post-again": { do: "post-again", subscription: 4 },
   "allow-guests": { do: "allow-guests", channel: 2, allowed: true },
+  "show-role-channels": { do: "show-role-channels" },
+  "clear-role-channel": { do: "clear-role-channel", role: "finance" },
   "show-brief": { do: "show-brief", customer: CUSTOMER },
   "show-calendar": { do: "show-calendar" },
   "show-contacts": { do: "show-contacts", customer: CUSTOMER },

@@ -12,6 +12,7 @@ import { proofStories } from "./proof-stories.ts";
 import { readingStories } from "./reading-stories.ts";
 import { replyStories } from "./reply-stories.ts";
 import { reportStories } from "./report-stories.ts";
+import { roleChannelStories } from "./role-channel-stories.ts";
 import { scenarioStories } from "./scenario-stories.ts";
 import type { Story } from "./story.ts";
 import { subscriptionStories } from "./subscription-stories.ts";
@@ -38,6 +39,7 @@ export const OFFICE_STORIES: readonly Story[] = [
   ...forecastStories,
   ...reportStories,
   ...subscriptionStories,
+  ...roleChannelStories,
   ...proofStories,
   ...scenarioStories,
   ...controlStories,

@@ -55,7 +55,7 @@ describe("tasks", () => {
 
     await approvePromise(world.context(), as(finance), { ask });
     expect(await drawn(world, { show: "ask", ask }, other)).toContain(
-      "Accord donné pour Garnier : on attend le lundi 15 février.",
+      "Accord donné pour Garnier, par Paul Roy : on attend le lundi 15 février.",
     );
   });
 

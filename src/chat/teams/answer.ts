@@ -83,6 +83,8 @@ async function answerClick(answering: Answering): Promise<InvokeBody> {
     case "card":
       return request.origin.isDirect && reply.how === "in-place" ? replace(answering, reply) : await aside(answering);
     case "form":
+      // What all read in a channel makes no room for one person's form.
+      if (!request.origin.isDirect) return await aside(answering);
       return replacing(renderForm(reply.form, formDrawing(answering, "in-card")));
     case "mend": {
       const form = await formAgain(answering, reply.fields);

@@ -113,7 +113,7 @@ function clicked(activity: TeamsActivity, asks: "card" | "dialog", data: object)
   const common = commonOf(activity, answered?.openedFrom ?? activity.replyToId ?? null);
   const did: Did = answered === null ? didOf(data) : { is: "form", answer: answered.answer };
   const { message, conversation } = common.origin;
-  return { ...common, asks, did, at: message === null ? null : { conversation, message } };
+  return { ...common, asks, did, at: message === null ? null : { conversation: withoutThread(conversation), message } };
 }
 
 function didOf(data: object): Did {

@@ -14,6 +14,7 @@ import { portfolioEn } from "#i18n/cards/portfolio/en.ts";
 import { proofEn } from "#i18n/cards/proof/en.ts";
 import { promisesEn } from "#i18n/cards/promises/en.ts";
 import { reportEn } from "#i18n/cards/report/en.ts";
+import { roleChannelsEn } from "#i18n/cards/role-channels/en.ts";
 import { subscriptionsEn } from "#i18n/cards/subscriptions/en.ts";
 import { scoreEn } from "#i18n/cards/score/en.ts";
 import { tasksEn } from "#i18n/cards/tasks/en.ts";
@@ -41,4 +42,5 @@ export const cardsEn: CardWords = {
   welcome: welcomeEn,
   report: reportEn,
   subscriptions: subscriptionsEn,
+  roleChannels: roleChannelsEn,
 };

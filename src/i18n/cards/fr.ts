@@ -14,6 +14,7 @@ import { portfolioFr } from "#i18n/cards/portfolio/fr.ts";
 import { proofFr } from "#i18n/cards/proof/fr.ts";
 import { promisesFr } from "#i18n/cards/promises/fr.ts";
 import { reportFr } from "#i18n/cards/report/fr.ts";
+import { roleChannelsFr } from "#i18n/cards/role-channels/fr.ts";
 import { subscriptionsFr } from "#i18n/cards/subscriptions/fr.ts";
 import { scoreFr } from "#i18n/cards/score/fr.ts";
 import { tasksFr } from "#i18n/cards/tasks/fr.ts";
@@ -41,4 +42,5 @@ export const cardsFr: CardWords = {
   welcome: welcomeFr,
   report: reportFr,
   subscriptions: subscriptionsFr,
+  roleChannels: roleChannelsFr,
 };

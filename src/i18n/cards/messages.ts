@@ -13,6 +13,7 @@ import type { PortfolioWords } from "#i18n/cards/portfolio/messages.ts";
 import type { ProofWords } from "#i18n/cards/proof/messages.ts";
 import type { PromiseWords } from "#i18n/cards/promises/messages.ts";
 import type { ReportWords } from "#i18n/cards/report/messages.ts";
+import type { RoleChannelWords } from "#i18n/cards/role-channels/messages.ts";
 import type { SubscriptionWords } from "#i18n/cards/subscriptions/messages.ts";
 import type { ScoreWords } from "#i18n/cards/score/messages.ts";
 import type { TaskWords } from "#i18n/cards/tasks/messages.ts";
@@ -41,4 +42,5 @@ export interface CardWords {
   readonly welcome: WelcomeWords;
   readonly report: ReportWords;
   readonly subscriptions: SubscriptionWords;
+  readonly roleChannels: RoleChannelWords;
 }

@@ -26,6 +26,10 @@ export const helpEn: HelpWords = {
     ],
     ["/preview friday", "for finance: who will receive what that day, who will not, and why"],
     ["/finance", "for finance: everything that waits, the most pressing first, with its button"],
+    [
+      "/finance channel",
+      "in a channel, have finance's tasks there; /finance channel adv and management for theirs, /finance channels shows them",
+    ],
     ["/effectiveness", "for finance: how many pay after each reminder, and what was badly received"],
     ["/go-live", "for finance: the go-live, with what would leave and at which level"],
     ["/pause", "for finance: what is paused, to pause, to resume; /pause garnier, one customer"],

@@ -32,6 +32,10 @@ export const helpFr: HelpWords = {
     ],
     ["/apercu vendredi", "pour la comptabilité : qui recevra quoi ce jour-là, qui ne recevra rien, et pourquoi"],
     ["/finances", "pour la comptabilité : tout ce qui attend, le plus pressant d'abord, avec son bouton"],
+    [
+      "/finances canal",
+      "dans un canal, y recevoir les tâches de la comptabilité ; /finances canal adv et direction pour les leurs, /finances canaux les montre",
+    ],
     ["/efficacite", "pour la comptabilité : combien règlent après chaque rappel, et ce qui a été mal reçu"],
     ["/demarrage", "pour la comptabilité : la mise en service, avec ce qui partirait et à quel niveau"],
     ["/pause", "pour la comptabilité : ce qui est suspendu, suspendre, reprendre ; /pause garnier, un seul client"],

@@ -57,7 +57,11 @@ export const refusalsEn: RefusalWords = {
     "Relais has no access to this channel: it is archived, or the app is not in it. Inviting Relais to the channel will do.",
   "no-channel": () =>
     "Relais is in none of your channels yet. Once it is invited to the team's channel, subscribing takes a minute.",
-  "not-in-channel": () => "A subscription is for a channel one is a member of.",
+  "not-in-channel": () => "You can choose a channel you are a member of.",
+  "guests-read-along": () =>
+    "Guests or people from outside read this channel, or it has too many members to be sure: tasks name customers and amounts, they stay among colleagues.",
+  "role-not-understood": ({ typed }) =>
+    `"${typed}" is no team known here. For example: /finance channel, /finance channel adv, /finance channel management.`,
   "no-letter": ({ because }) => NO_LETTER_EN[because.because](because as never),
   "letter-changed": () => "The amounts changed since this was shown: the card is up to date, one last look will do.",
   "letter-above-limit": ({ limit }) =>

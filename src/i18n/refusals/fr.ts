@@ -60,7 +60,11 @@ export const refusalsFr: RefusalWords = {
     "Relais n'a pas accès à ce canal : il est archivé, ou l'application n'y est pas. Une invitation de Relais dans le canal suffit.",
   "no-channel": () =>
     "Relais n'est encore dans aucun de vos canaux. Une fois Relais invité dans le canal de l'équipe, l'abonnement prend une minute.",
-  "not-in-channel": () => "Un abonnement se prend dans un canal dont on est membre.",
+  "not-in-channel": () => "Vous pouvez choisir un canal dont vous êtes membre.",
+  "guests-read-along": () =>
+    "Ce canal est lu par des personnes extérieures ou invitées, ou compte trop de membres pour en être sûr : les tâches nomment des clients et des montants, elles restent entre collègues.",
+  "role-not-understood": ({ typed }) =>
+    `« ${typed} » n'est pas une équipe connue ici. Par exemple : /finances canal, /finances canal adv, /finances canal direction.`,
   "no-letter": ({ because }) => NO_LETTER_FR[because.because](because as never),
   "letter-changed": () => "Les montants ont changé depuis l'affichage : la carte est à jour, un dernier regard suffit.",
   "letter-above-limit": ({ limit }) =>

@@ -34,9 +34,12 @@ export const tasksEn: TaskWords = {
     meanwhile: (until) => `While it waits for your view, no reminder until ${say.day(until, "long")}.`,
     approve: "Agreed",
     refuse: "Not agreed",
-    approved: (customer, due) =>
-      due === null ? `Agreed for ${customer}.` : `Agreed for ${customer}: we wait until ${say.day(due, "long")}.`,
-    refusedAs: (customer) => `${customer}'s date is not agreed to; reminders go on as planned.`,
+    approved: (customer, due, by) =>
+      `Agreed for ${customer}${by === null ? "" : `, by ${by}`}${
+        due === null ? "." : `: we wait until ${say.day(due, "long")}.`
+      }`,
+    refusedAs: (customer, by) =>
+      `${customer}'s date is not agreed to${by === null ? "" : ` (${by})`}; reminders go on as planned.`,
   },
   brokenPromise: {
     title: (customer) => `${customer}: the promised payment has not come in`,

@@ -38,11 +38,12 @@ export const tasksFr: TaskWords = {
     meanwhile: (until) => `En attendant votre avis, aucun rappel jusqu'au ${say.day(until, "long")}.`,
     approve: "D'accord",
     refuse: "Pas d'accord",
-    approved: (customer, due) =>
-      due === null
-        ? `Accord donné pour ${customer}.`
-        : `Accord donné pour ${customer} : on attend le ${say.day(due, "long")}.`,
-    refusedAs: (customer) => `La date ${of(customer)} n'est pas retenue ; les rappels reprennent leur cours.`,
+    approved: (customer, due, by) =>
+      `Accord donné pour ${customer}${by === null ? "" : `, par ${by}`}${
+        due === null ? "." : ` : on attend le ${say.day(due, "long")}.`
+      }`,
+    refusedAs: (customer, by) =>
+      `La date ${of(customer)} n'est pas retenue${by === null ? "" : ` (${by})`} ; les rappels reprennent leur cours.`,
   },
   brokenPromise: {
     title: (customer) => `${customer} : le paiement promis n'est pas arrivé`,

@@ -25,8 +25,9 @@ export interface TaskWords {
     readonly meanwhile: (until: Day) => string;
     readonly approve: string;
     readonly refuse: string;
-    readonly approved: (customer: string, due: Day | null) => string;
-    readonly refusedAs: (customer: string) => string;
+    /** `by` = who answered, as the copies say; null = nobody in particular. */
+    readonly approved: (customer: string, due: Day | null, by: string | null) => string;
+    readonly refusedAs: (customer: string, by: string | null) => string;
   };
   readonly brokenPromise: {
     readonly title: (customer: string) => string;
