@@ -50,10 +50,10 @@ export interface Countback {
 /**
  * DSO by exhaustion: whole months of sales are taken out of the outstanding, back from the day asked; the month that is
  * not used up counts its share of days. The current month has the days that passed, a month without sales all of its days;
- * one with more credit notes than sales gives back what it took.
+ * one with more credit notes than sales gives back what it took. Null when nothing was ever sold and nothing is owed.
  */
 export function countback(outstanding: bigint, salesByMonth: ReadonlyMap<Month, bigint>, asked: Day): Countback {
-  if (outstanding <= 0n) return { days: 0, beyondDays: null };
+  if (outstanding <= 0n) return { days: salesByMonth.size > 0 ? 0 : null, beyondDays: null };
   const first = [...salesByMonth.keys()].reduce((a, b) => (a < b ? a : b), monthOf(asked));
   let left = outstanding;
   let days = 0;

@@ -92,6 +92,10 @@ describe("DSO by exhaustion", () => {
     expect(countback(outstanding, sales(months), asked)).toEqual({ days, beyondDays: null });
   });
 
+  test("without sales it means nothing, as the other delays", () => {
+    expect(countback(0n, sales({}), "2026-11-30")).toEqual({ days: null, beyondDays: null });
+  });
+
   test("sales that do not reach back far enough: more than so many days", () => {
     expect(countback(2_701n, sales(autumn), "2026-11-30")).toEqual({ days: null, beyondDays: 91 });
     expect(countback(5n, sales({}), "2026-11-10")).toEqual({ days: null, beyondDays: 10 });
@@ -202,6 +206,7 @@ test("figures of a currency in which nothing happened are null, not zero", () =>
     dsoSimple: null,
     dsoBestPossible: null,
     averageDaysDelinquent: null,
+    dsoCountback: null,
     cei: null,
     overdueRate: null,
     promiseKeptRate: { count: null, amount: null },
