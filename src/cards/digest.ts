@@ -86,17 +86,17 @@ export function pastDigestCard(day: Day, words: Words): Card {
   };
 }
 
-/** The one message of the morning (V1, V2), with what is about to leave (V14). */
+/** The one message of the morning (V1, V2), with what is about to leave (V14); or the line of a quiet day. */
 export function digestCard(view: DigestView, words: Words): Card {
+  const { quiet } = words.cards.digest;
+  if (!isQuiet(view)) return fullDigestCard(view, words);
+  return { name: QUIET, summary: quiet, parts: [{ is: "text", text: quiet }, asOfPart(view.asOf, words)] };
+}
+
+/** A morning with its greeting and figures, also once all that it told is done: it had something to say. */
+export function fullDigestCard(view: DigestView, words: Words): Card {
   const say = words.cards.digest;
   const greeting = say.greeting(view.firstName, view.day);
-  if (isQuiet(view)) {
-    return {
-      name: QUIET,
-      summary: say.quiet,
-      parts: [{ is: "text", text: say.quiet }, asOfPart(view.asOf, words)],
-    };
-  }
   return {
     name: "digest",
     summary: say.summary(view.portfolio?.overdue ?? view.team?.overdue ?? [], view.calls.length),

@@ -1,10 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
 
 import { FOLLOWS_DAYS } from "#domain/action-cash.ts";
-import type { AskKind } from "#domain/ask.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { Currency } from "#domain/money.ts";
-import type { Role } from "#domain/person.ts";
 import { dailyDuties } from "#store/schema/delivery.ts";
 import { textArray } from "#store/sql-arrays.ts";
 import type { Db } from "#store/store.ts";
@@ -117,42 +115,6 @@ export async function paidAfterCalls(
     group by c.code, c.name, a.currency having sum(a.amount) > 0
     order by minor desc, c.code`);
   return rows as unknown as readonly PaidAfterCallRow[];
-}
-
-export interface WaitingTaskRow {
-  readonly ask: number;
-  readonly kind: AskKind;
-  /** The day it began to wait. */
-  readonly since: Day;
-}
-
-/** The tasks (no calls) that wait for a person or one of their roles, longest waiting first. */
-export async function tasksWaitingFor(
-  db: Db,
-  person: number,
-  roles: readonly Role[],
-): Promise<readonly WaitingTaskRow[]> {
-  const rows = await db.execute(sql`
-    select id as ask, kind, clock_from as since from asks
-    where state = 'open' and kind <> 'call' and (holder_id = ${person} or holder_role = any(${textArray(roles)}))
-    order by clock_from, id`);
-  return rows as unknown as readonly WaitingTaskRow[];
-}
-
-/** Human replies that nobody has dealt with. */
-export async function repliesWaiting(db: Db): Promise<readonly number[]> {
-  const rows = await db.execute<{ id: number }>(
-    sql`select id from replies where kind = 'human' and state = 'waiting' order by received_at, id`,
-  );
-  return [...rows].map((row) => row.id);
-}
-
-/** Promises judged not kept in a span of days (exclusive, inclusive). */
-export async function brokenSince(db: Db, since: Day, day: Day): Promise<number> {
-  const rows = await db.execute<{ n: number }>(sql`
-    select count(*)::int as n from promises where state = 'broken' and undone_at is null
-      and state_on > ${since}::date and state_on <= ${day}::date`);
-  return rows[0]?.n ?? 0;
 }
 
 /** Calls that wait in a team, and how many of them since a day or longer. */

@@ -1,5 +1,6 @@
 import { isPastTelling } from "#cards/clock.ts";
 import { isQuietDigest } from "#cards/digest.ts";
+import { isDay } from "#domain/calendar.ts";
 import type { Person } from "#domain/person.ts";
 import type { Showing } from "#domain/showing.ts";
 import { askById } from "#store/asks.ts";
@@ -11,6 +12,8 @@ import type { Delivering } from "#usecases/deliver.ts";
 import { deliverReport, redrawReport } from "#usecases/deliver-report.ts";
 import { deliverTask, redrawTask } from "#usecases/deliver-task.ts";
 import { drawShowing, type Drawn } from "#usecases/draw.ts";
+import { drawDigestAgain } from "#usecases/draw-digest.ts";
+import { drawingFor } from "#usecases/drawing.ts";
 import { isFault } from "#usecases/fault.ts";
 import { goesByMail, mailCard, type CardPost } from "#usecases/mail-card.ts";
 import { hashOf, noteShown } from "#usecases/note-shown.ts";
@@ -175,7 +178,7 @@ async function redraw(deps: Delivering, context: Context, shownId: number): Prom
   if (!isOfChannel && person === null) return { is: "dropped", because: "no longer shown" };
 
   const drawn =
-    person === null ? await redrawInChannel(deps, context, shown) : await drawShowing(context, shown.showing, person);
+    person === null ? await redrawInChannel(deps, context, shown) : await drawAgain(context, shown.showing, person);
   if (drawn === null || hashOf(drawn.card) === shown.drawnHash) return { is: "dropped", because: "unchanged" };
   try {
     await chat.change(shown, drawn.card);
@@ -191,6 +194,13 @@ async function redraw(deps: Delivering, context: Context, shownId: number): Prom
 async function redrawInChannel(deps: Delivering, context: Context, shown: ShownCard): Promise<Drawn | null> {
   const isOfRole = shown.showing.show === "role-task";
   return isOfRole ? await redrawTask(deps, context, shown) : await redrawReport(deps, context, shown);
+}
+
+/** A morning that had something to say never turns into the line of a quiet day, once all of it is done. */
+async function drawAgain(context: Context, showing: Showing, person: Person): Promise<Drawn | null> {
+  const drawn = await drawShowing(context, showing, person);
+  if (drawn === null || showing.show !== "digest" || !isQuietDigest(drawn.card) || !isDay(showing.day)) return drawn;
+  return await drawDigestAgain(drawingFor(context, person), showing.day);
 }
 
 async function showHome(deps: Delivering, context: Context, claimed: Claimed): Promise<Delivered> {

@@ -1,4 +1,4 @@
-import { digestCard, pastDigestCard, type DigestView } from "#cards/digest.ts";
+import { digestCard, fullDigestCard, pastDigestCard, type DigestView } from "#cards/digest.ts";
 import {
   addDays,
   addWorkingDays,
@@ -12,15 +12,12 @@ import {
 import { firstName, hasRole } from "#domain/person.ts";
 import { worklist, type Work, type WorkCustomer } from "#domain/worklist.ts";
 import {
-  brokenSince,
   newlyLate,
   type NewlyLateRow,
   oldestData,
   paidAfterCalls,
   payersOf,
   promisesExpected,
-  repliesWaiting,
-  tasksWaitingFor,
   teamCalls,
 } from "#store/digest-facts.ts";
 import { standsInFor } from "#store/absences.ts";
@@ -51,6 +48,12 @@ export async function drawDigest(drawing: Drawing, day: Day): Promise<Drawn | nu
   return { card: digestCard(view, drawing.words), customers };
 }
 
+/** The digest that stands already: it never turns into the line of a quiet day. */
+export async function drawDigestAgain(drawing: Drawing, day: Day): Promise<Drawn> {
+  const { view, customers } = await digestView(drawing, day);
+  return { card: fullDigestCard(view, drawing.words), customers };
+}
+
 /** The digest as data, also to decide whether there is anything to say. */
 export async function digestView(
   drawing: Drawing,
@@ -71,7 +74,7 @@ export async function digestView(
     others: entries.length - shown.length,
     calls: calls.map(({ ask, customer }) => ({ ask, name: customer.name })),
     team: hasRole(viewer, "manager") ? await teamOf(drawing) : null,
-    finance: hasRole(viewer, "finance") ? await financeOf(drawing, day) : null,
+    finance: hasRole(viewer, "finance") ? await financeOf(drawing) : null,
     standsIn: await standingIn(drawing, insteadOf),
     meanwhile: await meanwhileOf(drawing, day),
     dataOf: await staleDataOf(context),
@@ -186,26 +189,19 @@ async function teamOf({ context, viewer }: Drawing): Promise<DigestView["team"]>
   };
 }
 
-async function financeOf(drawing: Drawing, day: Day): Promise<DigestView["finance"]> {
-  const { context, viewer } = drawing;
+async function financeOf(drawing: Drawing): Promise<DigestView["finance"]> {
+  const { context } = drawing;
   const { db } = context.store;
-  // A broken promise is the rep's that day, and finance's the next working day.
-  const waiting = (await tasksWaitingFor(db, viewer.id, viewer.roles)).filter(
-    ({ kind, since }) => kind !== "broken-promise" || since < day,
-  );
-  const replies = await repliesWaiting(db);
-  const counts = {
-    tasks: waiting.filter(({ kind }) => kind !== "read-reply").length,
-    replies: replies.length,
-    brokenPromises: await brokenSince(db, dayBefore(dayBefore(day)), dayBefore(day)),
-  };
   const items = await financeItems(drawing);
-  if (counts.tasks + counts.replies + counts.brokenPromises + items.length === 0) return null;
-  // One's own calls stand among those of a rep.
-  const lines = await financeLines(
-    drawing,
-    items.filter(({ subject }) => subject.is !== "call").slice(0, LINES_SHOWN_MAX),
-  );
+  if (items.length === 0) return null;
+  // Calls stand above, as they do for a rep: a customer is told once.
+  const beside = items.filter(({ subject }) => subject.is !== "call" && subject.is !== "given-back");
+  const lines = await financeLines(drawing, beside.slice(0, LINES_SHOWN_MAX));
+  const replies = beside.filter(({ subject }) => subject.is === "reply").length;
+  const brokenPromises = beside.filter(
+    ({ subject }) => subject.is === "task" && subject.kind === "broken-promise",
+  ).length;
+  const counts = { tasks: beside.length - replies - brokenPromises, replies, brokenPromises };
   const unowned = await countUnowned(db);
   const byMail = (await readersByMail(context)).map(({ name }) => name);
   return { counts, lines, total: items.length, unowned, byMail };

@@ -13,6 +13,29 @@ import type { Chat, Posted } from "#usecases/ports.ts";
 import { test } from "../support/world.ts";
 import type { World } from "../support/world-given.ts";
 
+test("a morning that is all done keeps its greeting and figures: it was no quiet day", async ({ world }) => {
+  const { claire, chat, deliver } = await ready(world);
+  const lemoine = await world.customer({ name: "Lemoine", rep: claire });
+  const invoice = await world.invoice({ customer: lemoine, due: "2026-10-20", amount: "4200.00" });
+  const act = { customer: lemoine, due: "2026-11-24" } as const;
+  await givePromise(world.context(), { is: "person", id: claire.id }, act);
+  const now = world.clock.now();
+  const showing = { show: "digest", day: "2026-11-24" } as const;
+  const row = { key: "digest", showing, personId: claire.id, gate: gateOf.person(claire.id), notBefore: now };
+  await enqueue(world.db, [row], now);
+  await deliver();
+  expect(chat.standing()[0]).toContain("Promis pour aujourd'hui : Lemoine, 4 200 €.");
+
+  await world.payment({ invoice, amount: "4200.00" });
+  await enqueueRedraws(world.db, [lemoine], world.clock.now());
+  await deliver();
+
+  const [done] = chat.standing();
+  expect(done).toContain("voici le point du mardi 24 novembre");
+  expect(done).not.toContain("Lemoine");
+  expect(done).not.toContain("Rien de neuf");
+});
+
 describe("a card on its way to a person", () => {
   test("is drawn when it is delivered, and drawn again when the truth changes", async ({ world }) => {
     const { claire, garnier, chat, deliver } = await ready(world);

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 
 import { plainCard } from "#cards/plain.ts";
@@ -231,6 +232,23 @@ describe("what a digest says", () => {
     const morning = await digestOf(world, finance, "2026-11-24");
     expect(morning).toContain("À voir ce matin : 1 tâche.");
     expect(morning).toContain("- Garnier : une promesse à valider");
+  });
+
+  test("finance reads a call that came to it once, and the counts are those of the lines below", async ({ world }) => {
+    await world.seller({ live: "2026-01-01" });
+    const finance = await world.person({ name: "Paul Roy", roles: ["finance"] });
+    const garnier = await world.customer({ name: "Garnier", rep: await world.person() });
+    await world.invoice({ customer: garnier, due: "2026-10-25", amount: "12400.00" });
+    await askByHand(world.context(), as(finance), { customer: garnier, why: "à voir" });
+    await world.db.execute(sql`update asks set holder_id = null, holder_role = 'finance'`);
+    const texto = await world.customer({ name: "Texto" });
+    await world.payment({ customer: texto, amount: "50.00" });
+
+    const morning = await digestOf(world, finance, "2026-11-24");
+
+    expect(morning.match(/Garnier/g)).toHaveLength(1);
+    expect(morning).toContain("À voir ce matin : 1 tâche.");
+    expect(morning.match(/\[Ouvrir\]/g)).toHaveLength(1);
   });
 });
 
