@@ -20,6 +20,7 @@ export const ASK_KINDS = [
   "insurer-declaration",
 ] as const;
 export type AskKind = (typeof ASK_KINDS)[number];
+export type TaskKind = Exclude<AskKind, "call">;
 
 /** Why a call is asked for; the card's words follow. */
 export const CALL_REASONS = [

@@ -20,7 +20,9 @@ export async function tellAsk(
   const isCall = ask.kind === "call";
   switch (what) {
     case "opened":
-      return isCall ? { is: "call-opened", holder: await firstHolder(telling, ask) } : { is: "task", state: "opened" };
+      return ask.kind === "call"
+        ? { is: "call-opened", holder: await firstHolder(telling, ask) }
+        : { is: "task", kind: ask.kind, state: "opened" };
     case "joined":
       return { is: "ask-joined", isCall, invoices: row.invoices };
     case "passed":
@@ -32,9 +34,9 @@ export async function tellAsk(
         until: typeof data["until"] === "string" && isDay(data["until"]) ? data["until"] : null,
       };
     case "withdrawn":
-      return isCall
+      return ask.kind === "call"
         ? { is: "call-withdrawn", why: (data["why"] as Withdrawal | undefined) ?? ask.withdrawn ?? "stopped" }
-        : { is: "task", state: "withdrawn" };
+        : { is: "task", kind: ask.kind, state: "withdrawn" };
     case "answered":
       return answered(telling, ask, (data["outcome"] as Outcome | undefined) ?? ask.outcome ?? "done");
   }
@@ -54,7 +56,7 @@ async function answered({ drawing }: Telling, ask: RecordedAsk, outcome: Outcome
     case "circuit-changed":
       return { is: "circuit-seen-to" };
     default:
-      return { is: "task", state: "answered" };
+      return { is: "task", kind: ask.kind, state: "answered" };
   }
 }
 

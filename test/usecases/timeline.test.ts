@@ -18,6 +18,7 @@ import { proposeContact } from "#usecases/propose-contact.ts";
 import { publishScenarios } from "#usecases/publish-scenarios.ts";
 import { reassignAsk } from "#usecases/reassign-ask.ts";
 import { showTimeline } from "#usecases/show-timeline.ts";
+import { letterStory } from "../support/letters.ts";
 import { as, callCard, company, did } from "../support/loop.ts";
 import { samplesOf } from "../support/timeline-samples.ts";
 import { test } from "../support/world.ts";
@@ -193,6 +194,13 @@ describe("what colleagues note stands in the history, with who", () => {
       "appel proposé à Claire Morel",
     ]);
   });
+});
+
+test("a task is told by what it is about", async ({ world }) => {
+  const { finance, customer } = await letterStory(world);
+
+  expect((await history(world, finance, customer))[0]).toBe("tâche : mise en demeure à approuver");
+  expect((await history(world, finance, customer, { locale: "en" }))[0]).toBe("task: formal notice to approve");
 });
 
 test("no kind of event is dropped without a reason: each has its line in both languages", async ({ world }) => {

@@ -1,4 +1,4 @@
-import type { Outcome } from "#domain/ask.ts";
+import type { Outcome, TaskKind } from "#domain/ask.ts";
 import { tellCompanyEn } from "#i18n/cards/timeline/company-en.ts";
 import type { Happening, Recorded, TimelineWords } from "#i18n/cards/timeline/messages.ts";
 import { lettersEn } from "#i18n/cards/letters/en.ts";
@@ -21,6 +21,26 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
   done: "done",
   approved: "agreed",
   refused: "not agreed",
+};
+
+const TASKS: Readonly<Record<TaskKind, string>> = {
+  "formal-notice": "formal notice to approve",
+  decision: "next move to decide",
+  "end-of-road": "next move to set going",
+  "check-payment": "payment to look for",
+  "approve-promise": "promise to approve",
+  "broken-promise": "promise not kept",
+  "who-to-write-to": "contact to find",
+  "assign-owner": "owner to find",
+  "in-credit": "credit to allocate",
+  "read-reply": "reply to read",
+  "unknown-send": "e-mail to check",
+  "urgent-block": "urgent pause to confirm",
+  "contact-proposed": "new contact to approve",
+  "circuit-changed": "invoicing circuit to update",
+  "vip-proposed": "account to follow closely, to approve",
+  "paid-to-us": "payment to pass on to the factor",
+  "insurer-declaration": "declaration to the credit insurer",
 };
 
 const FATES = {
@@ -96,7 +116,7 @@ function tell(happening: Happening): string {
     case "call-withdrawn":
       return happening.why === "paid" ? "call withdrawn, it is settled" : "call withdrawn";
     case "task":
-      return { opened: "task opened", answered: "task done", withdrawn: "task withdrawn" }[happening.state];
+      return `${{ opened: "task", answered: "task done", withdrawn: "task withdrawn" }[happening.state]}: ${TASKS[happening.kind]}`;
     case "promise":
       return `${PROMISES[happening.what]}: ${say.money(happening.amount)} for ${say.day(happening.due, "short")}`;
     case "dispute-opened":

@@ -1,4 +1,4 @@
-import type { Outcome } from "#domain/ask.ts";
+import type { Outcome, TaskKind } from "#domain/ask.ts";
 import { tellCompanyFr } from "#i18n/cards/timeline/company-fr.ts";
 import type { Happening, Recorded, TimelineWords } from "#i18n/cards/timeline/messages.ts";
 import { lettersFr } from "#i18n/cards/letters/fr.ts";
@@ -21,6 +21,26 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
   done: "fait",
   approved: "accord donné",
   refused: "accord non donné",
+};
+
+const TASKS: Readonly<Record<TaskKind, string>> = {
+  "formal-notice": "mise en demeure à approuver",
+  decision: "suite à décider",
+  "end-of-road": "suite à mettre en route",
+  "check-payment": "paiement à retrouver",
+  "approve-promise": "promesse à valider",
+  "broken-promise": "promesse non tenue",
+  "who-to-write-to": "contact à trouver",
+  "assign-owner": "responsable à trouver",
+  "in-credit": "crédit à rapprocher",
+  "read-reply": "réponse à lire",
+  "unknown-send": "e-mail à vérifier",
+  "urgent-block": "pause urgente à confirmer",
+  "contact-proposed": "nouveau contact à valider",
+  "circuit-changed": "circuit de facturation à reprendre",
+  "vip-proposed": "compte à suivre de près, à valider",
+  "paid-to-us": "paiement à reverser au factor",
+  "insurer-declaration": "déclaration à l'assureur-crédit",
 };
 
 const FATES = {
@@ -98,7 +118,7 @@ function tell(happening: Happening): string {
     case "call-withdrawn":
       return happening.why === "paid" ? "appel retiré, c'est réglé" : "appel retiré";
     case "task":
-      return { opened: "tâche ouverte", answered: "tâche faite", withdrawn: "tâche retirée" }[happening.state];
+      return `${{ opened: "tâche", answered: "tâche faite", withdrawn: "tâche retirée" }[happening.state]} : ${TASKS[happening.kind]}`;
     case "promise":
       return `${PROMISES[happening.what]} : ${say.money(happening.amount)} pour le ${say.day(happening.due, "short")}`;
     case "dispute-opened":

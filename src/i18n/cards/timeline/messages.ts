@@ -1,4 +1,4 @@
-import type { Outcome, Withdrawal } from "#domain/ask.ts";
+import type { Outcome, TaskKind, Withdrawal } from "#domain/ask.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { DisputeCategory, DisputeOutcome } from "#domain/dispute.ts";
 import type { RoadEnding } from "#domain/end-of-road.ts";
@@ -30,7 +30,7 @@ export type Happening =
   | { readonly is: "ask-joined"; readonly isCall: boolean; readonly invoices: number }
   | { readonly is: "call-answered"; readonly outcome: Outcome }
   | { readonly is: "call-withdrawn"; readonly why: Withdrawal }
-  | { readonly is: "task"; readonly state: "opened" | "answered" | "withdrawn" }
+  | { readonly is: "task"; readonly kind: TaskKind; readonly state: "opened" | "answered" | "withdrawn" }
   | {
       readonly is: "promise";
       readonly what: "given" | "moved" | "cancelled" | "approved" | "refused" | "kept" | "partly-kept" | "broken";
