@@ -1,5 +1,6 @@
 import { encodeAction, type Action } from "#cards/action.ts";
 import type { Button, Card, Control, Fact, Menu, Part } from "#cards/card.ts";
+import { endOfLongestList } from "#chat/longest-list.ts";
 import type {
   ActionsBlock,
   Button as SlackButton,
@@ -203,16 +204,6 @@ function fitted(drawn: readonly Drawn[], blocksMax: number, textMax: number): Kn
 }
 
 const ELLIPSIS: Drawn = { block: { type: "context", elements: [{ type: "mrkdwn", text: "…" }] }, isEntry: false };
-
-function endOfLongestList(drawn: readonly Drawn[]): number | null {
-  let best: { readonly end: number; readonly length: number } | null = null;
-  let length = 0;
-  for (const [index, one] of drawn.entries()) {
-    length = one.isEntry ? length + 1 : 0;
-    if (length > (best?.length ?? 0)) best = { end: index, length };
-  }
-  return best?.end ?? null;
-}
 
 function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
   const count = Math.ceil(items.length / size);

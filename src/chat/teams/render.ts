@@ -1,5 +1,6 @@
 import { encodeAction, type Action } from "#cards/action.ts";
 import type { Button, Card, Control, Fact, Menu, Part, Text } from "#cards/card.ts";
+import { endOfLongestList } from "#chat/longest-list.ts";
 import type { AdaptiveCard, CardAction, CardElement } from "./card-elements.ts";
 import { renderChart } from "./chart-elements.ts";
 import { TEAMS_LIMITS as L, utf16Bytes } from "./limits.ts";
@@ -241,14 +242,4 @@ const ELLIPSIS: Drawn = {
 function sizeOf(drawn: readonly Drawn[], frame: object): number {
   const body = drawn.map(({ element }) => element);
   return ENVELOPE_BYTES + utf16Bytes(JSON.stringify({ ...frame, body }));
-}
-
-function endOfLongestList(drawn: readonly Drawn[]): number | null {
-  let best: { readonly end: number; readonly length: number } | null = null;
-  let length = 0;
-  for (const [index, one] of drawn.entries()) {
-    length = one.isEntry ? length + 1 : 0;
-    if (length > (best?.length ?? 0)) best = { end: index, length };
-  }
-  return best?.end ?? null;
 }
