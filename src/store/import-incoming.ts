@@ -28,7 +28,7 @@ const COPIED = {
   disputes: `customer_code text, invoice_number text, amount numeric, category text, opened_on date, closed_on date,
     outcome text, owner_role text, answer_by date`,
   promises: `customer_code text, invoice_number text, amount numeric, date date, given_on date, by_email text,
-    grace_until date, awaits_finance_until date, third_awaits_until date`,
+    grace_until date, awaits_finance_until date, held_awaits_until date`,
 } as const;
 
 export type IncomingKind = keyof typeof COPIED;

@@ -45,8 +45,15 @@ export async function preparePromises(
   return [...rows];
 }
 
-/** Writes the promises of `incoming` that are left, and lets later promises take over the invoices of earlier ones. */
-export async function mergePromises(tx: ImportTx, { now, actor }: ImportMoment): Promise<void> {
+/**
+ * Writes the promises of `incoming` that are left, and lets later promises take over the invoices of earlier ones. The third
+ * in a row awaits finance, and so does one beyond what a credit insurer lets an invoice be put off (`extensionDays`).
+ */
+export async function mergePromises(
+  tx: ImportTx,
+  { now, actor }: ImportMoment,
+  extensionDays: number | null,
+): Promise<void> {
   await tx`
     with merged as (
       insert into promises as t (customer_code, currency, amount, due_on, given_on, grace_until, awaits_finance_until,
@@ -72,6 +79,7 @@ export async function mergePromises(tx: ImportTx, { now, actor }: ImportMoment):
       set covered = excluded.covered, residual_when_given = excluded.residual_when_given`;
   await releaseReplaced(tx);
   await holdThirdInARow(tx);
+  if (extensionDays !== null) await holdBeyondCover(tx, extensionDays);
 }
 
 /**
@@ -131,7 +139,7 @@ async function releaseReplaced(tx: ImportTx): Promise<void> {
 /** New promises that follow two or more that were not kept on the same invoice, since the last kept one, await finance. */
 async function holdThirdInARow(tx: ImportTx): Promise<void> {
   await tx`
-    update promises p set awaits_finance_until = i.third_awaits_until
+    update promises p set awaits_finance_until = i.held_awaits_until
     from incoming i
     where p.import_key = i.key and p.id in (select id from touched where inserted) and p.state = 'live'
       and p.awaits_finance_until is null
@@ -143,6 +151,18 @@ async function holdThirdInARow(tx: ImportTx): Promise<void> {
             select 1 from promise_lines m join promises k on k.id = m.promise_id
             where m.invoice_id = i.invoice_id and k.state = 'kept' and k.undone_at is null
               and (k.given_on, k.id) > (e.given_on, e.id) and (k.given_on, k.id) < (p.given_on, p.id)))`;
+}
+
+/** Past the insurer's extension the cover can be lost: finance decides, as of a promise given here (P11). */
+async function holdBeyondCover(tx: ImportTx, extensionDays: number): Promise<void> {
+  await tx`
+    update promises p set awaits_finance_until = i.held_awaits_until
+    from incoming i
+    join invoices v on v.id = i.invoice_id
+    join customers c on c.code = v.customer_code join customers payer on payer.code = coalesce(c.payer_code, c.code)
+    where p.import_key = i.key and p.id in (select id from touched where inserted) and p.state = 'live'
+      and p.awaits_finance_until is null
+      and coalesce(c.insurer_limit, payer.insurer_limit) > 0 and p.due_on > v.due_date + ${extensionDays}::int`;
 }
 
 /** A click on the same customer waits until the import is through. */

@@ -70,7 +70,10 @@ export async function mergeFile(tx: ImportTx, merging: FileToMerge): Promise<rea
   }
 }
 
-async function mergeGivenPromises(tx: ImportTx, { canonical, moment }: FileToMerge): Promise<readonly string[]> {
+async function mergeGivenPromises(
+  tx: ImportTx,
+  { context, canonical, moment }: FileToMerge,
+): Promise<readonly string[]> {
   const waiting = await preparePromises(tx, CURRENCY_DIGITS);
   const refused = waiting.flatMap(({ line, amount, currency, owed, due, givenOn }) => {
     const promise = { amount: { minor: amount, currency }, due: due as Day };
@@ -78,7 +81,7 @@ async function mergeGivenPromises(tx: ImportTx, { canonical, moment }: FileToMer
     return refusal === null ? [] : [{ line, field: "amount", fault: faultOf(refusal) }];
   });
   await rejectThese(tx, refused);
-  await mergePromises(tx, moment);
+  await mergePromises(tx, moment, context.settings.insurerExtensionDays);
   await appendLoopEvents(tx, "promises", moment);
   return warnUnknown(tx, new Set(canonical.columns), ["by_email"]);
 }
@@ -114,8 +117,8 @@ function extras(kind: ImportKind, row: TakenRow["row"]): Readonly<Record<string,
   return {
     grace_until: graceUntil(date),
     awaits_finance_until: needsFinance(date, givenOn, 0) ? awaitsFinanceUntil(date, givenOn) : null,
-    // For the third in a row, which shows only among the promises that are known.
-    third_awaits_until: awaitsFinanceUntil(date, givenOn),
+    // For the third in a row and what goes beyond an insurer's cover: the row alone does not show either.
+    held_awaits_until: awaitsFinanceUntil(date, givenOn),
   };
 }
 

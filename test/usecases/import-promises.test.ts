@@ -1,8 +1,10 @@
+import { Readable } from "node:stream";
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 
 import type { Day } from "#domain/calendar.ts";
 import { openItems } from "#store/open-items.ts";
+import { importLedger } from "#usecases/import-ledger.ts";
 import { settleAfterImport } from "#usecases/settle-after-import.ts";
 import { count, LEDGER } from "../support/small-ledger.ts";
 import { test } from "../support/world.ts";
@@ -223,4 +225,38 @@ test("the third in a row on the same invoice awaits finance, in one file or in t
   await world.import({ "promises.csv": `${PROMISES}${rows.join("\n")}\n` });
   // Five working days without Armistice Day.
   expect(await awaiting()).toEqual([null, null, "2026-11-18"]);
+});
+
+test("beyond what the credit insurer allows it awaits finance like one given here, in the same file as any other", async ({
+  world,
+}) => {
+  await world.import(LEDGER);
+  await world.db.execute(sql`update customers set insurer_limit = 5000000 where code = '00012'`);
+  // F1 is due on 1 October, F2 on 1 November: sixty days lead to 30 November and 31 December.
+  const rows = ["00012,F1,120.00,2026-12-01,2026-11-10,", "00012,F2,120.00,2026-12-01,2026-11-10,"];
+  const awaiting = async (insurerExtensionDays: number | null) => {
+    await world.db.execute(sql`delete from promise_lines`);
+    await world.db.execute(sql`delete from promises`);
+    await importLedger(world.context({ insurerExtensionDays }), {
+      files: [
+        {
+          name: "promises.csv",
+          kind: "promises",
+          open: () => Readable.from([Buffer.from(`${PROMISES}${rows.join("\n")}\n`)]),
+        },
+      ],
+      actor: { is: "system" },
+      dryRun: false,
+      afterImport: [],
+    });
+    const kept = await world.db.execute<{ until: string | null }>(
+      sql`select p.awaits_finance_until::text as until from promises p join promise_lines l on l.promise_id = p.id
+        join invoices i on i.id = l.invoice_id order by i.number`,
+    );
+    return kept.map(({ until }) => until);
+  };
+
+  expect(await awaiting(60)).toEqual(["2026-11-18", null]);
+  expect(await awaiting(61)).toEqual([null, null]);
+  expect(await awaiting(null)).toEqual([null, null]);
 });
