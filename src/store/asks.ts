@@ -1,12 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 
 import type { AskKind, AskState, CallReason, Outcome, Withdrawal } from "#domain/ask.ts";
-import { addDays, weekday, type Day } from "#domain/calendar.ts";
+import type { Day } from "#domain/calendar.ts";
 import type { Actor } from "#domain/event.ts";
 import type { Role } from "#domain/person.ts";
 import type { StepName } from "#domain/scenario.ts";
 import { askLines, asks } from "#store/schema/loop.ts";
-import { intArray, textArray } from "#store/sql-arrays.ts";
 import type { Db } from "#store/store.ts";
 
 export interface AskLine {
@@ -57,9 +56,6 @@ export interface NewAsk {
   readonly postponed: boolean;
 }
 
-/** Answers after which a card comes back are no new ask of the person's time (E5). */
-const COMING_BACK: readonly CallReason[] = ["no-answer-again", "later-again", "after-visit"];
-
 /** An ask with its lines, open or closed; null when there is none. */
 export async function askById(db: Db, id: number): Promise<RecordedAsk | null> {
   return (await asksWhere(db, eq(asks.id, id)))[0] ?? null;
@@ -80,45 +76,6 @@ export async function openAskOf(db: Db, customer: string, kind: AskKind, about: 
   return found[0] ?? null;
 }
 
-/** An open ask that a person holds who left or is replaced, or that came to them in somebody's absence. */
-export interface MovableAsk {
-  readonly ask: number;
-  readonly holderId: number;
-  readonly holderActive: boolean;
-  readonly standInId: number | null;
-  /** In whose absence it came; null = in nobody's. */
-  readonly cameFrom: number | null;
-}
-
-/**
- * The open asks whose holder may have to change, because people come and go. What was opened for a delegate during an
- * absence came from it as well, unless somebody gave it to them since.
- */
-export async function movableAsks(db: Db, timeZone: string): Promise<readonly MovableAsk[]> {
-  const rows = await db.execute(sql`
-    select * from (
-      select a.id as ask, a.holder_id as "holderId", h.active as "holderActive", h.stand_in_id as "standInId",
-        case when moved.data is null then instead.of
-          when moved.data->>'because' = 'absence' then (moved.data->>'from')::int end as "cameFrom"
-      from asks a join people h on h.id = a.holder_id
-      left join lateral (
-        select e.data from events e
-        where e.subject = 'asks' and e.subject_id = a.id and e.kind = 'ask-reassigned' order by e.id desc limit 1
-      ) moved on true
-      left join lateral (
-        select b.person_id as of from absences b join customers c on c.code = a.customer_code and c.rep_id = b.person_id
-        where b.delegate_id = a.holder_id and a.opened_at >= b.recorded_at
-          and (b.cancelled_at is null or a.opened_at <= b.cancelled_at)
-          and (a.opened_at at time zone ${timeZone})::date between b.from_on and b.until_on
-        order by b.id desc limit 1
-      ) instead on true
-      where a.state = 'open'
-    ) held
-    where not "holderActive" or "standInId" is not null or "cameFrom" is not null
-    order by ask`);
-  return rows as unknown as readonly MovableAsk[];
-}
-
 /** Answered asks whose day to come back has come. */
 export async function asksComingBack(db: Db, today: Day): Promise<readonly RecordedAsk[]> {
   return asksWhere(
@@ -130,39 +87,6 @@ export async function asksComingBack(db: Db, today: Day): Promise<readonly Recor
 /** The asks that an event closed, answered or withdrawn. */
 export async function asksClosedBy(db: Db, eventId: number): Promise<readonly RecordedAsk[]> {
   return asksWhere(db, eq(asks.closedByEvent, eventId));
-}
-
-/** How many new calls a person was asked for on a day and in its ISO week: what the cap counts (E5). */
-export async function newCallsOf(
-  db: Db,
-  person: number,
-  today: Day,
-  timeZone: string,
-): Promise<{ readonly day: number; readonly week: number }> {
-  const monday = addDays(today, 1 - weekday(today));
-  const rows = await db.execute<{ day: number; week: number }>(sql`
-    select count(*) filter (where opened_on = ${today}::date)::int as day, count(*)::int as week
-    from (
-      select (a.opened_at at time zone ${timeZone})::date as opened_on from asks a
-      where a.kind = 'call' and a.holder_id = ${person} and (a.reason is null or a.reason <> all(${textArray(COMING_BACK)}))
-    ) call
-    where opened_on between ${monday}::date and ${today}::date`);
-  return rows[0] ?? { day: 0, week: 0 };
-}
-
-/** How many new calls some people were asked for between two days, both included (E5). */
-export async function newCallsBetween(
-  db: Db,
-  people: readonly number[],
-  span: { readonly from: Day; readonly until: Day },
-  timeZone: string,
-): Promise<number> {
-  const rows = await db.execute<{ calls: number }>(sql`
-    select count(*)::int as calls from asks a
-    where a.kind = 'call' and a.holder_id = any(${intArray(people)})
-      and (a.reason is null or a.reason <> all(${textArray(COMING_BACK)}))
-      and (a.opened_at at time zone ${timeZone})::date between ${span.from}::date and ${span.until}::date`);
-  return rows[0]?.calls ?? 0;
 }
 
 /** Writes an open ask with its lines and gives its id; the unique index refuses a second one of a kind per customer. */

@@ -1,7 +1,8 @@
 import type { Day } from "#domain/calendar.ts";
 import type { Actor } from "#domain/event.ts";
 import type { Refusal } from "#domain/refusal.ts";
-import { newCallsOf, openAskOf, type AskLine, type Holder } from "#store/asks.ts";
+import { openAskOf, type AskLine, type Holder } from "#store/asks.ts";
+import { newCallsOf } from "#store/new-calls.ts";
 import { lastEventAbout } from "#store/events.ts";
 import { lockFamily, paidBy } from "#store/families.ts";
 import { openItems } from "#store/open-items.ts";

@@ -9,7 +9,7 @@ import { reportWeek, weekAfter, weekBefore, type ReportWeek } from "#domain/repo
 import { wordsFor, type Words } from "#i18n/words.ts";
 import type { FiguresScope } from "#store/figures.ts";
 import { overdueUnderWay } from "#store/next-moves.ts";
-import { newCallsBetween } from "#store/asks.ts";
+import { newCallsBetween } from "#store/new-calls.ts";
 import { peopleByIds, teamBelow } from "#store/people.ts";
 import { promisesOfWeek, type ReportPromise } from "#store/report-facts.ts";
 import { actionsOfWeek } from "#usecases/actions-of-week.ts";

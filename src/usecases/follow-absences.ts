@@ -1,7 +1,8 @@
 import { absentOn, isLong, type Absence } from "#domain/absence.ts";
 import { addDays } from "#domain/calendar.ts";
 import { absencesSince, forgetAbsences, replacedPeople, setReplaced, type Replaced } from "#store/absences.ts";
-import { askById, movableAsks, type Holder, type MovableAsk } from "#store/asks.ts";
+import { askById, type Holder } from "#store/asks.ts";
+import { movableAsks, type MovableAsk } from "#store/movable-asks.ts";
 import { enqueueShownAgain } from "#store/outbox.ts";
 import { lockFamily } from "#store/families.ts";
 import { ownershipOfPerson, peopleByIds } from "#store/people.ts";
