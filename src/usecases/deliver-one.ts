@@ -159,10 +159,10 @@ async function postInChat(
 
 /**
  * A digest decided earlier may have nothing left to say; the line that says so is for those who want it. An ask that was
- * answered or withdrawn before it arrived asks nobody for anything.
+ * withdrawn before it arrived asks nobody for anything; of one that was answered, who asked reads the answer.
  */
 async function drawWorthSaying(context: Context, showing: Showing, person: Person): Promise<Drawn | null> {
-  if (showing.show === "ask" && (await askById(context.store.db, showing.ask))?.state !== "open") return null;
+  if (showing.show === "ask" && (await askById(context.store.db, showing.ask))?.state === "withdrawn") return null;
   const drawn = await drawShowing(context, showing, person);
   if (drawn === null || isPastTelling(drawn.card)) return null;
   return isQuietDigest(drawn.card) && !person.quietLine ? null : drawn;
