@@ -87,6 +87,15 @@ describe("days as people say them", () => {
   });
 });
 
+test.each([
+  ["fr", "L'adresse e-mail manque encore. Par exemple\u202f: prenom.nom@client.fr."],
+  ["en", "The e-mail address is still missing. For instance: first.last@customer.com."],
+] as const)("an address left empty is asked for, not quoted (%s)", (locale, sentence) => {
+  const refusal = { why: "email-not-understood", typed: "" } as const;
+
+  expect(refusalText(refusal, wordsFor(locale).refusals, "Europe/Paris")).toBe(sentence);
+});
+
 test("every refusal is one kind sentence, in both languages", () => {
   const owed = { minor: 1_240_000n, currency: "EUR" };
   const refusals: readonly Refusal[] = [

@@ -46,7 +46,7 @@ export const refusalsEn: RefusalWords = {
   "call-cap-reached": ({ name }) => `${name} has enough calls for the moment. Tomorrow will be a better day.`,
   "call-already-open": () => "A call is already open for this customer.",
   "email-not-understood": ({ typed }) =>
-    `"${typed}" does not look like an e-mail address. For instance: first.last@customer.com.`,
+    `${typed === "" ? "The e-mail address is still missing." : `"${typed}" does not look like an e-mail address.`} For instance: first.last@customer.com.`,
   "calendar-not-understood": () =>
     "The address of the calendar is missing, for example: https://calendar.google.com/…/basic.ics.",
   "calendar-refused": ({ fault }) => FEED_FAULTS_EN[fault],

@@ -49,7 +49,7 @@ export const refusalsFr: RefusalWords = {
   "call-cap-reached": ({ name }) => `${name} a déjà assez d'appels pour le moment. Demain sera un meilleur jour.`,
   "call-already-open": () => "Un appel est déjà en cours pour ce client.",
   "email-not-understood": ({ typed }) =>
-    `« ${typed} » ne ressemble pas à une adresse e-mail. Par exemple : prenom.nom@client.fr.`,
+    `${typed === "" ? "L'adresse e-mail manque encore." : `« ${typed} » ne ressemble pas à une adresse e-mail.`} Par exemple : prenom.nom@client.fr.`,
   "calendar-not-understood": () =>
     "Il manque l'adresse de l'agenda, par exemple : https://calendar.google.com/…/basic.ics.",
   "calendar-refused": ({ fault }) => FEED_FAULTS_FR[fault],
