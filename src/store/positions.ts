@@ -21,6 +21,8 @@ export interface PositionedInvoice extends Paced, DatedPosition {
   readonly kind: InvoiceKind;
   /** What says which scenario is the payer's. */
   readonly chooser: Chooser;
+  /** Frozen by insolvency, or for its factor alone to ask for: no step of ours comes. */
+  readonly outOfOurHands: boolean;
   /** Nothing leaves to it by itself: its steps are calls. */
   readonly keyAccount: boolean;
 }
@@ -51,6 +53,8 @@ export async function positionsOf(
       chosen: sql<string | null>`(select x.scenario from customer_scenarios x where x.customer_code = payer.code)`,
       segment: sql<string | null>`payer.segment`,
       language: sql<Locale | null>`payer.language`,
+      outOfOurHands: sql<boolean>`${invoices.factoring} = 'notified'
+        or coalesce(${invoices.issueDate} <= greatest(${customers.insolvencyDate}, payer.insolvency_date), false)`,
       keyAccount: sql<boolean>`${customers.keyAccount} or ${customers.vip} or payer.key_account or payer.vip`,
       payerKind: sql<Pace["kind"]>`payer.kind`,
       postalCode: sql<string | null>`payer.postal_code`,

@@ -6,8 +6,8 @@ import type { Context } from "#usecases/context.ts";
 import { pacesOf } from "#usecases/paces.ts";
 
 /**
- * What dunning has next for these invoices; those of sellers that are not live, or past the last step, are left out. Of a
- * key account every step is a call to the owner.
+ * What dunning has next for these invoices; those of sellers that are not live, or past the last step, are left out, and
+ * those in nobody's hands here: insolvency, a notified factor. Of a key account every step is a call to the owner.
  */
 export async function nextStepsOf(
   context: Context,
@@ -19,7 +19,7 @@ export async function nextStepsOf(
   const positions = await positionsOf(db, invoices, context.locale);
   const paces = await pacesOf(context, db, scenarios, positions);
   for (const position of positions) {
-    if (position.wentLiveOn === null || position.wentLiveOn > context.today) continue;
+    if (position.outOfOurHands || position.wentLiveOn === null || position.wentLiveOn > context.today) continue;
     const scenario = scenarioFor(scenarios, position.chooser, position.kind);
     const step = plannedStep(scenario, position, paces.get(position.payer) ?? position.pace, context.today);
     if (step !== null) next.set(position.id, position.keyAccount ? { ...step, step: "call" } : step);

@@ -177,6 +177,22 @@ describe("a promise that did not come in", () => {
   });
 });
 
+test("nothing comes next for debts that insolvency froze: the card announces no reminder", async ({ world }) => {
+  await world.seller({ live: "2026-01-01" });
+  const rep = await world.person();
+  for (const insolvencyDate of [null, "2026-11-16"] as const) {
+    const customer = await world.customer({ code: insolvencyDate ?? "free", rep, insolvencyDate });
+    await world.invoice({ customer, number: customer, issued: "2026-09-01", due: "2026-10-01", amount: "900.00" });
+  }
+
+  const free = await drawn(world, { show: "customer", customer: "free" }, rep);
+  expect(free).toContain("Prochaine étape");
+  expect(free).not.toContain("rien de prévu");
+  const frozen = await drawn(world, { show: "customer", customer: "2026-11-16" }, rep);
+  expect(frozen).toContain("Procédure collective");
+  expect(frozen).toContain("Prochaine étape · rien de prévu");
+});
+
 describe("forms", () => {
   test("are filled with what is known, and refused to strangers", async ({ world }) => {
     const { customer, rep, stranger } = await garnier(world);
