@@ -60,6 +60,7 @@ export function drawTabs(people, place, state, choose) {
       ),
     ),
   );
+  part("talk-head").querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 /**
@@ -99,6 +100,7 @@ export function drawTalk(people, place, state, doors) {
 function drawHome(place, state, drawing) {
   const name = `${place.user} home ${place.locale} ${JSON.stringify(state.home)}`;
   if (drawn.place === name) return;
+  const isNew = !drawn.place.startsWith(`${place.user} home `);
   drawn.place = name;
   drawn.messages.clear();
   const blocks = listOf(state.home?.["blocks"]);
@@ -112,6 +114,7 @@ function drawHome(place, state, drawing) {
         : drawBlocks(blocks, drawing)),
     ),
   );
+  if (isNew) part("talk-body").scrollTop = 0;
 }
 
 /**
@@ -199,7 +202,7 @@ function drawMessage(people, place, message, drawing) {
       ),
       ...(message.blocks.length > 0
         ? drawBlocks(message.blocks, drawing)
-        : [h("div", { class: "b-section" }, ...drawMrkdwn(message.text, drawing.nameOf))]),
+        : [h("div", { class: "b-section-text" }, ...drawMrkdwn(message.text, drawing.nameOf))]),
     ),
   );
 }
