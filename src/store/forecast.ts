@@ -32,13 +32,34 @@ export interface ForecastLine {
   readonly amount: bigint;
 }
 
-/** How every customer has paid the invoices settled by a day. */
+/** How every customer has paid the invoices settled by a day, as it stood that day: what came back later was paid then. */
 export async function habitsOf(db: Db, asOf: Day): Promise<readonly Habit[]> {
   const rows = await db.execute(sql`
+    with reopened as (
+      select distinct i.id, i.customer_code, i.issue_date, i.due_date, i.amount
+      from invoices i join allocations a on a.invoice_id = i.id
+      where a.amount < 0 and a.date > ${asOf}::date and i.kind <> 'credit_note' and i.issue_date <= ${asOf}::date
+        and coalesce(i.settled_on > ${asOf}::date, true)
+    ), entry as (
+      select id, issue_date as day, amount::numeric as change from reopened
+      union all
+      select a.invoice_id, a.date, -a.amount from allocations a join reopened r on r.id = a.invoice_id where a.date <= ${asOf}::date
+      union all
+      select n.credit_of_id, n.issue_date, -n.amount from invoices n join reopened r on r.id = n.credit_of_id
+        where n.issue_date <= ${asOf}::date
+    ), daily as (
+      select id, day, sum(sum(change)) over (partition by id order by day) as residual from entry group by id, day
+    ), settled as (
+      select customer_code, settled_on - due_date as days from invoices
+        where kind <> 'credit_note' and settled_on <= ${asOf}::date
+      union all
+      select r.customer_code, greatest(min(d.day), r.issue_date) - r.due_date from reopened r join daily d on d.id = r.id
+        where d.day > coalesce((select max(o.day) from daily o where o.id = r.id and o.residual > 0), '-infinity')
+        group by r.id, r.customer_code, r.issue_date, r.due_date
+    )
     select c.code as customer, c.segment, coalesce(h.settled, 0) as settled, coalesce(h.days, 0) as "daysLate"
     from customers c left join (
-      select customer_code, count(*)::int as settled, sum(settled_on - due_date)::int as days
-      from invoices where kind <> 'credit_note' and settled_on <= ${asOf}::date group by customer_code
+      select customer_code, count(*)::int as settled, sum(days)::int as days from settled group by customer_code
     ) h on h.customer_code = c.code`);
   return rows as unknown as readonly Habit[];
 }

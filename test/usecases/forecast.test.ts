@@ -34,6 +34,31 @@ async function companyForecast(world: World, weeks = 4) {
 }
 
 describe("what is expected, week by week", () => {
+  test("what was paid on the day asked counts in the habit, though the money was taken back since", async ({
+    world,
+  }) => {
+    const rows = ["2026-07-01", "2026-08-03", "2026-09-01"] as const;
+    await world.import({
+      "customers.csv": "customer_code,name\nC1,Garnier\nC2,Roux\n",
+      "invoices.csv":
+        "number,customer_code,issue_date,due_date,amount,currency\n" +
+        rows.map((due, n) => `F${n},C1,2026-06-01,${due},10.00,EUR\nG${n},C2,2026-06-01,${due},10.00,EUR\n`).join("") +
+        "F9,C1,2026-10-01,2026-10-31,100.00,EUR\n",
+      "payments.csv":
+        "reference,customer_code,date,amount,currency,invoice_number\n" +
+        rows
+          .map((due, n) => `P${n},C1,${addDays(due, 40)},10.00,EUR,F${n}\nQ${n},C2,${due},10.00,EUR,G${n}\n`)
+          .join("") +
+        "P9,C1,2026-11-20,-10.00,EUR,F2\n",
+    });
+    const forecastOn = async (day: Day) =>
+      (await forecastOf(world.context(), COMPANY, day, 8))[0]?.weeks.find(({ expected }) => expected === 10_000n);
+
+    // Paid 40 days late three times, until 20 November: 10 December.
+    expect(await forecastOn("2026-11-13")).toMatchObject({ week: "2026-W50" });
+    expect(await forecastOn("2026-10-20")).toMatchObject({ week: "2026-W50" });
+  });
+
   test("by the customer's habit, from the due date, on a payment day", async ({ world }) => {
     const customer = await world.customer();
     await paysLate(world, customer, 12);
