@@ -155,6 +155,7 @@ function entryLine(entry: WorkEntry, { now, timeZone, today }: AsOf, words: Word
   switch (entry.is) {
     case "met": {
       const meeting = { at: entry.at, timeZone, day: dayIn(entry.at, timeZone), today: dayIn(now, timeZone) };
+      if (entry.answered !== null) return say.metAnswered(name, meeting, entry.totals, entry.answered.due);
       return say.met(name, meeting, entry.totals, entry.oldestDays, entry.isAsked);
     }
     case "newly-late":

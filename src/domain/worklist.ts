@@ -28,6 +28,8 @@ export interface Work {
     readonly oldestDays: number;
     /** A call is asked for too: the line says so in its place. */
     readonly isAsked: boolean;
+    /** Nothing can be asked for: it is promised for a day, or contested (`due` null). Null = something can. */
+    readonly answered: { readonly due: Day | null } | null;
   }[];
   readonly newlyLate: readonly {
     readonly customer: WorkCustomer;

@@ -67,6 +67,7 @@ const digest: DigestView = {
       totals: [euro(12_400)],
       oldestDays: 30,
       isAsked: true,
+      answered: null,
       leaving: null,
     },
     {
@@ -76,6 +77,7 @@ const digest: DigestView = {
       totals: [euro(6_000)],
       oldestDays: 1,
       isAsked: false,
+      answered: null,
       leaving: null,
     },
   ],

@@ -116,7 +116,7 @@ describe("the lines of a morning", () => {
     const at = new Date("2026-11-24T13:00:00Z");
     const lines = worklist({
       ...nothing,
-      met: [{ customer: customer("B"), at, totals: [euro], oldestDays: 30, isAsked: true }],
+      met: [{ customer: customer("B"), at, totals: [euro], oldestDays: 30, isAsked: true, answered: null }],
       asks: [{ ask: 1, customer: customer("B"), totals: [euro], oldestDays: 30 }],
       newlyLate: [{ customer: customer("A"), amounts: [euro], due: "2026-11-23" }],
       leaving: [leaving("B")],

@@ -32,6 +32,10 @@ export const digestEn: DigestWords = {
     `You meet ${customer} ${say.near(day, today)} at ${say.time(at, timeZone)}: ${say.amounts(totals)}, up to ${say.count(days, "day", "days")} late.${
       isAsked ? " A quick call is suggested." : ""
     }`,
+  metAnswered: (customer, { at, timeZone, day, today }, amounts, due) =>
+    `You meet ${customer} ${say.near(day, today)} at ${say.time(at, timeZone)}: ${say.amounts(amounts)}${
+      due === null ? " in dispute" : `, promised for ${say.day(due, "long")}`
+    }.`,
   newlyLate: (customer, amounts, due, today) =>
     `New: ${customer}, ${say.amounts(amounts)}, expected ${onDay(due, today)}.`,
   notComeIn: (customer, missing, due, today) =>

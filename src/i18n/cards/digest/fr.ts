@@ -32,6 +32,10 @@ export const digestFr: DigestWords = {
     `Vous voyez ${say.near(day, today)} ${customer} à ${say.time(at, timeZone)} : ${say.amounts(totals)}, jusqu'à ${say.count(days, "jour", "jours")} de retard.${
       isAsked ? " Un petit appel vous est proposé." : ""
     }`,
+  metAnswered: (customer, { at, timeZone, day, today }, amounts, due) =>
+    `Vous voyez ${say.near(day, today)} ${customer} à ${say.time(at, timeZone)} : ${say.amounts(amounts)}${
+      due === null ? " en litige" : `, promis pour le ${say.day(due, "long")}`
+    }.`,
   newlyLate: (customer, amounts, due, today) =>
     `Nouveau : ${customer}, ${say.amounts(amounts)}, attendus ${say.near(due, today)}.`,
   notComeIn: (customer, missing, due, today) =>

@@ -23,6 +23,8 @@ export interface DigestWords {
     oldestDaysLate: number,
     isAsked: boolean,
   ) => string;
+  /** Met today, with nothing left to ask for: all that is late is promised for a day, or contested (`due` null). */
+  readonly metAnswered: (customer: string, when: MeetingTime, amounts: readonly Money[], due: Day | null) => string;
   readonly newlyLate: (customer: string, amounts: readonly Money[], due: Day, today: Day) => string;
   readonly notComeIn: (customer: string, missing: Money, due: Day, today: Day) => string;
   readonly dueToday: (customer: string, amount: Money) => string;
