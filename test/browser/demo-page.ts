@@ -10,6 +10,7 @@ import { startDemo, type Demo } from "#simulator/start-demo.ts";
 
 export const DESKTOP = { width: 1280, height: 860 };
 export const PHONE = { width: 390, height: 844 };
+export const SMALL_PHONE = { width: 360, height: 740 };
 /** For one story; the machine may be busy. */
 export const STORY_MS_MAX = 400_000;
 

@@ -7,6 +7,7 @@ import {
   HAS_BROWSER,
   move,
   PHONE,
+  SMALL_PHONE,
   picture,
   plain,
   STORY_MS_MAX,
@@ -81,6 +82,8 @@ test.skipIf(!HAS_BROWSER)(
       await page.getByRole("button", { name: "Emily Carter" }).click();
       await page.getByText("Good morning Emily").last().waitFor();
       await picture(page, "teams-phone-english");
+      expect(await fitsTheScreen(page)).toBe(true);
+      await page.setViewportSize(SMALL_PHONE);
       expect(await fitsTheScreen(page)).toBe(true);
     });
     expect(await get("/simulator/teams/refusals")).toEqual({ refusals: [] });
