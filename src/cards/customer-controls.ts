@@ -12,7 +12,7 @@ export function customerControls(view: CustomerView, words: Words): readonly Par
   const customer = view.customer.code;
   const owes = view.outstanding.length > 0;
   const controls: readonly Control[] = [
-    ...(owes && view.may.promise ? [promiseMenu({ customer }, view.days, buttons.promise, words)] : []),
+    ...(owes && view.may.promise ? [promiseControl(view, words)] : []),
     ...(owes && view.may.dispute
       ? [{ is: "button", label: buttons.dispute, action: { do: "open-form", form: "dispute", customer } } as const]
       : []),
@@ -22,6 +22,13 @@ export function customerControls(view: CustomerView, words: Words): readonly Par
       : [{ is: "button", label: words.cards.score.button, action: { do: "show-score", customer } } as const]),
   ];
   return [{ is: "controls", controls }];
+}
+
+/** A day in two taps is about all that is late; of what is not due yet, the form asks how much. */
+function promiseControl({ customer: { code: customer }, overdue, days }: CustomerView, words: Words): Control {
+  const label = words.common.buttons.promise;
+  if (overdue.length > 0) return promiseMenu({ customer }, days, label, words);
+  return { is: "button", label, action: { do: "open-form", form: "promise", customer } };
 }
 
 function otherOptions(view: CustomerView, words: Words): readonly Option[] {

@@ -135,6 +135,19 @@ describe("the customer card", () => {
     expect(card).toContain("- F1 : 8 200 €, 30 jours de retard (4 000 € promis)");
   });
 
+  test("with nothing late, a promise is asked for in its form: no day to tap that would be refused", async ({
+    world,
+  }) => {
+    const { claire } = await company(world);
+    const customer = await world.customer({ name: "Texto", rep: claire });
+    await world.invoice({ customer, number: "F9", due: "2026-12-15" });
+
+    const shown = text(await showCustomer(world.context(), claire, { customer }));
+
+    expect(shown).toContain("[Paiement promis le…] ");
+    expect(shown).not.toContain("Paiement promis le… ▾");
+  });
+
   test("what a role may not see is absent", async ({ world }) => {
     const { claire, finance, garnier } = await company(world);
     const context = world.context({ hidden: { rep: ["score", "dunning"] } });
