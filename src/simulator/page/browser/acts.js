@@ -11,6 +11,7 @@ import { wordsFor } from "./words.js";
  * @property {() => boolean} hasForm Whether a form is open: then what is clicked is in it.
  * @property {(id: string) => string} nameOf
  * @property {() => string} handle Of whom is played.
+ * @property {(command: string) => boolean} isOffered Whether the app has such a slash command.
  * @property {(act: () => Promise<void>) => Promise<void>} doing Does it, says when it fails, shows what came of it.
  */
 
@@ -18,7 +19,7 @@ import { wordsFor } from "./words.js";
  * What a person does in Slack.
  * @param {ActDeps} deps
  */
-export function slackActs({ place, hasForm, nameOf, doing }) {
+export function slackActs({ place, hasForm, nameOf, isOffered, doing }) {
   return {
     /**
      * How the blocks of a message (or, without one, of the home or form) act.
@@ -49,6 +50,7 @@ export function slackActs({ place, hasForm, nameOf, doing }) {
     async say(text, channel) {
       const here = channel === null ? {} : { channel };
       const [, command, rest] = /^(\/\S+)\s*(.*)$/s.exec(text) ?? [];
+      if (command !== undefined && !isOffered(command)) throw new Error(wordsFor(place.locale).noCommand(command));
       const answer =
         command === undefined
           ? await post("slack/say", { user: place.user, ...here, text })

@@ -40,6 +40,7 @@ const deps = {
   place,
   doing,
   handle: () => start.people.find((one) => one.id === place.user)?.handle ?? "",
+  isOffered: (/** @type {string} */ command) => start.commands.some((one) => one.command === command),
   hasForm: () => state?.chat === "slack" && state.form !== null,
   nameOf: (/** @type {string} */ id) =>
     [...start.people, ...(state?.channels ?? [])].find((one) => one.id === id)?.name ?? id,

@@ -28,6 +28,8 @@ const fr = {
   edited: "modifié",
   noMessages: "Pas encore de message ici.",
   noHome: "L’accueil n’a pas encore été ouvert.",
+  noCommand: (/** @type {string} */ command) =>
+    `${command} n’est pas une commande de Relais : /aide les montre toutes.`,
   composer: "Écrire à Relais, ou / pour une commande",
   composerChannel: (/** @type {string} */ name) => `Écrire dans #${name}, ou / pour une commande`,
   teamsComposer: "Écrire à Relais : encours, promesse, litige, aide…",
@@ -99,6 +101,7 @@ const en = {
   edited: "edited",
   noMessages: "No message here yet.",
   noHome: "The home has not been opened yet.",
+  noCommand: (command) => `${command} is no command of Relais: /relais-help shows them all.`,
   composer: "Write to Relais, or / for a command",
   composerChannel: (name) => `Write in #${name}, or / for a command`,
   teamsComposer: "Write to Relais: outstanding, promise, dispute, help…",
