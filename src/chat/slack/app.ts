@@ -168,7 +168,10 @@ async function handleOne(
   const request = parseSlack(body, { signature, teamId });
   if (request === null) return await acknowledge();
   // A command whose answer takes long to draw is answered after its acknowledgement.
-  const early = request.did.is === "command" ? setTimeout(() => void acknowledge(), COMMAND_MS_MAX) : undefined;
+  // Nobody waits for that one: a socket that has gone away meanwhile must not end the process.
+  const soon = () =>
+    void acknowledge().catch((error: unknown) => log.warn({ err: error }, "a command could not be acknowledged"));
+  const early = request.did.is === "command" ? setTimeout(soon, COMMAND_MS_MAX) : undefined;
   const taken = await take(taking, request).finally(() => clearTimeout(early));
   if (taken === null) return await acknowledge();
   try {

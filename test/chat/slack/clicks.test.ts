@@ -124,6 +124,17 @@ test("when Slack will not change the message, its response_url does", async ({ w
   await soon(() => expect(shown(slack, card)).toContain("C'est noté, merci Claire"));
 });
 
+test("Socket Mode: a socket that goes away while a command is slow costs its acknowledgement, and nothing else", async ({
+  world,
+}) => {
+  const { slack } = await openCall(world, { socketMode: true, slowMs: 2_300 });
+  void slack.workspace.acts.command({ userId: CLAIRE, command: "/encours" });
+  slack.workspace.sockets.disconnectAll("refresh_requested");
+
+  await soon(() => expect(slack.logged.join("\n")).toContain("could not be acknowledged"));
+  await soon(() => expect(JSON.stringify(slack.workspace.read.directMessages(CLAIRE))).toContain("12\u202f400"));
+});
+
 test("Socket Mode: commands, clicks, events and forms go round without a port", async ({ world }) => {
   const { slack, card } = await openCall(world, { socketMode: true });
   const typed = await slack.workspace.acts.command({ userId: CLAIRE, command: "/encours" });
