@@ -202,7 +202,7 @@ function dunningFacts(view: CustomerView, words: Words): readonly Fact[] {
       label: say.nextAction,
       value: next === null ? say.nothingPlanned : say.action(next.step, next.on, today, false),
     },
-    ...(scenario === null ? [] : [{ label: words.scenarios.customer.fact, value: scenario }]),
+    ...(scenario === null ? [] : [{ label: words.scenarios.customer.fact, value: words.scenarios.name(scenario) }]),
   ];
 }
 

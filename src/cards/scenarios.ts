@@ -116,7 +116,7 @@ function changeMenu({ name, steps }: Scenario, words: Words): Menu {
         .filter(({ channel }) => channel !== "call")
         .flatMap((step) =>
           LOCALES.map((locale) => ({
-            label: `${say.changeText(step.name)} (${locale})`,
+            label: say.changeText(step.name, locale),
             action: { do: "open-form", form: "template-text", scenario: name, step: step.name, locale } as const,
           })),
         ),

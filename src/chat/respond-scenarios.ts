@@ -14,6 +14,7 @@ import { changeStepDay, changeWording } from "#usecases/change-scenario.ts";
 import { chooseScenario } from "#usecases/choose-scenario.ts";
 import { keepsScenarios } from "#usecases/draw-scenarios.ts";
 import type { HandedIn } from "#usecases/hand-in-scenarios.ts";
+import { wordsFor } from "#i18n/words.ts";
 import { listScenarios } from "#usecases/list-scenarios.ts";
 import { decideProfile, proposeProfile } from "#usecases/propose-profile.ts";
 import { cancelScenarios, publishScenarios } from "#usecases/publish-scenarios.ts";
@@ -90,7 +91,9 @@ export async function scenariosTyped(asked: Asked, words: string, withCustomer: 
   if (!keepsScenarios(asked.person)) return refuse(asked, { why: "not-allowed" });
   const names = (await listScenarios(asked.context)).scenarios.map(({ scenario }) => scenario.name);
   const named = (typed: string) =>
-    USUAL_WORDS.has(folded(typed)) ? USUAL_SCENARIO : names.find((name) => folded(name) === folded(typed));
+    USUAL_WORDS.has(folded(typed))
+      ? USUAL_SCENARIO
+      : (names.find((name) => folded(name) === folded(typed)) ?? names.find((name) => isCalled(name, typed)));
   const whole = named(words);
   if (whole !== undefined && whole !== USUAL_SCENARIO) return show(asked, { show: "scenario", scenario: whole });
   const [, who = "", last = ""] = /^(.*)\s(\S+)$/su.exec(words) ?? [];
@@ -98,6 +101,11 @@ export async function scenariosTyped(asked: Asked, words: string, withCustomer: 
   return scenario === undefined
     ? withCustomer(asked, words, ({ code }) => ({ do: "open-form", form: "choose-scenario", customer: code }))
     : withCustomer(asked, who, ({ code }) => ({ do: "choose-scenario", customer: code, scenario }));
+}
+
+/** Whether people read that name for a scenario, in either language. */
+function isCalled(scenario: string, typed: string): boolean {
+  return LOCALES.some((locale) => folded(wordsFor(locale).scenarios.name(scenario)) === folded(typed));
 }
 
 function chosen(scenario: string): string | null {

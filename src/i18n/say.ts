@@ -1,7 +1,7 @@
 import { type Day, daysBetween, partsOf } from "#domain/calendar.ts";
 import type { Money } from "#domain/money.ts";
 import type { Locale } from "#domain/person.ts";
-import { type DayStyle, formatDay, formatList, formatMoney, formatTime, plural } from "#i18n/format.ts";
+import { type DayStyle, formatDay, formatList, formatMoney, formatNumber, formatTime, plural } from "#i18n/format.ts";
 
 /** Amounts, days and numbers in one language: what every sentence is made with. */
 export interface Say {
@@ -15,9 +15,11 @@ export interface Say {
   readonly dayNumber: (day: Day, beside: Day) => string;
   readonly time: (instant: Date, timeZone: string) => string;
   readonly list: (items: readonly string[]) => string;
-  /** "3 factures": the number and the form of the word that goes with it. */
+  /** A number as people write it: "2 600", "2,600". */
+  readonly number: (n: number) => string;
+  /** "3 factures", "2 600 factures": the number and the form of the word that goes with it. */
   readonly count: (n: number, one: string, other: string) => string;
-  /** Small numbers in letters, as in a letter: "deux e-mails". */
+  /** Small numbers in letters, as in a letter: "deux e-mails"; in French of masculine words only. */
   readonly countInLetters: (n: number, one: string, other: string) => string;
   readonly capital: (text: string) => string;
 }
@@ -48,8 +50,10 @@ export function sayIn(locale: Locale): Say {
     dayNumber: (day, beside) => dayNumber(day, beside, locale),
     time: (instant, timeZone) => formatTime(instant, locale, timeZone),
     list: (items) => formatList(items, locale),
-    count: (n, one, other) => `${n} ${plural(n, locale, { one, other })}`,
-    countInLetters: (n, one, other) => `${LETTERS[locale][n] ?? n} ${plural(n, locale, { one, other })}`,
+    number: (n) => formatNumber(n, locale),
+    count: (n, one, other) => `${formatNumber(n, locale)} ${plural(n, locale, { one, other })}`,
+    countInLetters: (n, one, other) =>
+      `${LETTERS[locale][n] ?? formatNumber(n, locale)} ${plural(n, locale, { one, other })}`,
     capital: (text) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
   };
 }

@@ -47,7 +47,7 @@ async function drawScenarios(drawing: Drawing): Promise<Drawn | null> {
   const zone = drawing.context.timeZone;
   const view = {
     scenarios: scenarios.map((each) => viewOf(drawing, each, false)),
-    templates: [...new Set(templates.map(({ name, locale }) => `${name} (${locale})`))],
+    templates: [...new Set(templates.map(({ name, locale }) => drawing.words.scenarios.wording(name, locale, null)))],
     draft: draft === null ? null : { id: draft.id, source: draft.source, day: dayIn(draft.createdAt, zone) },
     asOf: drawing.asOf,
   };
@@ -82,9 +82,7 @@ async function drawPackage(drawing: Drawing, id: number): Promise<Drawn | null> 
   const view = {
     package: id,
     scenarios: scenarios.map(({ name }) => name),
-    templates: templates.map(
-      ({ name, locale, sender }) => `${name} (${[locale, sender].filter((part) => part !== null).join(", ")})`,
-    ),
+    templates: templates.map(({ name, locale, sender }) => words.scenarios.wording(name, locale, sender)),
     findings: isDraft ? await findingsOf(context, scenarios, templates) : [],
     comparison: isDraft && scenarios.length > 0 ? await compareScenarios(context, scenarios) : null,
     state: kept.publishedAt !== null ? "published" : kept.cancelledAt !== null ? "cancelled" : "draft",

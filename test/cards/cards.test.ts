@@ -11,6 +11,8 @@ import { sampleCards } from "./samples.ts";
 const CONTROLS_MAX = 4;
 const TITLE_LENGTH_MAX = 24;
 const OPTION_LENGTH_MAX = 75;
+/** Two such buttons stand side by side on a phone. */
+const BUTTON_LENGTH_MAX = 25;
 
 describe.each(LOCALES)("in %s", (locale) => {
   const words = wordsFor(locale);
@@ -49,6 +51,17 @@ describe.each(LOCALES)("in %s", (locale) => {
     }
   });
 
+  test("a button is short enough for a phone", () => {
+    const controls = [...cards.values()].flatMap((card) => card.parts.flatMap(controlsOf));
+    expect(controls.map(({ label }) => label).filter((label) => [...label].length > BUTTON_LENGTH_MAX)).toEqual([]);
+  });
+
+  test("no card speaks like a program", () => {
+    for (const card of cards.values()) {
+      expect(plainCard(card)).not.toMatch(/\b[a-z]+_[a-z]+|\bdefault\b|undefined|\bnull\b|NaN|\[object/);
+    }
+  });
+
   test("every card says when it was true, but those that hold no figures", () => {
     for (const [name, card] of cards) {
       if (/^(absence|help|welcome|goals|subscription|role channel|document|sent mail|export)/.test(name)) continue;
@@ -73,6 +86,15 @@ test("French puts a narrow space before ? ! ; and :", () => {
   for (const card of sampleCards(wordsFor("fr")).values()) {
     const text = plainCard(card).replace(/^# |^> /gm, "");
     expect(text.match(/.{0,20}(?<!\u202f)[?!;:»]|«(?!\u202f).{0,10}/u)).toBeNull();
+  }
+});
+
+test("French never parts a number from its € or %, and groups its digits", () => {
+  for (const card of sampleCards(wordsFor("fr")).values()) {
+    const text = plainCard(card).replace(/^> .*|\/\S+ .*/gm, "");
+    expect(
+      text.match(/.{0,20}(?<![\u00a0\u202f])[€%]|.{0,20}(?<![\w-])(?!(?:19|20)\d\d )\d{4,}(?= \p{L}).{0,10}/u),
+    ).toBeNull();
   }
 });
 

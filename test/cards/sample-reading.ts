@@ -222,7 +222,7 @@ function trouble() {
     unknown: 2,
     unreachable: ["Paul Roy"],
     byMail: ["Odile Faure"],
-    stale: [{ seller: "default", days: 4 }],
+    stale: [{ seller: "Exemple SA", days: 4 }],
     asOf,
   };
 }

@@ -39,7 +39,7 @@ export function scenarioCards(words: Words): readonly NamedCard[] {
   const draft = {
     package: 4,
     scenarios: ["default"],
-    templates: ["first (fr)"],
+    templates: [words.scenarios.wording("first", "fr", null)],
     findings: [tooNear],
     comparison: {
       day: "2026-11-25",
@@ -74,7 +74,7 @@ export function scenarioCards(words: Words): readonly NamedCard[] {
             ...view,
             chosen: scenario.audience.onlyChosen ? view.chosen : 0,
           })),
-          templates: ["first (fr)"],
+          templates: [words.scenarios.wording("first", "fr", null)],
           draft: { id: 4, source: "scenarios.yaml", day: "2026-11-23" },
           asOf,
         },

@@ -17,7 +17,7 @@ export const forecastStories: readonly Story[] = [
 
       const week = "Semaine 50, en cours, jusqu'au 13 décembre";
       await flow.claire.taps(await flow.claire.sees("Semaine 50, en cours"), "Voir le détail…", week);
-      await flow.claire.sees("F1", "8 200 €", "promis par le client pour ce moment-là");
+      await flow.claire.sees("F1", "8 200 €", "promis par le client pour ce jour-là");
 
       flow.ledger.payments.push(payment("P1", "C1", "2026-12-11", "8200.00", "F1"));
       flow.setClock("2026-12-14", 7);
@@ -34,7 +34,12 @@ export const forecastStories: readonly Story[] = [
       await paidLate(flow);
       await flow.claire.says("/encours garnier");
       await flow.claire.taps(await flow.claire.sees("Garnier", "En deux mots"), "Pourquoi ce score ?");
-      await flow.claire.sees("Pourquoi ce score", "Délai moyen", "paie 12 jours en retard en moyenne", "Promesses");
+      await flow.claire.sees(
+        "Pourquoi ce score",
+        "Retard moyen",
+        "paie en moyenne avec 12 jours de retard",
+        "Promesses",
+      );
     },
   },
   {
@@ -43,7 +48,7 @@ export const forecastStories: readonly Story[] = [
     async run(flow) {
       flow.setClock("2026-11-24", 10);
       expect(await flow.claire.says("/mes-donnees")).toMatch(/Ce que Relais garde sur vous[^]*Paul Henry/);
-      await flow.claire.taps(await flow.claire.sees("Ce que Relais garde sur vous"), "Recevoir mes données (JSON)");
+      await flow.claire.taps(await flow.claire.sees("Ce que Relais garde sur vous"), "Mes données (JSON)");
       await flow.claire.sees("Voici tout ce que Relais garde sur vous");
     },
   },

@@ -41,7 +41,7 @@ export const noteStories: readonly Story[] = [
         "cutOff",
       ]);
       expect(await flow.claire.fills({ portal: "portail.garnier.example", cutOff: "25" })).toEqual({});
-      await flow.claire.sees("Contacts et facturation", "portail.garnier.example", "avant le 25 du mois");
+      await flow.claire.sees("Contacts et facturation", "portail.garnier.example", "au plus tard le 25 du mois");
 
       const task = await flow.luc.sees("le circuit de facturation a changé", "Claire Morel", "portail.garnier.example");
       await flow.luc.taps(task, "Prêt pour la prochaine");
@@ -77,10 +77,10 @@ export const noteStories: readonly Story[] = [
       await flow.claire.says("/encours garnier");
       const card = await flow.claire.sees("Garnier", "À recevoir");
       await flow.claire.taps(card, "Autre…", "Noter une information utile");
-      await flow.claire.fills({ kind: "VIP : pas d'e-mail sans une personne", text: "Notre premier client" });
+      await flow.claire.fills({ kind: "VIP : aucun e-mail automatique", text: "Notre premier client" });
       const asked = await flow.nadia.sees("à suivre de près", "Notre premier client");
       await flow.nadia.taps(asked, "D'accord");
-      await flow.claire.sees("aucun e-mail ne part plus sans une personne (Nadia Benali)");
+      await flow.claire.sees("aucun e-mail ne part plus tout seul (Nadia Benali)");
 
       await flow.morning("2026-10-30");
       expect(flow.mails()).toEqual([]);

@@ -44,7 +44,7 @@ export const scenarioStories: readonly Story[] = [
       await flow.nadia.says("/scenarios");
       await flow.nadia.says("/scenario default");
       await flow.nadia.taps(
-        await flow.nadia.sees("Scénario « default »", "J+5, premier rappel"),
+        await flow.nadia.sees("Scénario « standard »", "J+5, premier rappel"),
         "Changer…",
         "Le jour : premier rappel",
       );
@@ -52,16 +52,19 @@ export const scenarioStories: readonly Story[] = [
         offset: expect.stringContaining("nombre de jours"),
       });
       await flow.nadia.fills({ offset: "3" });
-      await flow.nadia.taps(await flow.nadia.sees("Voici ce qui changerait", "Scénario : default"), "Publier");
+      await flow.nadia.taps(await flow.nadia.sees("Voici ce qui changerait", "Scénario : standard"), "Publier");
 
-      await flow.nadia.says("/scenario default");
-      const changed = await flow.nadia.sees("Scénario « default »", "J+3, premier rappel");
-      await flow.nadia.taps(changed, "Changer…", "Le texte : premier rappel (fr)");
+      await flow.nadia.says("/scenario standard");
+      const changed = await flow.nadia.sees("Scénario « standard »", "J+3, premier rappel");
+      await flow.nadia.taps(changed, "Changer…", "Le texte : premier rappel (français)");
       expect(flow.nadia.form().text).toContain("{{tableau}}");
       const refused = await flow.nadia.fills({ subject: "Un mot", body: "Bonjour {{iban}} {{tableau}}" });
       expect(refused).toMatchObject({ body: expect.stringMatching(/«\siban\s» n'est pas un champ connu/) });
       await flow.nadia.fills({ subject: "Un mot de la compta", body: "Il reste {{montant}}.\n\n{{tableau}}" });
-      await flow.nadia.taps(await flow.nadia.sees("Voici ce qui changerait", "Texte : first (fr)"), "Publier");
+      await flow.nadia.taps(
+        await flow.nadia.sees("Voici ce qui changerait", "Texte : premier rappel (français)"),
+        "Publier",
+      );
 
       await flow.morning("2026-10-28");
       expect(flow.mails().map(({ subject }) => subject)).toEqual(["Un mot de la compta"]);

@@ -90,7 +90,7 @@ export const subscriptionStories: readonly Story[] = [
       const asked = await flow.nadia.sees("Paul Henry demande", WEST);
       const sure = flow.chat.name === "slack" ? ["Autoriser ce canal"] : ["Autoriser ce canal", "Autoriser"];
       await flow.nadia.taps(asked, ...sure);
-      await flow.nadia.sees("autorisés dans", WEST);
+      await flow.nadia.sees("autorisé dans", WEST);
       await flow.morning("2026-11-12");
       expect(flow.inChannel(WEST).counts(REPORT)).toBe(1);
       const told = await flow.db.execute(sql`select data from events where kind = 'channel-guests-allowed'`);
@@ -172,7 +172,7 @@ export const subscriptionStories: readonly Story[] = [
       await flow.paul.sees("chaque jeudi à 8 h 30", "jeudi 5 novembre");
 
       expect(await flow.paul.says("cash abonnements")).toContain("chaque jeudi à 8 h 30");
-      const list = await flow.paul.sees("Rapports dans les canaux");
+      const list = await flow.paul.sees("Le point de la semaine dans les canaux");
       await flow.paul.taps(list, "Gérer…", "Changer");
       expect(flow.paul.form().fields).toEqual(["weekday", "hour", "zone", "locale"]);
       await flow.paul.fills({ weekday: "Vendredi", locale: "English" });
@@ -188,7 +188,7 @@ export const subscriptionStories: readonly Story[] = [
     async run(flow) {
       await subscribes(flow);
       await flow.nadia.says("cash abonnements");
-      await flow.nadia.taps(await flow.nadia.sees("Rapports dans les canaux"), "Gérer…", "Arrêter");
+      await flow.nadia.taps(await flow.nadia.sees("Le point de la semaine dans les canaux"), "Gérer…", "Arrêter");
       await flow.paul.sees(WEST, "est arrêté");
       await flow.at("2026-11-04", 9);
       expect(flow.inChannel(WEST).counts("")).toBe(0);

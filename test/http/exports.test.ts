@@ -99,7 +99,7 @@ describe("the link to an export", () => {
     const { looks, takes } = await link(world, manager, "équipe");
     const own = await link(world, rep);
     await world.db.update(people).set({ roles: ["adv"], managerId: null });
-    expect(await (await looks()).text()).toContain("pas, ou plus, accessibles");
+    expect(await (await looks()).text()).toContain("pas, ou ne sont plus, accessibles");
     expect((await takes("xlsx")).headers.get("content-type")).toContain("text/html");
     await world.db.update(people).set({ active: false });
     expect((await own.takes("xlsx")).status).toBe(410);

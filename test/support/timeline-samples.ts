@@ -75,30 +75,30 @@ export async function samplesOf(
       isCompany: true,
       data: { sellers: ["default"] },
       fr: "les rappels commencent",
-      en: "reminders begin",
+      en: "reminders start",
     },
     "go-live-undone": {
       isCompany: true,
       data: { sellers: ["default"] },
       fr: "les rappels ne partent plus",
-      en: "reminders leave no more",
+      en: "reminders no longer go out",
     },
     "dunning-paused": {
       isCompany: true,
       data: { scope: "company", key: null, until: "2026-11-30", reason: "Inventaire" },
-      fr: "tous les rappels en pause : Inventaire, jusqu'au 30 novembre",
+      fr: "tous les rappels suspendus : Inventaire, jusqu'au 30 novembre",
       en: "all reminders paused: Inventaire, until 30 November",
     },
     "dunning-resumed": {
       isCompany: true,
       data: { pause: null },
       fr: "les rappels reprennent",
-      en: "reminders go on",
+      en: "reminders resume",
     },
     "setting-changed": {
       isCompany: true,
       data: { name: "paused", value: true },
-      fr: "tous les rappels en pause",
+      fr: "tous les rappels suspendus",
       en: "all reminders paused",
     },
     "reminder-sent": {
@@ -108,8 +108,8 @@ export async function samplesOf(
     },
     "reminder-dropped": {
       ...reminder,
-      fr: "premier rappel par e-mail, pas parti, 1 facture",
-      en: "first reminder by e-mail, did not leave, 1 invoice",
+      fr: "premier rappel par e-mail, non envoyé, 1 facture",
+      en: "first reminder by e-mail, not sent, 1 invoice",
     },
     "reminder-unknown": {
       ...dispute,
@@ -137,7 +137,7 @@ export async function samplesOf(
     "ask-joined": {
       ...ask,
       fr: "1 facture de plus dans l'appel proposé",
-      en: "1 invoice more in the call proposed",
+      en: "1 invoice added to the proposed call",
     },
     "ask-withdrawn": {
       ...ask,
@@ -161,8 +161,8 @@ export async function samplesOf(
     "promise-given": promised("promesse", "promise"),
     "promise-moved": promised("promesse déplacée", "promise moved"),
     "promise-cancelled": promised("promesse annulée", "promise cancelled"),
-    "promise-approved": promised("promesse acceptée", "promise agreed to"),
-    "promise-refused": promised("promesse non acceptée", "promise not agreed to"),
+    "promise-approved": promised("promesse acceptée", "promise approved"),
+    "promise-refused": promised("promesse non acceptée", "promise not approved"),
     "promise-kept": promised("promesse tenue", "promise kept"),
     "promise-partly-kept": promised("promesse tenue en partie", "promise partly kept"),
     "promise-broken": promised("promesse non tenue", "promise not kept"),
@@ -199,21 +199,21 @@ export async function samplesOf(
       fr: "rappel mal reçu : « Trop sec »",
       en: 'reminder badly received: "Trop sec"',
     },
-    "thank-you-sent": { fr: "mot de remerciement envoyé", en: "word of thanks sent" },
+    "thank-you-sent": { fr: "mot de remerciement envoyé", en: "thank-you note sent" },
     "hold-placed": {
       ...hold,
       fr: "pause : commande en cours, jusqu'au 27 novembre",
       en: "on hold: order in progress, until 27 November",
     },
     "hold-ended": { ...hold, fr: "fin de la pause", en: "end of the hold" },
-    "contact-stopped": { ...sonia, fr: "contact arrêté : Sonia Perrin", en: "contact stopped: Sonia Perrin" },
+    "contact-stopped": { ...sonia, fr: "contact retiré : Sonia Perrin", en: "contact removed: Sonia Perrin" },
     "contact-added": { ...sonia, fr: "nouveau contact : Sonia Perrin", en: "new contact: Sonia Perrin" },
     "contact-proposed": { ...sonia, fr: "contact suggéré : Sonia Perrin", en: "contact suggested: Sonia Perrin" },
     "contact-changed": { ...sonia, fr: "contact corrigé : Sonia Perrin", en: "contact corrected: Sonia Perrin" },
     "circuit-changed": {
       data: circuit,
-      fr: "circuit de facturation noté : portail Chorus, sans numéro de commande, à déposer avant le 1er du mois",
-      en: "invoicing circuit noted: portal Chorus, no order number, to be in before day 1 of the month",
+      fr: "circuit de facturation noté : portail Chorus, sans numéro de commande, à déposer au plus tard le 1er du mois",
+      en: "invoicing procedure noted: portal Chorus, no order number asked for, to be submitted by day 1 of the month",
     },
     "vip-proposed": { fr: "demande de suivi sans e-mail automatique", en: "no automatic e-mail, asked for" },
     "owner-changed": {
@@ -224,17 +224,17 @@ export async function samplesOf(
     "scenario-chosen": {
       data: { scenario: "ferme" },
       fr: "scénario choisi : « ferme »",
-      en: 'scenario chosen: "ferme"',
+      en: 'scenario chosen: "firm"',
     },
     "profile-proposed": {
       data: profile,
       fr: "profil de paiement suggéré : paie mal, scénario « ferme »",
-      en: 'payer profile suggested: bad payer, scenario "ferme"',
+      en: 'payer profile suggested: bad payer, scenario "firm"',
     },
     "profile-decided": {
       data: { ...profile, decision: "confirmed" },
       fr: "profil de paiement confirmé : paie mal, scénario « ferme »",
-      en: 'payer profile confirmed: bad payer, scenario "ferme"',
+      en: 'payer profile confirmed: bad payer, scenario "firm"',
     },
     comment: { data: { text: "Vu" }, fr: "« Vu »", en: '"Vu"' },
     note: {

@@ -150,12 +150,12 @@ describe("the report", () => {
     await givePromise(world.context(), as(claire), { customer: "C1", due: "2026-12-02" });
 
     expect(await report(world, COMPANY, to(paul))).toContain(
-      "Promis pour la semaine 49 : 12 400 € (1 paiement) : Garnier, 12 400 € mercredi 2.",
+      "Promis pour la semaine 49, 12 400 € (1 paiement) : Garnier, 12 400 € mercredi 2.",
     );
     world.clock.set("2026-12-03");
     const after = await report(world, COMPANY, to(paul));
     expect(after).toContain(
-      "Promis, pas arrivé : 12 400 € (1 paiement) : Garnier, 12 400 € prévus mercredi 2 décembre.",
+      "Promis, pas encore arrivé, 12 400 € (1 paiement) : Garnier, 12 400 € prévus mercredi 2 décembre.",
     );
     expect(after).not.toContain("Promis pour la semaine");
   });

@@ -44,14 +44,14 @@ describe("each fault of a file is one sentence with its line", () => {
       "a threat too early",
       one(FIRST, "level: formal-notice, offset: 20"),
       [
-        'error line 5: "one", formal notice: threat too early: the tone of a formal notice 20 days after the due date, never before 30.',
+        'error line 5: "one", formal notice: threat too early: the tone of a formal notice 20 days after the due date; never before 30.',
       ],
     ],
     [
       "a threat too early under another name",
       one("level: first, offset: 5, template: formal-notice"),
       [
-        'error line 4: "one", first reminder: threat too early: the tone of a formal notice 5 days after the due date, never before 30.',
+        'error line 4: "one", first reminder: threat too early: the tone of a formal notice 5 days after the due date; never before 30.',
         'error line 4: "one", first reminder: threat out of the blue: no e-mail reminder comes before the formal notice.',
       ],
     ],
@@ -74,18 +74,18 @@ describe("each fault of a file is one sentence with its line", () => {
     [
       "an unknown placeholder",
       text("{{table}} {{iban}}"),
-      ['error line 2: Template "own, fr": "iban" is no known placeholder.'],
+      ['error line 2: Template "own, fr": "iban" is not a known placeholder.'],
     ],
     [
       "a role that nobody has",
       one(FIRST, "level: call, offset: 30, actor: direction"),
-      ['warning line 5: "one", call: nobody is on the board for now: accounting will answer.'],
+      ['warning line 5: "one", call: nobody is in senior management for now: finance will answer.'],
     ],
     [
       "two steps too near",
       one(FIRST, "level: second, offset: 9"),
       [
-        'warning line 5: "one", second reminder: too near "first reminder": 4 days apart, with 7 between two reminders.',
+        'warning line 5: "one", second reminder: too near "first reminder": 4 days apart, for at least 7 between two reminders.',
       ],
     ],
     [
@@ -96,7 +96,7 @@ describe("each fault of a file is one sentence with its line", () => {
     [
       "the same name twice",
       `${one(FIRST)}\n  - name: one\n    steps: [{ ${FIRST} }]`,
-      ['error line 5: "one": this name is there twice in the file.'],
+      ['error line 5: "one": this name is used twice in the file.'],
     ],
     ["a field left out", one("level: first"), ['line 4: "offset" is missing here.']],
     ["words for a number", one("level: first, offset: quinze"), ['line 4: "offset" takes a number, not "quinze".']],
@@ -109,7 +109,7 @@ describe("each fault of a file is one sentence with its line", () => {
         'line 4: "level" does not know "premier"; it takes one of: pre-due, first, second, call, last, formal-notice, decision.',
       ],
     ],
-    ["a field nobody knows", one(`${FIRST}, colour: red`), ['line 4: "colour" is no known field.']],
+    ["a field nobody knows", one(`${FIRST}, colour: red`), ['line 4: "colour" is not a known field.']],
     [
       "a line out of place",
       `${one(FIRST)}\n   - name: two`,
@@ -128,6 +128,6 @@ test("customers who have nobody of a role are counted, once for a scenario", asy
   const steps = ["level: first, offset: 5, to: [billing, signatory]", "level: second, offset: 15, cc: [signatory]"];
   const file = one(...steps).replace("name: one", "name: default");
   expect(await said(world, file)).toEqual([
-    'warning line 4: "default", first reminder: 1 customer has nobody for "signatory".',
+    'warning line 4: "standard", first reminder: 1 customer has nobody for "signatory".',
   ]);
 });

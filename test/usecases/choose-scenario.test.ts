@@ -128,7 +128,7 @@ test.for([
     "en",
     [
       "back to the usual scenario (Camille Roux)",
-      'scenario chosen: "ferme" (Camille Roux)',
+      'scenario chosen: "firm" (Camille Roux)',
       'payer profile confirmed: passing difficulty, scenario "prudent" (Camille Roux)',
       'payer profile suggested: passing difficulty, scenario "prudent" (Claire Morel)',
     ],

@@ -194,7 +194,7 @@ describe("the invoicing circuit", () => {
     for (const text of [asked, await drawn(world, showing, rep)]) {
       expect(text).toContain("Portail : portail.garnier.example");
       expect(text).toContain("Le numéro de commande est demandé.");
-      expect(text).toContain("À déposer avant le 25 du mois.");
+      expect(text).toContain("À déposer au plus tard le 25 du mois.");
     }
     await did(finishTask(world.context(), as(adv), { ask }));
     expect(await openAsks(world)).toEqual([]);

@@ -46,7 +46,7 @@ test("it says what is kept, since when, who sees it, for how long, and who corre
 test("somebody who just came has their account, and nothing else yet", async ({ world }) => {
   const emma = await world.person({ name: "Emma Clarke", locale: "en" });
   const shown = await showMyData(world.context(), emma);
-  expect(shown.ok && plainCard(shown.value.card)).toContain("Your account alone, nothing else yet.");
+  expect(shown.ok && plainCard(shown.value.card)).toContain("Only your account, nothing else yet.");
 });
 
 test("the file holds all of one's own, nothing of a colleague's and no customer's contact, and is logged", async ({

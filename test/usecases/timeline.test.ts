@@ -105,7 +105,7 @@ describe("what finance publishes stands in the history of whom it concerns, with
     world.clock.set("2026-12-01");
     await world.fresh();
 
-    const told = `nouvelle version du scénario : « ${DEFAULT_SCENARIO.name} » (Nadia Benali)`;
+    const told = `nouvelle version du scénario : « standard » (Nadia Benali)`;
     expect(await history(world, rep, customer)).toContain(told);
     expect(await history(world, rep, customer, { invoice: first.id })).toContain(told);
     expect(await history(world, rep, customer, { invoice: second.id })).not.toContain(told);
@@ -130,7 +130,7 @@ describe("what finance publishes stands in the history of whom it concerns, with
 
     expect((await history(world, rep, retail)).slice(0, 2)).toEqual([
       "les rappels reprennent (Nadia Benali)",
-      "tous les rappels en pause : Inventaire, jusqu'au 30 novembre (Nadia Benali)",
+      "tous les rappels suspendus : Inventaire, jusqu'au 30 novembre (Nadia Benali)",
     ]);
     expect((await history(world, rep, other))[0]).toMatch(/^facture F2/);
   });
@@ -175,7 +175,7 @@ describe("what colleagues note stands in the history, with who", () => {
     expect((await history(world, rep, customer)).slice(0, 4)).toEqual([
       "suivi sans e-mail automatique : d'accord (Nadia Benali)",
       "demande de suivi sans e-mail automatique : « Le PDG appelle » (Claire Morel)",
-      "circuit de facturation changé : sans numéro de commande, à déposer avant le 25 du mois, « Par Léa » (Claire Morel)",
+      "circuit de facturation changé : sans numéro de commande, à déposer au plus tard le 25 du mois, « Par Léa » (Claire Morel)",
       "circuit de facturation noté : portail Chorus, numéro de commande demandé (Claire Morel)",
     ]);
   });

@@ -52,7 +52,7 @@ export function templateForm(
     title: say.title,
     submit: say.submit,
     cancel: words.cards.forms.cancel,
-    intro: `${words.say.capital(words.common.steps[view.step])} (${view.locale}). ${say.places(places)}`,
+    intro: `${words.say.capital(words.scenarios.wording(view.step, view.locale, null))}. ${say.places(places)}`,
     fields: [
       lineField("subject", say.subject, SUBJECT_LENGTH_MAX, { value: view.subject }),
       paragraphField("body", say.body, BODY_LENGTH_MAX, { value: view.body, hint: say.bodyHint }),
@@ -77,7 +77,7 @@ export function chooseScenarioForm(
   const say = words.scenarios.forms.choose;
   const options = [
     { label: words.scenarios.customer.usual, value: USUAL_SCENARIO },
-    ...view.scenarios.map((value) => ({ label: value, value })),
+    ...view.scenarios.map((value) => ({ label: words.say.capital(words.scenarios.name(value)), value })),
   ];
   return {
     name: "choose-scenario",

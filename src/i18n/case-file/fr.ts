@@ -19,10 +19,10 @@ export const caseFileFr: CaseFileWords = {
         : `Pénalités de retard légales à ce jour : ${say.amounts(interest)}.`,
       indemnity === null
         ? "Indemnité forfaitaire : aucune."
-        : `Indemnité forfaitaire (40 € par facture) : ${say.money(indemnity)}.`,
+        : `Indemnité forfaitaire (40\u00a0€ par facture) : ${say.money(indemnity)}.`,
       "",
       "Dans ce dossier : les factures, ce qui s'est passé dans l'ordre, les promesses, les litiges, les envois, le texte des",
-      "e-mails tels qu'envoyés, les réponses reçues et les lettres approuvées.",
+      "e-mails tels qu'ils sont partis, les réponses reçues et les lettres approuvées.",
       "",
     ].join("\n"),
   files: {
@@ -41,7 +41,7 @@ export const caseFileFr: CaseFileWords = {
     due: "Date d'échéance",
     amount: "Montant TTC",
     residual: "Reste dû",
-    currency: "Monnaie",
+    currency: "Devise",
     daysLate: "Jours de retard",
     disputed: "Contesté",
     promised: "Promis",
@@ -59,7 +59,7 @@ export const caseFileFr: CaseFileWords = {
     step: "Étape",
     to: "À",
     messageId: "Identifiant du message",
-    because: "Pourquoi pas",
+    because: "Si non remis, pourquoi",
   },
   promiseStates: {
     live: "en cours",

@@ -1,6 +1,6 @@
 import type { ChatWords } from "#i18n/chat/messages.ts";
 
-const ASK_FINANCE = "La comptabilité ou l'administrateur de Relais peut y remédier.";
+const ASK_FINANCE = "La comptabilité ou l'informatique peut y remédier.";
 
 export const chatFr: ChatWords = {
   strangers: {
@@ -18,17 +18,17 @@ export const chatFr: ChatWords = {
     "Par exemple : `encours garnier`, `promesse garnier vendredi 12400`, `litige garnier`. Tout le reste est dans `aide`.",
   formHere: "Un petit formulaire s'ouvre ici :",
   openForm: "Ouvrir le formulaire",
-  nobodyCalled: (typed) => `Personne ici ne s'appelle « ${typed} ».`,
+  nobodyCalled: (typed) => `Aucune personne et aucune société ne s'appelle « ${typed} » ici.`,
   severalCalled: (typed, names) => `« ${typed} » peut désigner ${names.join(", ")}. Un mot de plus suffira.`,
   noticeTitle: "Relais",
   close: "Fermer",
   backHome: "Revenir à l'accueil",
   settingsSaved: "C'est enregistré, merci !",
-  amountForOne: "Le montant ne vaut que pour une facture à la fois. Sans montant, c'est tout ce qui est coché.",
+  amountForOne: "Un montant ne vaut que pour une facture à la fois. Sans montant, c'est tout ce qui est coché.",
   fieldMissing: "Ce champ est à compléter.",
   answeredAside: "La réponse est dans la conversation privée avec Relais.",
   cannotWriteToYou:
-    "La réponse se lit en conversation privée, où Relais ne peut pas encore écrire. L'administrateur peut y installer l'application.",
+    "La réponse se lit en conversation privée, où Relais ne peut pas encore écrire. L'informatique peut y installer l'application.",
   nothingRecorded: "Rien n'a été noté.",
   answeredBelow: "C'est dans la conversation, juste en dessous.",
 };

@@ -6,7 +6,7 @@ const say = sayIn("fr");
 export const commonFr: CommonWords = {
   asOf: (time, day) => (day === null ? `Situation à ${time}` : `Situation à ${time}, ${say.day(day, "long")}`),
   invoices: (n) => say.count(n, "facture", "factures"),
-  more: (n) => (n === 1 ? "et 1 autre" : `et ${n} autres`),
+  more: (n) => (n === 1 ? "et 1 autre" : `et ${say.number(n)} autres`),
   buttons: {
     promise: "Paiement promis le…",
     newDate: "Nouvelle date…",
@@ -20,8 +20,8 @@ export const commonFr: CommonWords = {
     openCustomer: "Ouvrir un client…",
     timeline: "Historique",
     myCustomers: "Mes clients",
-    myCalls: (n) => (n === 0 ? "Mes appels" : `Mes appels (${n})`),
-    next: (n) => (n === 1 ? "Voir 1 autre" : `Voir ${n} autres`),
+    myCalls: (n) => (n === 0 ? "Mes appels" : `Mes appels (${say.number(n)})`),
+    next: (n) => (n === 1 ? "Voir 1 autre" : `Voir ${say.number(n)} autres`),
     back: "Revenir au début",
     comment: "Ajouter un commentaire",
   },

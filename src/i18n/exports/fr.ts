@@ -33,7 +33,7 @@ export const exportsFr: ExportWords = {
     text: (scope, from, to) => `Par commercial : ${scope}, ${span(from, to)}. Un seul téléchargement avec ce lien.`,
     excel: "Excel (.xlsx)",
     csv: "CSV",
-    notForYou: "Ces chiffres ne sont pas, ou plus, accessibles avec votre compte.",
+    notForYou: "Ces chiffres ne sont pas, ou ne sont plus, accessibles avec votre compte.",
   },
 };
 

@@ -51,7 +51,7 @@ export const helpFr: HelpWords = {
     ["Rappel", "un e-mail courtois au client, du plus léger au plus ferme."],
     [
       "Promesse",
-      "un montant et une date annoncés par le client ; aucun rappel ne part jusque-là, plus 2 jours ouvrés.",
+      "un montant et une date annoncés par le client ; aucun rappel ne part avant cette date, plus 2 jours ouvrés.",
     ],
     ["Litige", "un désaccord sur une facture ; seule la partie contestée est mise de côté."],
     ["Avoir", "une facture en sens inverse, qui diminue ce que le client a à régler."],
@@ -70,7 +70,10 @@ export const helpFr: HelpWords = {
       "la part de ce qui pouvait être encaissé dans le mois et l'a été : plus il est près de 100 %, mieux c'est.",
     ],
     ["Taux de retard", "la part de ce qui est à recevoir qui est en retard."],
-    ["Promesses tenues", "la part des paiements promis qui sont arrivés, à 2 jours ouvrés près."],
+    [
+      "Promesses tenues",
+      "la part des paiements promis qui sont arrivés, au plus tard 2 jours ouvrés après le jour annoncé.",
+    ],
     [
       "Prévisionnel",
       "ce qui est attendu chaque semaine : d'abord ce qui est promis, sinon selon l'habitude du client ; le contesté est mis à part.",
@@ -90,5 +93,5 @@ export const helpFr: HelpWords = {
   myData: "Mes données",
   privacyTitle: "Qui voit quoi",
   privacy:
-    "Vos montants restent entre vous, votre management et la comptabilité. Les commentaires se lisent par eux aussi : ni santé, ni jugement sur une personne.",
+    "Vos montants restent entre vous, votre management et la comptabilité, qui lisent aussi les commentaires : rien sur la santé, aucun jugement sur une personne.",
 };

@@ -8,7 +8,7 @@ import { sayIn } from "#i18n/say.ts";
 const say = sayIn("fr");
 
 /** Which wording a kept letter was made with; goes up with every change of the text below or of the layout. */
-export const FORMAL_NOTICE_VERSION = "mise-en-demeure-1";
+export const FORMAL_NOTICE_VERSION = "mise-en-demeure-2";
 
 /** Who approved it, by name; null = nobody yet, and the letter says so. */
 export interface Approval {
@@ -32,7 +32,7 @@ export function formalNoticeText(notice: FormalNotice, approved: Approval | null
     object: `Objet : mise en demeure de payer ${euros(notice.total)}`,
     salutation: "Madame, Monsieur,",
     before: [
-      `Malgré nos rappels, ${lines.length === 1 ? "la facture ci-dessous reste impayée" : `les ${lines.length} factures ci-dessous restent impayées`} à ce jour.`,
+      `Malgré nos rappels, ${lines.length === 1 ? "la facture ci-dessous reste impayée" : `les ${say.count(lines.length, "facture", "factures")} ci-dessous restent impayées`} à ce jour.`,
       `Par la présente, ${named(seller)} met en demeure ${named(debtor)}, au sens de l'article 1344 du Code civil, de payer la somme de ${euros(notice.total)} au plus tard le ${dated(notice.answerBy)}, soit dans un délai de ${daysBetween(notice.computedOn, notice.answerBy)} jours à compter de la date de cette lettre.`,
     ],
     table: {

@@ -1,4 +1,3 @@
-import { plural } from "#i18n/format.ts";
 import type { MailWords, ReminderFacts } from "#i18n/mail/messages.ts";
 import { sayIn } from "#i18n/say.ts";
 
@@ -7,8 +6,7 @@ const say = sayIn("en");
 const SOMETHING_MISSING =
   "If anything is missing (a copy, an order number, a detail), just reply to this message and we will see to it.";
 
-const grouped = (n: number) => n.toLocaleString("en-GB");
-const invoices = (n: number) => `${grouped(n)} ${plural(n, "en", { one: "invoice", other: "invoices" })}`;
+const invoices = (n: number) => say.count(n, "invoice", "invoices");
 const days = (n: number) => say.count(n, "day", "days");
 const alone = (facts: ReminderFacts) => facts.invoices.length === 1;
 
@@ -19,12 +17,12 @@ export const mailEn: MailWords = {
     "pre-due": {
       subject: (f) =>
         alone(f)
-          ? `Invoice ${f.oldest.number}, payable on ${say.day(f.oldest.due, "short")}`
-          : `Your ${invoices(f.invoices.length)} coming up at ${f.seller}`,
+          ? `Invoice ${f.oldest.number}, due on ${say.day(f.oldest.due, "short")}`
+          : `Your ${invoices(f.invoices.length)} from ${f.seller}, due soon`,
       before: (f) => [
         alone(f)
-          ? `A word ahead of time: payment of the invoice below is planned for ${say.day(f.oldest.due, "long")}.`
-          : `A word ahead of time: the ${invoices(f.invoices.length)} below will soon reach their payment date, the first on ${say.day(f.oldest.due, "long")}.`,
+          ? `A quick word in advance: the invoice below is due on ${say.day(f.oldest.due, "long")}.`
+          : `A quick word in advance: the ${invoices(f.invoices.length)} below will soon be due, the first on ${say.day(f.oldest.due, "long")}.`,
       ],
       after: () => [
         SOMETHING_MISSING,
@@ -35,19 +33,19 @@ export const mailEn: MailWords = {
       subject: (f) =>
         alone(f)
           ? `Invoice ${f.oldest.number} of ${say.day(f.oldest.issued, "short")}: a quick reminder`
-          : `Your ${invoices(f.invoices.length)} at ${f.seller}: a quick reminder`,
+          : `Your ${invoices(f.invoices.length)} from ${f.seller}: a quick reminder`,
       before: (f) => [
         (f.missedPromise === null ? "Unless we are mistaken, payment of " : "Payment of ") +
           (f.late <= 1
-            ? `invoice ${f.oldest.number}, planned for ${say.day(f.oldest.due, "long")}, has not reached us yet.`
-            : `${invoices(f.late)} has not reached us yet; the oldest was planned for ${say.day(f.oldest.due, "long")}.`) +
-          (f.missedPromise === null && !f.debitsOnly ? " These things slip by easily." : ""),
+            ? `invoice ${f.oldest.number}, due on ${say.day(f.oldest.due, "long")}, has not reached us yet.`
+            : `${invoices(f.late)} has not reached us yet; the oldest was due on ${say.day(f.oldest.due, "long")}.`) +
+          (f.missedPromise === null && !f.debitsOnly ? " These things easily slip through." : ""),
       ],
       after: (f) => [
         ...(f.debitsOnly
           ? []
           : [
-              "Your payment may already be on its way: if so, thank you, and please disregard this message. Otherwise, could you tell us when it is planned?",
+              "Your payment may already be on its way: if so, thank you, and please disregard this message. Otherwise, could you tell us when to expect it?",
             ]),
         SOMETHING_MISSING + (f.rep === null ? "" : ` ${f.rep}, who looks after you here, will be happy to help too.`),
       ],
@@ -55,8 +53,8 @@ export const mailEn: MailWords = {
     second: {
       subject: (f) =>
         alone(f)
-          ? `Invoice ${f.oldest.number}: where does its payment stand?`
-          : `${invoices(f.invoices.length)} open, ${say.money(f.net)}: where does payment stand?`,
+          ? `Invoice ${f.oldest.number}: when may we expect payment?`
+          : `${invoices(f.invoices.length)} outstanding, ${say.money(f.net)}: when may we expect payment?`,
       before: (f) => [
         (f.lastWrittenOn === null
           ? "We are writing about your account: "
@@ -67,12 +65,12 @@ export const mailEn: MailWords = {
       ],
       after: (f) => [
         `Could you settle ${f.late <= 1 ? "it" : "them"} in the next few days, or give us a firm date? One line in reply is enough.`,
-        "If something stands in the way (a disagreement, an approval, a missing document), please tell us: we would rather know and look for the answer with you." +
-          (f.rep === null ? "" : ` ${f.rep}, who looks after you here, is there for you as well.`),
+        "If something stands in the way (a disagreement, an approval, a missing document), please tell us: we would rather know, and find a solution with you." +
+          (f.rep === null ? "" : ` ${f.rep}, who looks after you here, is there to help as well.`),
       ],
     },
     last: {
-      subject: (f) => `Last friendly reminder: ${say.money(f.net)} open at ${f.seller}`,
+      subject: (f) => `Last friendly reminder: ${say.money(f.net)} outstanding with ${f.seller}`,
       before: (f) => [
         (f.lastWrittenOn === null ? "To date, " : "Despite our messages, ") +
           (f.late <= 1
@@ -81,8 +79,8 @@ export const mailEn: MailWords = {
           " This message is our last friendly reminder.",
       ],
       after: (f) => [
-        `We count on your payment, or on a firm date, by ${say.day(f.answerBy, "long")}. Without word from you by then, ${f.noticeFollows ? "the next step would be a formal notice" : "we would have to decide what comes next"}; we would much rather come to an understanding with you before that.`,
-        "If a point is in question, or if times are hard for you, reply to this message: an answer is easier to find now." +
+        `We are counting on your payment, or on a firm date, by ${say.day(f.answerBy, "long")}. Without word from you by then, ${f.noticeFollows ? "the next step would be a formal notice" : "we would have to decide what comes next"}; we would much rather come to an understanding with you before that.`,
+        "If something is in question, or if times are hard for you, please reply to this message: a solution is easier to find now." +
           (f.rep === null ? "" : ` You can also speak with ${f.rep}, who looks after you here.`),
       ],
     },
@@ -102,8 +100,8 @@ export const mailEn: MailWords = {
   },
   upcoming: (n) =>
     n === 1
-      ? "To give you the full picture, the table also shows 1 invoice that is not payable yet."
-      : `To give you the full picture, the table also shows ${n} invoices that are not payable yet.`,
+      ? "To give you the full picture, the table also shows 1 invoice that is not due yet."
+      : `To give you the full picture, the table also shows ${invoices(n)} that are not due yet.`,
   listAttached: (shown, all) =>
     `The table shows the ${shown} oldest; the full list of the ${invoices(all)} is attached to this message.`,
   table: {
@@ -111,7 +109,7 @@ export const mailEn: MailWords = {
     issued: "Date",
     due: "Due",
     late: "Late",
-    residual: "Still open",
+    residual: "Outstanding",
     lateCell: (late) => (late > 0 ? days(late) : "not yet"),
     total: "Total",
     setAside: "Disputed or promised amounts, set aside",
@@ -120,7 +118,7 @@ export const mailEn: MailWords = {
   },
   list: {
     fileName: (day) => `open-invoices-${day}.csv`,
-    columns: ["Invoice", "Customer", "Date", "Payable on", "Days late", "Still open", "Currency"],
+    columns: ["Invoice", "Customer", "Date", "Due on", "Days late", "Outstanding", "Currency"],
     separator: ",",
     decimalSign: ".",
   },

@@ -1,4 +1,3 @@
-import { plural } from "#i18n/format.ts";
 import type { MailWords, ReminderFacts } from "#i18n/mail/messages.ts";
 import { sayIn } from "#i18n/say.ts";
 
@@ -7,8 +6,7 @@ const say = sayIn("fr");
 const SOMETHING_MISSING =
   "S'il vous manque quelque chose (une copie, un numéro de commande, un détail), répondez simplement à ce message : nous nous en occupons.";
 
-const grouped = (n: number) => n.toLocaleString("fr-FR");
-const factures = (n: number) => `${grouped(n)} ${plural(n, "fr", { one: "facture", other: "factures" })}`;
+const factures = (n: number) => say.count(n, "facture", "factures");
 const jours = (n: number) => say.count(n, "jour", "jours");
 const alone = (facts: ReminderFacts) => facts.invoices.length === 1;
 
@@ -83,7 +81,7 @@ export const mailFr: MailWords = {
           " Ce message est notre dernier rappel amiable.",
       ],
       after: (f) => [
-        `Nous comptons sur votre règlement, ou sur une date ferme, d'ici le ${say.day(f.answerBy, "long")}. Sans nouvelle de votre part à ce moment-là, ${f.noticeFollows ? "la suite passerait par une mise en demeure" : "nous aurions à décider d'une suite"} ; nous préférerions de loin nous entendre avec vous avant.`,
+        `Nous comptons sur votre règlement, ou sur une date ferme, d'ici au ${say.day(f.answerBy, "long")}. Sans nouvelle de votre part à ce moment-là, ${f.noticeFollows ? "la suite passerait par une mise en demeure" : "nous aurions à décider d'une suite"} ; nous préférerions de loin nous entendre avec vous avant.`,
         "Si un point vous pose problème, ou si le moment est difficile pour vous, répondez à ce message : une solution se trouve plus simplement maintenant." +
           (f.rep === null ? "" : ` Vous pouvez aussi en parler à ${f.rep}, qui vous suit chez nous.`),
       ],
@@ -105,7 +103,7 @@ export const mailFr: MailWords = {
   upcoming: (n) =>
     n === 1
       ? "Pour que vous ayez la vue complète, le tableau comprend aussi 1 facture qui n'est pas encore à régler."
-      : `Pour que vous ayez la vue complète, le tableau comprend aussi ${n} factures qui ne sont pas encore à régler.`,
+      : `Pour que vous ayez la vue complète, le tableau comprend aussi ${factures(n)} qui ne sont pas encore à régler.`,
   listAttached: (shown, all) =>
     `Le tableau montre les ${shown} plus anciennes ; la liste complète des ${factures(all)} est jointe à ce message.`,
   table: {

@@ -8,7 +8,7 @@ export const pagesFr: PageWords = {
   },
   myData: {
     title: "Ce que Relais garde sur vous",
-    text: "Tout est dans un fichier JSON. Ce lien est personnel et ne vaut qu'une fois.",
+    text: "Tout est dans un fichier JSON. Ce lien est personnel et ne sert qu'une fois.",
     open: "Télécharger le fichier",
   },
   document: {
@@ -21,10 +21,10 @@ export const pagesFr: PageWords = {
     answerHere: "Pour répondre, sans mot de passe :",
     read: "Ouvrir la page",
     becauseUnreachable: "Cet e-mail vient de Relais, qui ne vous trouve pour l'instant ni dans Slack ni dans Teams.",
-    becauseChosen: "Cet e-mail vient de Relais, où vous avez choisi de lire par e-mail.",
+    becauseChosen: "Cet e-mail vient de Relais, que vous avez choisi de lire par e-mail.",
     repliesGoTo:
       "Une réponse à cet e-mail arrive à la comptabilité ; ce qui est répondu sur la page est noté aussitôt.",
-    linkIsPersonal: "Le lien est personnel, vaut pour une réponse et sept jours.",
+    linkIsPersonal: "Le lien est personnel et vaut pour une réponse, pendant sept jours.",
     whose: (name) => `Ce lien est celui ${of(name)}.`,
     spent: "Ce lien a déjà servi. Voici où en sont les choses.",
     again: "Recevoir un nouveau lien",

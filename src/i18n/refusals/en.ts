@@ -2,12 +2,13 @@ import { FEED_FAULTS_EN } from "#i18n/cards/meetings/en.ts";
 import type { RefusalWords } from "#i18n/refusals/messages.ts";
 import { NO_LETTER_EN } from "#i18n/refusals/no-letter-en.ts";
 import { findingEn } from "#i18n/scenarios/findings-en.ts";
+import { scenarioName } from "#i18n/scenarios/names.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("en");
 
 export const refusalsEn: RefusalWords = {
-  "not-allowed": () => "This is outside what you have access to. If in doubt, accounting can open it to you.",
+  "not-allowed": () => "You do not have access to this. If in doubt, finance can open it to you.",
   "unknown-customer": ({ typed }) =>
     typed === ""
       ? "Which customer? A name or a code will do, for instance: /outstanding garnier."
@@ -17,9 +18,9 @@ export const refusalsEn: RefusalWords = {
   "unknown-scope": ({ typed }) =>
     `"${typed}" was not recognised. For instance: me, team, team Martin, rep Dupont, seller FR01, all.`,
   "several-scopes": ({ typed, names }) => `"${typed}" may be ${say.list(names)}. A few more letters will do.`,
-  "nothing-owed": () => "Nothing is to be paid at this customer for now, so there is nothing to note.",
+  "nothing-owed": () => "This customer has nothing to pay for now, so there is nothing to note.",
   "date-in-past": ({ day }) => `${say.day(day, "full")} has already passed. Which other date would do?`,
-  "date-too-far": ({ latest }) => `That is rather far: any date until ${say.day(latest, "full")} will do.`,
+  "date-too-far": ({ latest }) => `That is rather far off: any date until ${say.day(latest, "full")} will do.`,
   "date-not-understood": ({ typed }) =>
     typed === ""
       ? "The date is missing, for instance: Friday, end of month, 4 December."
@@ -27,22 +28,20 @@ export const refusalsEn: RefusalWords = {
   "date-ambiguous": ({ typed }) => `"${typed}" may mean two dates. For instance: 4 December.`,
   "amount-not-understood": ({ typed }) =>
     `"${typed}" was not understood as an amount. For instance: 12400 or 12,400.50.`,
-  "amount-not-positive": () => "The amount has to be above zero: how much did the customer announce?",
+  "amount-not-positive": () => "The amount needs to be above zero: how much did the customer announce?",
   "more-than-owed": ({ owed }) => `That is more than what is left to pay: ${say.money(owed)}. Would that amount do?`,
   "other-currency": ({ currency }) =>
-    `This customer has invoices in another currency than ${currency}: the amount is to be given in theirs.`,
+    `This customer's invoices are in a currency other than ${currency}: the amount goes in theirs.`,
   "already-done": ({ by, at }, timeZone) =>
     by === ""
       ? "It is already done: the card shows how things stand."
-      : `${by} already did it, at ${say.time(at, timeZone)}. The card shows how things stand.`,
-  "undo-too-late": () => "The 10 minutes are over. The customer's card still lets you change or cancel what is noted.",
+      : `${by} has already done it, at ${say.time(at, timeZone)}. The card shows how things stand.`,
+  "undo-too-late": () => "The 10 minutes are over. The customer card still lets you change or cancel what is noted.",
   "undo-not-yours": () => "Only the person who noted it can undo it.",
-  "undo-overtaken": () =>
-    "Something else has happened to these invoices since: the customer's card shows how things stand.",
-  "hold-too-long": ({ latest }) =>
-    `It is possible to wait until ${say.day(latest, "long")}. Beyond that, accounting can prolong it.`,
-  "later-only-once": () => 'This call was already put off once. "No answer" or a comment are still possible.',
-  "later-too-far": ({ latest }) => `That is rather far: any date until ${say.day(latest, "long")} will do.`,
+  "undo-overtaken": () => "There has been news on these invoices since: the customer card shows how things stand.",
+  "hold-too-long": ({ latest }) => `You can wait until ${say.day(latest, "long")}. Beyond that, finance can extend it.`,
+  "later-only-once": () => 'This call has already been put off once. "No answer" or a comment is still possible.',
+  "later-too-far": ({ latest }) => `That is rather far off: any date until ${say.day(latest, "long")} will do.`,
   "call-cap-reached": ({ name }) => `${name} has enough calls for the moment. Tomorrow will be a better day.`,
   "call-already-open": () => "A call is already open for this customer.",
   "email-not-understood": ({ typed }) =>
@@ -50,11 +49,11 @@ export const refusalsEn: RefusalWords = {
   "calendar-not-understood": () =>
     "The address of the calendar is missing, for example: https://calendar.google.com/…/basic.ics.",
   "calendar-refused": ({ fault }) => FEED_FAULTS_EN[fault],
-  "text-missing": () => "A few words will do, but they are still missing.",
+  "text-missing": () => "A few words are enough, but they are still missing.",
   "too-few-reps": ({ minimum }) =>
-    `In a channel, figures are about ${minimum} sales people at least, so that nobody's own are shown. In a private chat, /cash gives them.`,
+    `In a channel, figures are about at least ${minimum} people, so that nobody's own are shown. In a private chat, /cash gives them.`,
   "channel-closed": () =>
-    "Relais has no access to this channel: it is archived, or the app is not in it. Inviting Relais to the channel will do.",
+    "Relais has no access to this channel: it is archived, or the app is not in it. Inviting Relais to the channel is enough.",
   "no-channel": () =>
     "Relais is in none of your channels yet. Once it is invited to the team's channel, subscribing takes a minute.",
   "not-in-channel": () => "You can choose a channel you are a member of.",
@@ -63,26 +62,27 @@ export const refusalsEn: RefusalWords = {
   "role-not-understood": ({ typed }) =>
     `"${typed}" is no team known here. For example: /finance channel, /finance channel adv, /finance channel management.`,
   "no-letter": ({ because }) => NO_LETTER_EN[because.because](because as never),
-  "letter-changed": () => "The amounts changed since this was shown: the card is up to date, one last look will do.",
+  "letter-changed": () =>
+    "The amounts have changed since this was shown: the card is up to date, one last look will do.",
   "letter-above-limit": ({ limit }) =>
-    `Above ${say.money(limit)}, management approves the letter. “Pass to management” sends them the card.`,
+    `Above ${say.money(limit)}, senior management approves the letter. "Pass to senior management" sends them the card.`,
   "number-missing": () => "The number of the registered letter is missing: it is on the posting slip.",
   "before-posting": ({ postedOn }) => `The letter left on ${say.day(postedOn, "full")}: it arrives after that.`,
   "scenario-wrong": ({ finding }) => findingEn(finding),
   "unknown-scenario": ({ typed }) => `No scenario is called "${typed}". /scenarios lists them.`,
-  "no-scenario-for-profile": () => "No scenario is made for this profile yet: accounting can prepare one.",
-  "nothing-changed": () => "It is so already: there is nothing to publish.",
-  "no-earlier-version": ({ name }) => `The scenario "${name}" has no earlier version.`,
+  "no-scenario-for-profile": () => "No scenario is made for this profile yet: finance can prepare one.",
+  "nothing-changed": () => "It is already that way: nothing to publish.",
+  "no-earlier-version": ({ name }) => `The scenario "${scenarioName(name, "en")}" has no earlier version.`,
   "not-a-number": ({ typed }) => `"${typed}" was not understood as a number of days. For example: 12.`,
   "absence-not-understood": ({ typed }) =>
     `"${typed}" was not understood. For instance: /absence 12-19 August @mary, /absence friday, /absence end.`,
   "absence-too-long": ({ days }) =>
     `An absence lasts ${say.count(days, "day", "days")} at most. Beyond that, your manager can give your customers to somebody else.`,
-  "no-absence": () => "No absence of yours is recorded, neither now nor to come.",
+  "no-absence": () => "No absence of yours is recorded, now or to come.",
   "colleague-unknown": ({ typed }) =>
-    `"${typed}" is nobody who could stand in. A name, an e-mail address or a mention will do.`,
+    `"${typed}" matches nobody who could stand in. A name, an e-mail address or a mention will do.`,
   "several-colleagues": ({ typed, names }) => `"${typed}" may be ${say.list(names)}. A few more letters will do.`,
-  "colleague-away": ({ name }) => `${name} is absent at that time too. Who else could stand in?`,
+  "colleague-away": ({ name }) => `${name} is away at that time too. Who else could stand in?`,
   "delegate-is-self": () =>
     "Somebody else has to stand in for you. Without a name, your calls wait until you are back.",
   gone: () => "This button is out of date: the card has changed since.",

@@ -2,6 +2,7 @@ import { FEED_FAULTS_FR } from "#i18n/cards/meetings/fr.ts";
 import type { RefusalWords } from "#i18n/refusals/messages.ts";
 import { NO_LETTER_FR } from "#i18n/refusals/no-letter-fr.ts";
 import { findingFr } from "#i18n/scenarios/findings-fr.ts";
+import { scenarioName } from "#i18n/scenarios/names.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
@@ -32,7 +33,7 @@ export const refusalsFr: RefusalWords = {
   "amount-not-positive": () => "Il manque un montant au-dessus de zéro : combien le client a-t-il annoncé ?",
   "more-than-owed": ({ owed }) => `C'est plus que ce qui reste à régler : ${say.money(owed)}. Ce montant-là convient ?`,
   "other-currency": ({ currency }) =>
-    `Ce client a des factures dans une autre monnaie que ${currency} : le montant est à donner dans la leur.`,
+    `Ce client a des factures dans une autre devise que ${currency} : le montant est à donner dans la leur.`,
   "already-done": ({ by, at }, timeZone) =>
     by === ""
       ? "C'est déjà fait : la carte montre où on en est."
@@ -40,11 +41,11 @@ export const refusalsFr: RefusalWords = {
   "undo-too-late": () =>
     "Les 10 minutes sont passées. La fiche du client permet encore de changer ou d'annuler ce qui est noté.",
   "undo-not-yours": () => "Seule la personne qui l'a noté peut l'annuler.",
-  "undo-overtaken": () => "Autre chose est arrivé depuis sur ces factures : la fiche du client montre où on en est.",
+  "undo-overtaken": () => "Il y a eu du nouveau depuis sur ces factures : la fiche du client montre où on en est.",
   "hold-too-long": ({ latest }) =>
     `On peut attendre jusqu'au ${say.day(latest, "long")}. Au-delà, la comptabilité peut prolonger.`,
   "later-only-once": () =>
-    "Cet appel a déjà été remis une fois. « Pas de réponse » ou un commentaire restent possibles.",
+    "Cet appel a déjà été remis à plus tard une fois. « Pas de réponse » ou un commentaire restent possibles.",
   "later-too-far": ({ latest }) => `C'est un peu loin : une date jusqu'au ${say.day(latest, "long")} convient.`,
   "call-cap-reached": ({ name }) => `${name} a déjà assez d'appels pour le moment. Demain sera un meilleur jour.`,
   "call-already-open": () => "Un appel est déjà en cours pour ce client.",
@@ -55,7 +56,7 @@ export const refusalsFr: RefusalWords = {
   "calendar-refused": ({ fault }) => FEED_FAULTS_FR[fault],
   "text-missing": () => "Quelques mots suffisent, mais ils manquent encore.",
   "too-few-reps": ({ minimum }) =>
-    `Dans un canal, les chiffres portent sur ${minimum} commerciaux au moins, pour ne montrer ceux de personne. En conversation privée, /cash les donne.`,
+    `Dans un canal, les chiffres portent sur ${minimum} personnes au moins, pour ne montrer ceux d'aucune. En conversation privée, /cash les donne.`,
   "channel-closed": () =>
     "Relais n'a pas accès à ce canal : il est archivé, ou l'application n'y est pas. Une invitation de Relais dans le canal suffit.",
   "no-channel": () =>
@@ -68,7 +69,7 @@ export const refusalsFr: RefusalWords = {
   "no-letter": ({ because }) => NO_LETTER_FR[because.because](because as never),
   "letter-changed": () => "Les montants ont changé depuis l'affichage : la carte est à jour, un dernier regard suffit.",
   "letter-above-limit": ({ limit }) =>
-    `Au-delà de ${say.money(limit)}, la direction approuve la lettre. « Transmettre à la direction » lui envoie la carte.`,
+    `Au-delà de ${say.money(limit)}, la direction approuve la lettre. « Passer à la direction » lui envoie la carte.`,
   "number-missing": () => "Le numéro du recommandé manque : il est sur le bordereau de dépôt.",
   "before-posting": ({ postedOn }) =>
     `La lettre est partie le ${say.day(postedOn, "full")} : la réception vient après.`,
@@ -76,7 +77,7 @@ export const refusalsFr: RefusalWords = {
   "unknown-scenario": ({ typed }) => `Aucun scénario ne s'appelle « ${typed} ». /scenarios donne la liste.`,
   "no-scenario-for-profile": () => "Aucun scénario n'est prévu pour ce profil : la comptabilité peut en préparer un.",
   "nothing-changed": () => "C'est déjà ainsi : rien n'est à publier.",
-  "no-earlier-version": ({ name }) => `Le scénario « ${name} » n'a pas de version d'avant.`,
+  "no-earlier-version": ({ name }) => `Le scénario « ${scenarioName(name, "fr")} » n'a pas de version précédente.`,
   "not-a-number": ({ typed }) => `« ${typed} » n'a pas été compris comme un nombre de jours. Par exemple : 12.`,
   "absence-not-understood": ({ typed }) =>
     `« ${typed} » n'a pas été compris. Par exemple : /absence 12-19 août @marie, /absence vendredi, /absence fin.`,

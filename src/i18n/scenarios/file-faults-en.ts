@@ -30,9 +30,9 @@ export function fileFaultEn(fault: FileFault): string {
     case "not-one-of":
       return `"${fault.field}" does not know "${fault.typed ?? ""}"; it takes one of: ${fault.values.join(", ")}.`;
     case "unknown-field":
-      return `"${fault.field}" is no known field.`;
+      return `"${fault.field}" is not a known field.`;
     case "too-large":
-      return `"${fault.field}" ${{ number: "goes up to", text: "holds at most", list: "counts at most" }[fault.of]} ${fault.bound}${fault.of === "text" ? " signs" : ""}.`;
+      return `"${fault.field}" ${{ number: "goes up to", text: "holds at most", list: "counts at most" }[fault.of]} ${fault.bound}${fault.of === "text" ? " characters" : ""}.`;
     case "too-small":
       return fault.of === "number" ? `"${fault.field}" begins at ${fault.bound}.` : `"${fault.field}" is empty.`;
     default:

@@ -32,7 +32,7 @@ export function fileFaultFr(fault: FileFault): string {
     case "unknown-field":
       return `« ${fault.field} » n'est pas un champ connu.`;
     case "too-large":
-      return `« ${fault.field} » ${{ number: "va jusqu'à", text: "tient en", list: "compte au plus" }[fault.of]} ${fault.bound}${fault.of === "text" ? " signes" : ""}.`;
+      return `« ${fault.field} » ${{ number: "va jusqu'à", text: "tient en", list: "compte au plus" }[fault.of]} ${fault.bound}${fault.of === "text" ? " caractères" : ""}.`;
     case "too-small":
       return fault.of === "number" ? `« ${fault.field} » commence à ${fault.bound}.` : `« ${fault.field} » est vide.`;
     default:

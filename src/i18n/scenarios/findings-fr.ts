@@ -1,6 +1,7 @@
 import type { Finding } from "#domain/scenario-lint.ts";
 import { commonFr } from "#i18n/common/fr.ts";
 import type { FindingWords } from "#i18n/scenarios/messages.ts";
+import { scenarioName } from "#i18n/scenarios/names.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
@@ -11,16 +12,16 @@ export const RECIPIENTS_FR = {
   signatory: "signataire",
   purchasing: "achats",
   other: "autre contact",
-  rep: "commercial",
+  rep: "commerce",
   "project-manager": "suivi de projet",
-  collector: "chargé du suivi des paiements",
+  collector: "suivi des paiements",
   direction: "direction",
 } as const;
 
 const FINDINGS: FindingWords = {
   "no-steps": () => "aucune étape n'est prévue.",
   "threat-too-early": ({ offset, earliest }) =>
-    `menace trop tôt : les mots d'une mise en demeure à J+${offset}, jamais avant J+${earliest}.`,
+    `menace trop tôt : les mots d'une mise en demeure à J+${offset} ; jamais avant J+${earliest}.`,
   "threat-without-email": () => "menace sans prévenir : aucun rappel par e-mail ne précède la mise en demeure.",
   "call-without-email": () => "appel sans prévenir : aucun rappel par e-mail ne le précède.",
   "not-ascending": ({ before }) => `les jours ne se suivent pas : cette étape vient après « ${steps[before]} ».`,
@@ -28,7 +29,7 @@ const FINDINGS: FindingWords = {
   "level-falls": ({ before }) => `les étapes ne se suivent pas : celle-ci vient avant « ${steps[before]} ».`,
   "tone-falls": ({ before }) => `plus douce que « ${steps[before]} », qui la précède.`,
   "too-near": ({ before, days, interval }) =>
-    `trop près de « ${steps[before]} » : ${say.count(days, "jour", "jours")} d'écart, ${interval} entre deux rappels.`,
+    `trop près de « ${steps[before]} » : ${say.count(days, "jour", "jours")} d'écart, pour ${interval} au moins entre deux rappels.`,
   "wrong-channel": ({ channel }) =>
     ({
       email: "cette étape ne se fait pas par e-mail.",
@@ -45,7 +46,7 @@ const FINDINGS: FindingWords = {
     role === "billing"
       ? `${say.count(customers, "client n'a", "clients n'ont")} aucun contact avec une adresse e-mail.`
       : `${say.count(customers, "client n'a", "clients n'ont")} personne pour « ${RECIPIENTS_FR[role]} ».`,
-  "name-not-usable": () => "le nom s'écrit en minuscules, chiffres et tirets, 40 signes au plus.",
+  "name-not-usable": () => "le nom s'écrit en minuscules, chiffres et tirets, 40 caractères au plus.",
   "name-twice": () => "ce nom est pris deux fois dans le fichier.",
   "unknown-placeholder": ({ typed }) => `« ${typed} » n'est pas un champ connu.`,
   "no-number": () => "le numéro de facture manque : {{facture}} ou {{tableau}}.",
@@ -61,7 +62,7 @@ export function findingFr(finding: Finding): string {
   const tell = FINDINGS[finding.fault] as (finding: Finding) => string;
   const isText = finding.scenario === null;
   const place = [
-    isText ? `Texte « ${finding.template ?? ""} »` : `« ${finding.scenario} »`,
+    isText ? `Texte « ${finding.template ?? ""} »` : `« ${scenarioName(finding.scenario, "fr")} »`,
     ...(finding.step === null ? [] : [steps[finding.step]]),
   ];
   return `${place.join(", ")} : ${tell(finding)}`;

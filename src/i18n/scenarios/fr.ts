@@ -1,8 +1,10 @@
-import type { Scenario, Step } from "#domain/scenario.ts";
+import type { Locale } from "#domain/person.ts";
+import { isStepName, type Scenario, type Step } from "#domain/scenario.ts";
 import { commonFr } from "#i18n/common/fr.ts";
 import { findingFr, RECIPIENTS_FR } from "#i18n/scenarios/findings-fr.ts";
 import type { ScenarioWords } from "#i18n/scenarios/messages.ts";
 import { fileFaultFr } from "#i18n/scenarios/file-faults-fr.ts";
+import { LANGUAGES, scenarioName } from "#i18n/scenarios/names.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
@@ -10,6 +12,7 @@ const { steps, roles } = commonFr;
 const channels = { email: "e-mail", call: "appel", letter: "lettre" } as const;
 const day = (offset: number) => (offset < 0 ? `J-${-offset}` : `J+${offset}`);
 const version = (n: number) => `version ${n}`;
+const called = (scenario: string) => scenarioName(scenario, "fr");
 const messages = (n: number) => say.count(n, "message", "messages");
 const tones: ScenarioWords["tones"] = {
   informative: "informatif",
@@ -20,6 +23,8 @@ const tones: ScenarioWords["tones"] = {
 };
 
 export const scenariosFr: ScenarioWords = {
+  name: called,
+  wording,
   tones,
   recipients: RECIPIENTS_FR,
   profiles: {
@@ -39,7 +44,7 @@ export const scenariosFr: ScenarioWords = {
     late: "son retard",
     table: "le tableau des factures",
     seller: "votre société",
-    rep: "le commercial",
+    rep: "le nom de la personne qui suit ce client",
     signer: "qui signe",
     answerBy: "la date de réponse souhaitée",
     lastMessage: "le message d'avant",
@@ -50,7 +55,7 @@ export const scenariosFr: ScenarioWords = {
     intro: "Un scénario dit quels rappels partent, quand, et à qui. Ce qui est déjà parti ne change jamais.",
     entry: (name, n, chosen) =>
       [
-        name,
+        say.capital(called(name)),
         n === null ? "livré avec Relais" : version(n),
         ...(chosen === 0 ? [] : [`choisi pour ${say.count(chosen, "client", "clients")}`]),
       ].join(", "),
@@ -59,20 +64,20 @@ export const scenariosFr: ScenarioWords = {
     draft: (source, on) =>
       `Un projet attend depuis le ${say.day(on, "short")}${source === null ? "" : ` (${source})`}.`,
     openDraft: "Voir le projet",
-    byFile: "Pour tout changer d'un coup : déposez ici votre fichier YAML. On le relit ensemble avant de publier.",
+    byFile: "Pour tout changer d'un coup : déposez ici votre fichier YAML. On le relit ensemble avant de le publier.",
     templates: (names) => `Vos propres textes : ${say.list(names)}.`,
   },
   one: {
-    title: (name) => `Scénario « ${name} »`,
+    title: (name) => `Scénario « ${called(name)} »`,
     step: (step) => `${day(step.offset)}, ${steps[step.name]}`,
     details: (step) => detailsOf(step),
     change: "Changer…",
     changeDay: (step) => `Le jour : ${steps[step]}`,
-    changeText: (step) => `Le texte : ${steps[step]}`,
-    rollBack: "Revenir à la version d'avant",
+    changeText: (step, locale) => `Le texte : ${wording(step, locale, null)}`,
+    rollBack: "Version précédente",
     rollBackConfirm: {
       title: "Revenir en arrière ?",
-      text: "La version d'avant s'applique de nouveau aux prochains rappels. Ce qui est parti ne change pas.",
+      text: "La version précédente s'applique de nouveau aux prochains rappels. Ce qui est parti ne change pas.",
       yes: "Revenir",
       no: "Laisser",
     },
@@ -86,23 +91,23 @@ export const scenariosFr: ScenarioWords = {
       [
         ...(scenarios.length === 0
           ? []
-          : [`${scenarios.length > 1 ? "Scénarios" : "Scénario"} : ${say.list(scenarios)}.`]),
+          : [`${scenarios.length > 1 ? "Scénarios" : "Scénario"} : ${say.list(scenarios.map(called))}.`]),
         ...(templates.length === 0 ? [] : [`${templates.length > 1 ? "Textes" : "Texte"} : ${say.list(templates)}.`]),
       ].join(" "),
     checked: (warnings) =>
       warnings === 0 ? "Relu : rien à signaler." : `Relu : ${say.count(warnings, "point", "points")} à regarder.`,
     compare: (on, sent, asked) =>
-      `Le ${say.day(on, "long")} : ${messages(sent.before)} avec les scénarios en place, ${sent.after} avec ce projet ; ` +
-      `${say.count(asked.before, "tâche", "tâches")} avec les uns, ${asked.after} avec l'autre.`,
+      `Le ${say.day(on, "long")} : ${messages(sent.before)} avec les scénarios en place, ${say.number(sent.after)} avec ce projet ; ` +
+      `${say.count(asked.before, "tâche", "tâches")} avec les uns, ${say.number(asked.after)} avec l'autre.`,
     nothingChanges: (same) =>
       same === 0
         ? "Rien ne serait envoyé ce jour-là, ni maintenant ni avec ce projet."
-        : `Ce jour-là, rien ne change pour ${say.count(same, "le client concerné", "les clients concernés")}.`,
+        : `Ce jour-là, rien ne change pour ${same === 1 ? "le client concerné" : `les ${say.number(same)} clients concernés`}.`,
     difference: (name, before, after) =>
       `${name} : ${before === null ? "rien" : steps[before]} → ${after === null ? "rien" : steps[after]}`,
-    more: (count) => (count === 1 ? "et 1 autre client" : `et ${count} autres clients`),
+    more: (count) => (count === 1 ? "et 1 autre client" : `et ${say.number(count)} autres clients`),
     publish: "Publier",
-    cancel: "Laisser tomber",
+    cancel: "Abandonner",
     published: (by) => (by === null ? "C'est publié." : `C'est publié par ${by}.`),
     cancelled: "Le projet est laissé de côté ; rien n'a changé.",
     changed: "Il s'applique dès les prochains rappels ; ce qui est parti ne change pas.",
@@ -115,26 +120,27 @@ export const scenariosFr: ScenarioWords = {
     same: (name) => `« ${name} » dit la même chose que ce qui est en place : rien à publier.`,
     notYours: "Les scénarios sont tenus par la comptabilité : elle seule peut en déposer.",
     notScenarios: "Un fichier déposé ici est lu comme des scénarios : il se termine par .yaml ou .yml.",
-    tooLarge: "Ce fichier est trop grand pour des scénarios (256 ko au plus).",
+    tooLarge: "Ce fichier est trop grand pour des scénarios (256\u00a0ko au plus).",
   },
   customer: {
     menuChoose: "Changer de scénario…",
     menuProfile: "Proposer un profil de payeur…",
     fact: "Scénario",
-    chosen: (customer, scenario) => `C'est noté : ${customer} suit maintenant le scénario « ${scenario} ».`,
-    back: (customer, scenario) => `C'est noté : ${customer} suit de nouveau le scénario habituel, « ${scenario} ».`,
+    chosen: (customer, scenario) => `C'est noté : ${customer} suit maintenant le scénario « ${called(scenario)} ».`,
+    back: (customer, scenario) =>
+      `C'est noté : ${customer} suit de nouveau le scénario habituel, « ${called(scenario)} ».`,
     usual: "Le scénario habituel",
   },
   proposal: {
     title: (customer) => `Un autre rythme pour ${customer} ?`,
     text: (by, profile, scenario) =>
-      `${by ?? "Un collègue"} voit ce client ainsi : ${scenariosFr.profiles[profile]}. Le scénario « ${scenario} » conviendrait.`,
+      `${by ?? "Une personne de l'équipe"} voit ce client ainsi : ${scenariosFr.profiles[profile]}. Le scénario « ${called(scenario)} » conviendrait.`,
     softer: "Plus souple : les rappels s'espacent.",
     firmer: "Plus ferme : les rappels viennent plus tôt.",
     confirm: "Adopter",
     refuse: "Garder l'habituel",
     confirmed: (customer, scenario, by) =>
-      `${customer} suit maintenant le scénario « ${scenario} »${by === null ? "" : ` (${by})`}.`,
+      `${customer} suit maintenant le scénario « ${called(scenario)} »${by === null ? "" : ` (${by})`}.`,
     refused: (customer, by) => `${customer} garde son scénario${by === null ? "" : ` (${by})`}.`,
     waits: (customer) => `C'est transmis à la comptabilité, merci. D'ici sa réponse, rien ne change pour ${customer}.`,
     openCustomer: "Ouvrir la fiche",
@@ -172,12 +178,19 @@ function detailsOf({ channel, actor, tone, recipients, when, template, name }: S
     tones[tone],
     ...(to.length === 0 ? [] : [`aussi à : ${say.list(to)}`]),
     ...(copies.length === 0 ? [] : [`copie : ${say.list(copies)}`]),
-    ...(template === name || channel === "call" ? [] : [`texte « ${template} »`]),
+    ...(template === name || channel === "call" ? [] : [`texte « ${textName(template)} »`]),
     ...(Object.keys(when).length === 0 ? [] : ["sous conditions"]),
   ];
 }
 
-const LANGUAGES = { fr: "français", en: "anglais" } as const;
+function wording(name: string, locale: Locale, sender: string | null): string {
+  return `${textName(name)} (${[LANGUAGES.fr[locale], ...(sender === null ? [] : [sender])].join(", ")})`;
+}
+
+/** The shipped texts are called like their step, finance's own like finance called them. */
+function textName(name: string): string {
+  return isStepName(name) ? steps[name] : name;
+}
 
 function audienceOf({ invoices, onlyChosen, segments, languages }: Scenario["audience"]): string {
   if (onlyChosen) return "pour les clients que la comptabilité choisit";
@@ -185,7 +198,7 @@ function audienceOf({ invoices, onlyChosen, segments, languages }: Scenario["aud
     ...(segments.length === 0 ? [] : [`segment ${say.list(segments)}`]),
     ...(languages.length === 0
       ? []
-      : [`clients à qui l'on écrit en ${say.list(languages.map((each) => LANGUAGES[each]))}`]),
+      : [`clients à qui l'on écrit en ${say.list(languages.map((each) => LANGUAGES.fr[each]))}`]),
   ];
   return [
     invoices === "deposits" ? "pour les acomptes" : who.length === 0 ? "pour tous" : "pour toutes les factures",

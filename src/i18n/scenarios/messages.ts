@@ -1,6 +1,7 @@
 import type { Day } from "#domain/calendar.ts";
 import type { Placeholder } from "#domain/mail-template.ts";
 import type { PayerProfile } from "#domain/payer-profile.ts";
+import type { Locale } from "#domain/person.ts";
 import type { FileFault } from "#domain/scenario-file-fault.ts";
 import type { Finding } from "#domain/scenario-lint.ts";
 import type { RecipientRole, Scenario, Step, StepName, Tone } from "#domain/scenario.ts";
@@ -14,6 +15,10 @@ export type FindingWords = {
 
 /** What finance reads of scenarios and wordings, and of whose they are. */
 export interface ScenarioWords {
+  /** What people call a scenario. */
+  readonly name: (scenario: string) => string;
+  /** A wording of finance's own: "premier rappel (français)", with the sender it is kept for. */
+  readonly wording: (name: string, locale: Locale, sender: string | null) => string;
   readonly tones: Readonly<Record<Tone, string>>;
   readonly recipients: Readonly<Record<RecipientRole, string>>;
   readonly profiles: Readonly<Record<PayerProfile, string>>;
@@ -37,7 +42,7 @@ export interface ScenarioWords {
     readonly details: (step: Step) => readonly string[];
     readonly change: string;
     readonly changeDay: (step: StepName) => string;
-    readonly changeText: (step: StepName) => string;
+    readonly changeText: (step: StepName, locale: Locale) => string;
     readonly rollBack: string;
     readonly rollBackConfirm: {
       readonly title: string;

@@ -67,7 +67,7 @@ test("somebody without the app reads where it can be installed, and no figure", 
   await tenant.acts.sendMessage({ userId: PAUL, conversationId: CASH, text: "encours" });
   const [, line] = tenant.read.messages(PAUL, CASH);
 
-  expect(line?.shownText).toContain("L'administrateur peut y installer");
+  expect(line?.shownText).toContain("L'informatique peut y installer");
   expect(await unreachablePeople(world.db)).toContainEqual({ email: paul.email, name: "Paul Roy" });
   expect((await unreachablePeople(world.db)).map(({ name }) => name)).not.toContain("Claire Morel");
 });

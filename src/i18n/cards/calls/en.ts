@@ -14,10 +14,10 @@ const WITHDRAWN: Readonly<Record<Withdrawal, (customer: string) => string>> = {
   promised: (customer) => `${customer} has promised to pay: no need to call for now.`,
   disputed: (customer) => `${customer} disputes the amount and somebody is on it: no need to call.`,
   stopped: (customer) => `Reminders to ${customer} are on hold: no need to call for now.`,
-  reassigned: (customer) => `Somebody else now takes care of ${customer}: no need to call.`,
+  reassigned: (customer) => `Somebody else is now looking after ${customer}: no need to call.`,
 };
 
-const FIRMER = (when: string): string => `a slightly firmer reminder leaves ${when}`;
+const FIRMER = (when: string): string => `a slightly firmer reminder goes out ${when}`;
 const COMES_NEXT: Readonly<Record<StepName, (when: string) => string>> = {
   "pre-due": FIRMER,
   first: FIRMER,
@@ -44,7 +44,7 @@ const script: ScriptWords = {
   questions: (step) => SCRIPT_EN[momentOf(step)].questions,
   closeTitle: "To close",
   close: (step) => SCRIPT_EN[momentOf(step)].close,
-  repliesTitle: "What one often hears",
+  repliesTitle: "What people often say",
   replies: (step) => SCRIPT_EN[momentOf(step)].replies,
 };
 
@@ -70,7 +70,7 @@ export const callsEn: CallWords = {
       .join(", ")}).`,
   reasons: {
     unanswered: "",
-    "key-account": "This is a key account: no e-mail leaves without you, so you choose how to bring it up.",
+    "key-account": "This is a key account: no e-mail goes out without you, so you choose how to bring it up.",
     "promise-broken": "",
     "by-hand": "",
     "no-answer-again": "Nobody answered last time. Shall we try again?",
@@ -88,7 +88,7 @@ export const callsEn: CallWords = {
     opening: (due) => `"We had said ${say.day(due, "weekday").split(" ")[0]}, what is in the way on your side?"`,
     next: (step, financeOn, today) => {
       const reminder = step === null ? null : COMES_NEXT[step.step](onDay(say.near(step.on, today)));
-      const finance = financeOn === null ? null : `accounting is told ${onDay(say.near(financeOn, today))}`;
+      const finance = financeOn === null ? null : `finance is told ${onDay(say.near(financeOn, today))}`;
       const both = [reminder, finance].filter((each) => each !== null).join("; ");
       return both === "" ? "" : `Without news, ${both}.`;
     },
@@ -102,7 +102,7 @@ export const callsEn: CallWords = {
     notMine: "Not my customer",
     why: "Why me?",
     script: "Ideas for the call",
-    customer: "The customer's card",
+    customer: "Customer card",
     comment: "Add a comment",
     noAnswerOther: "No answer, choose the day",
   },
@@ -112,12 +112,12 @@ export const callsEn: CallWords = {
     noAnswer: (customer, on, today) =>
       `no answer at ${customer}. ${on === null ? "" : `The card comes back ${onDay(say.near(on, today))}. `}E-mails go on as planned.`,
     notReceived: (customer, by, today) =>
-      `${customer} did not get the invoice. A copy goes out again, and sales administration follows it up${by === null ? "" : ` by ${say.near(by, today)}`}. No reminder meanwhile.`,
+      `${customer} did not get the invoice. A copy goes out again, and sales administration will follow it up${by === null ? "" : ` by ${say.near(by, today)}`}. No reminder meanwhile.`,
     alreadyPaid: (customer, until, today) =>
-      `${customer} says it is paid. Accounting looks for the payment; no reminder ${until === null ? "meanwhile" : `until ${say.near(until, today)} included`}.`,
+      `${customer} says it is paid. Finance is looking for the payment; no reminder ${until === null ? "meanwhile" : `up to and including ${say.near(until, today)}`}.`,
     otherContact: (customer, contact) =>
-      `the contact changes at ${customer}. ${contact === null ? "E-mails to the former one stop." : `The next messages go to ${contact}.`}`,
-    notMine: (customer) => `${customer} is not one of your customers. Somebody in management chooses who takes it.`,
+      `the contact at ${customer} changes. ${contact === null ? "E-mails to the former one stop." : `The next messages go to ${contact}.`}`,
+    notMine: (customer) => `${customer} is not one of your customers. Management chooses who takes it.`,
     visit: (customer, back, today) =>
       `a visit to ${customer} is planned. No reminder until then${back === null ? "" : `, and the card comes back ${onDay(say.near(back, today))} to note what came of it`}.`,
     later: (customer, on, today) =>
@@ -136,14 +136,18 @@ export const callsEn: CallWords = {
     money: (totals, days) => {
       if (totals.length === 0) return NOTHING_LEFT;
       const late = days > 0 ? `up to ${say.count(days, "day", "days")} late` : "nothing is late";
-      return `${say.amounts(totals)} waiting, ${late}.`;
+      return `${say.amounts(totals)} to come in, ${late}.`;
     },
     mails: (n) =>
       n === 0
-        ? "No e-mail leaves for this customer without you."
+        ? "No e-mail goes out to this customer without you."
         : `${say.capital(say.countInLetters(n, "e-mail", "e-mails"))} without an answer: a voice works better.`,
-    history: (paid, asked) =>
-      `Here, ${paid} of the last ${say.count(asked, "call was", "calls were")} followed by a payment within 30 days.`,
+    history: (paid, asked) => {
+      if (asked === 1)
+        return `Here, the last call was ${paid === 0 ? "not " : ""}followed by a payment within 30 days.`;
+      const followed = paid === 0 ? "none" : say.number(paid);
+      return `Here, ${followed} of the last ${say.number(asked)} calls ${paid > 1 ? "were" : "was"} followed by a payment within 30 days.`;
+    },
     noHistory: "There is no earlier call to compare with yet.",
     cap: (perDay, perWeek) =>
       `Never more than ${say.count(perDay, "new call", "new calls")} a day and ${perWeek} a week, the most useful first.`,

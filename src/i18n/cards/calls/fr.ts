@@ -3,7 +3,7 @@ import type { StepName } from "#domain/scenario.ts";
 import type { CallWords, ScriptWords } from "#i18n/cards/calls/messages.ts";
 import { SCRIPT_FR } from "#i18n/cards/calls/script-fr.ts";
 import { momentOf } from "#i18n/cards/calls/script.ts";
-import { by, of } from "#i18n/french-of.ts";
+import { by, of, upTo } from "#i18n/french-of.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
@@ -116,11 +116,10 @@ export const callsFr: CallWords = {
     notReceived: (customer, before, today) =>
       `${customer} n'a pas reçu la facture. La copie repart, et l'administration des ventes suit l'arrivée${before === null ? "" : ` ${by(before, today)}`}. Aucun rappel en attendant.`,
     alreadyPaid: (customer, until, today) =>
-      `${customer} indique avoir payé. La comptabilité cherche le paiement ; aucun rappel${until === null ? " en attendant" : ` jusqu'à ${say.near(until, today)} compris`}.`,
+      `${customer} indique avoir payé. La comptabilité cherche le paiement ; aucun rappel${until === null ? " en attendant" : ` ${upTo(until, today)} compris`}.`,
     otherContact: (customer, contact) =>
       `le contact change chez ${customer}. ${contact === null ? "Les e-mails à l'ancien s'arrêtent." : `Les prochains messages vont à ${contact}.`}`,
-    notMine: (customer) =>
-      `${customer} ne fait pas partie de vos clients. Une personne du management choisit à qui le confier.`,
+    notMine: (customer) => `${customer} ne fait pas partie de vos clients. Le management choisit à qui le confier.`,
     visit: (customer, back, today) =>
       `une visite est prévue chez ${customer}. Aucun rappel d'ici là${back === null ? "" : `, et la carte revient ${say.near(back, today)} pour noter ce qu'il en est sorti`}.`,
     later: (customer, on, today) =>
@@ -139,15 +138,19 @@ export const callsFr: CallWords = {
     money: (totals, days) => {
       if (totals.length === 0) return NOTHING_LEFT;
       const late = days > 0 ? `avec jusqu'à ${say.count(days, "jour", "jours")} de retard` : "rien n'est en retard";
-      return `${say.amounts(totals)} en attente, ${late}.`;
+      return `${say.amounts(totals)} à recevoir, ${late}.`;
     },
     mails: (n) =>
       n === 0
         ? "Aucun e-mail ne part pour ce client sans vous."
         : `${say.capital(say.countInLetters(n, "e-mail", "e-mails"))} sans réponse : la voix marche mieux.`,
-    history: (paid, asked) =>
-      `Ici, ${paid} des ${say.count(asked, "dernier appel a été suivi", "derniers appels ont été suivis")} d'un paiement dans les 30 jours.`,
-    noHistory: "Il n'y a pas encore d'appel passé à comparer.",
+    history: (paid, asked) => {
+      if (asked === 1)
+        return `Ici, le dernier appel ${paid === 0 ? "n'a pas" : "a"} été suivi d'un paiement dans les 30 jours.`;
+      const followed = paid === 0 ? "aucun n'a" : paid === 1 ? "1 a" : `${say.number(paid)} ont`;
+      return `Ici, sur les ${say.number(asked)} derniers appels, ${followed} été ${paid > 1 ? "suivis" : "suivi"} d'un paiement dans les 30 jours.`;
+    },
+    noHistory: "Il n'y a pas encore d'appel précédent à comparer.",
     cap: (perDay, perWeek) =>
       `Jamais plus de ${say.count(perDay, "nouvel appel", "nouveaux appels")} par jour et ${perWeek} par semaine, les plus utiles d'abord.`,
     exit: "Ce n'est pas pour vous ? Le menu « Autre… » permet de le dire, ou de remettre à plus tard.",

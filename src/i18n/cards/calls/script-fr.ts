@@ -6,11 +6,11 @@ const NOT_RECEIVED = [
 ] as const;
 const PAID = [
   "« C'est déjà payé. »",
-  "« Merci ! À quelle date et de quelle banque, pour que notre comptabilité la retrouve ? »",
+  "« Merci ! À quelle date et depuis quelle banque, pour que notre comptabilité retrouve le virement ? »",
 ] as const;
 const SIGNATURE = [
   "« La facture attend une signature. »",
-  "« Qui signe, et quel jour passe-t-elle ? Je rappelle juste après. »",
+  "« Qui signe, et quel jour ? Je rappelle juste après. »",
 ] as const;
 const MISTAKE = [
   "« Il y a une erreur sur la facture. »",
@@ -50,7 +50,7 @@ export const SCRIPT_FR: Readonly<Record<ScriptMoment, ScriptTexts>> = {
     replies: replies("« Quelle date est sûre ? Une partie maintenant et le reste ensuite, c'est possible aussi. »"),
   },
   last: {
-    opening: "où en êtes-vous de nos factures ? Je préfère vous le demander de vive voix.",
+    opening: "où en êtes-vous avec nos factures ? Je préfère vous le demander de vive voix.",
     questions: [
       "Qu'est-ce qui retient le paiement aujourd'hui ?",
       "Qui décide chez vous, et puis-je lui parler avec vous ?",

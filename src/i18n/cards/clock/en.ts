@@ -29,37 +29,38 @@ const days = (from: Day, last: Day) =>
 
 export const clockEn: ClockWords = {
   nudge: {
-    title: (n) => (n === 1 ? "A quick word" : `${n} small things still wait for you`),
+    title: (n) => (n === 1 ? "A quick word" : `${say.number(n)} small things are still waiting for you`),
     one: (waiting) =>
       waiting.task === null
         ? `The call to ${what(waiting)} has been waiting for you since ${since(waiting.since, waiting.today)}.`
         : `"${waiting.task}" has been waiting for you since ${since(waiting.since, waiting.today)}.`,
-    line: (waiting) => `${what(waiting)}, since ${since(waiting.since, waiting.today)}`,
-    exit: "A few minutes will do; if now is not the time, one click says so.",
+    line: (waiting) =>
+      `${waiting.task === null ? what(waiting) : `"${waiting.task}"`}, since ${since(waiting.since, waiting.today)}`,
+    exit: "A few minutes will do; if now is not a good time, one click says so.",
     others: (n) => `${say.count(n, "decision has", "decisions have")} been waiting for several days`,
     heldBy: (role) => ` (${role})`,
     open: "Open…",
     openOne: "Open",
-    done: "Nothing waits here any more, thank you!",
+    done: "Nothing is waiting here any more, thank you!",
   },
   help: {
     title: (customer) => `A hand with ${customer}?`,
     text: (waiting, holder) =>
-      `${callOrTask(waiting)} has been waiting since ${since(waiting.since, waiting.today)}. ${holder} probably has a busy week, and knows that you get this message.`,
+      `${callOrTask(waiting)} has been waiting since ${since(waiting.since, waiting.today)}. ${holder} probably has a busy week, and knows that this message reaches you.`,
     give: "Give it to…",
-    take: "Leave it to me",
+    take: "I will take it",
     giveBack: "Give it back to finance",
     leave: (day, today) => `Leave it until ${say.near(day, today)}`,
     open: "See it",
     answered: (customer, by) =>
       by === null
-        ? `${customer}: there is news, nothing waits any more.`
-        : `${customer}: ${by} answered, nothing waits any more.`,
+        ? `${customer}: there is news, nothing is waiting any more.`
+        : `${customer}: ${by} has answered, nothing is waiting any more.`,
     withdrawn: (customer) => `${customer}: no need to call any more.`,
     takenByYou: (customer) => `Noted, thank you: ${customer} is among your calls.`,
-    taken: (customer, holder) => `${customer}: ${holder} takes care of it.`,
+    taken: (customer, holder) => `${customer}: ${holder} is on it.`,
     given: (customer, by, holder) =>
-      by === null ? `${customer}: now with ${holder}.` : `${customer}: ${by} gave it to ${holder}.`,
+      by === null ? `${customer}: now with ${holder}.` : `${customer}: ${by} has given it to ${holder}.`,
     givenBack: (customer, by) =>
       by === null ? `${customer}: finance takes over.` : `${customer}: given back to finance by ${by}.`,
     left: (customer, by, day, today) =>
@@ -67,15 +68,15 @@ export const clockEn: ClockWords = {
   },
   told: {
     text: (waiting, manager) =>
-      `${callOrTask(waiting)} for ${waiting.customer} has been waiting since ${since(waiting.since, waiting.today)}. ${manager} knows and can lend a hand. If it is done already, one click says so.`,
+      `${callOrTask(waiting)} for ${waiting.customer} has been waiting since ${since(waiting.since, waiting.today)}. ${manager} knows and can lend a hand. If it is already done, one click says so.`,
     open: "Open",
-    done: (customer) => `${customer}: nothing waits for you any more, thank you.`,
+    done: (customer) => `${customer}: nothing is waiting for you any more, thank you.`,
   },
   passed: {
     managerKnows: (manager) => `${manager} knows and can lend a hand.`,
-    withFinance: "Finance takes care of it now.",
+    withFinance: "Finance is on it now.",
     givenBackBy: (name) => `Given back to finance by ${name}.`,
-    waited: (holder) => `${holder} could not call yet: finance takes over.`,
+    waited: (holder) => `${holder} has not been able to call yet: finance takes over.`,
     left: (by, day, today) => `Left until ${say.near(day, today)}${by === null ? "" : ` (${by})`}.`,
   },
   absence: {
@@ -85,22 +86,23 @@ export const clockEn: ClockWords = {
       "Nobody stands in: your calls wait until you are back, and new ones go to your manager if the absence lasts.",
     quiet: "Nothing will be sent to you meanwhile.",
     cancel: "Cancel the absence",
-    back: "Back already",
-    over: "The absence is over: your mornings and your calls are back.",
+    back: "I am back",
+    over: "The absence is over: your morning summary and your calls are back.",
     insteadOf: (name) => `You stand in for ${name}`,
     whatComes: (from, last) =>
-      `${say.capital(days(from, last))}, the calls and the morning's lines come to you. Thank you for the hand!`,
+      `${say.capital(days(from, last))}, their calls and their lines of the morning summary come to you. Thank you for helping out!`,
     isBack: (name) => `${name} is back: thank you for standing in.`,
-    insteadOver: (name) => `You need not stand in for ${name} after all.`,
-    standsIn: (name, last) => `You also have the customers of ${name}, until ${say.day(last, "long")}.`,
+    insteadOver: (name) => `No need to stand in for ${name} after all.`,
+    standsIn: (name, last) => `You also have ${name}'s customers, until ${say.day(last, "long")}.`,
     meanwhile: (by, { calls, promises, disputes }) => {
       const did = [
         ...(calls === 0 ? [] : [say.countInLetters(calls, "call made", "calls made")]),
         ...(promises === 0 ? [] : [say.countInLetters(promises, "payment promised", "payments promised")]),
         ...(disputes === 0 ? [] : [say.countInLetters(disputes, "dispute recorded", "disputes recorded")]),
       ];
-      const told = did.length === 0 ? "nothing special with your customers" : `${say.list(did)} with your customers`;
-      return by === null ? `While you were away: ${told}.` : `While you were away, with the help of ${by}: ${told}.`;
+      const told =
+        did.length === 0 ? "nothing in particular with your customers" : `${say.list(did)} with your customers`;
+      return by === null ? `While you were away: ${told}.` : `While you were away, with ${by}'s help: ${told}.`;
     },
     form: {
       title: "Your absence",

@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from "#domain/calendar.ts";
 import type { ClockWords, Waiting } from "#i18n/cards/clock/messages.ts";
-import { of } from "#i18n/french-of.ts";
+import { of, upTo } from "#i18n/french-of.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
@@ -8,17 +8,12 @@ const say = sayIn("fr");
 /** Days for which the name of the weekday is enough. */
 const WEEKDAY_IS_ENOUGH_DAYS = 6;
 
-/** "mardi", else "mardi 24 novembre". */
+/** "mardi", else "le mardi 24 novembre". */
 function since(day: Day, today: Day): string {
   const ago = daysBetween(day, today);
-  if (ago < 2 || ago > WEEKDAY_IS_ENOUGH_DAYS) return say.near(day, today);
+  if (ago > WEEKDAY_IS_ENOUGH_DAYS) return `le ${say.day(day, "long")}`;
+  if (ago < 2) return say.near(day, today);
   return say.day(day, "weekday").split(" ")[0] ?? "";
-}
-
-/** "jusqu'à mardi", "jusqu'au mardi 8 décembre", "jusqu'à demain". */
-function until(day: Day, today: Day): string {
-  const near = say.near(day, today);
-  return /\d/.test(near) ? `jusqu'au ${near}` : `jusqu'à ${near}`;
 }
 
 function what({ customer, totals, task }: Waiting): string {
@@ -36,12 +31,13 @@ const days = (from: Day, last: Day) =>
 
 export const clockFr: ClockWords = {
   nudge: {
-    title: (n) => (n === 1 ? "Un petit mot" : `${n} petites choses vous attendent encore`),
+    title: (n) => (n === 1 ? "Un petit mot" : `${say.number(n)} petites choses vous attendent encore`),
     one: (waiting) =>
       waiting.task === null
         ? `L'appel à ${what(waiting)} vous attend depuis ${since(waiting.since, waiting.today)}.`
         : `« ${waiting.task} » vous attend depuis ${since(waiting.since, waiting.today)}.`,
-    line: (waiting) => `${what(waiting)}, depuis ${since(waiting.since, waiting.today)}`,
+    line: (waiting) =>
+      `${waiting.task === null ? what(waiting) : `« ${waiting.task} »`}, depuis ${since(waiting.since, waiting.today)}`,
     exit: "Quelques minutes suffisent ; si ce n'est pas le bon moment, un clic permet de le dire.",
     others: (n) => `${say.count(n, "décision attend", "décisions attendent")} depuis plusieurs jours`,
     heldBy: (role) => ` (${role})`,
@@ -56,7 +52,7 @@ export const clockFr: ClockWords = {
     give: "Confier à…",
     take: "Je m'en charge",
     giveBack: "Rendre à la comptabilité",
-    leave: (day, today) => `Laisser ${until(day, today)}`,
+    leave: (day, today) => `Laisser ${upTo(day, today)}`,
     open: "Voir",
     answered: (customer, by) =>
       by === null
@@ -71,7 +67,7 @@ export const clockFr: ClockWords = {
       by === null
         ? `${customer} : la comptabilité prend le relais.`
         : `${customer} : rendu à la comptabilité par ${by}.`,
-    left: (customer, by, day, today) => `${customer} : on laisse ${until(day, today)}${by === null ? "" : ` (${by})`}.`,
+    left: (customer, by, day, today) => `${customer} : on laisse ${upTo(day, today)}${by === null ? "" : ` (${by})`}.`,
   },
   told: {
     text: (waiting, manager) =>
@@ -84,7 +80,7 @@ export const clockFr: ClockWords = {
     withFinance: "La comptabilité s'en occupe maintenant.",
     givenBackBy: (name) => `Rendu à la comptabilité par ${name}.`,
     waited: (holder) => `${holder} n'a pas encore pu appeler : la comptabilité prend le relais.`,
-    left: (by, day, today) => `On laisse ${until(day, today)}${by === null ? "" : ` (${by})`}.`,
+    left: (by, day, today) => `On laisse ${upTo(day, today)}${by === null ? "" : ` (${by})`}.`,
   },
   absence: {
     title: (from, last) => `Absence ${days(from, last)}`,
@@ -93,7 +89,7 @@ export const clockFr: ClockWords = {
       "Personne ne prend le relais : vos appels attendent votre retour, et les nouveaux vont à votre responsable si l'absence dure.",
     quiet: "Rien ne vous sera envoyé entre-temps.",
     cancel: "Annuler l'absence",
-    back: "C'est le retour",
+    back: "Me voilà de retour",
     over: "L'absence est terminée : le point du matin et vos appels reviennent.",
     insteadOf: (name) => `Le relais ${of(name)} est pour vous`,
     whatComes: (from, last) =>

@@ -15,32 +15,34 @@ export const customerEn: CustomerWords = {
   lateValue: (overdue, days) => `${say.amounts(overdue)}, up to ${say.count(days, "day", "days")}`,
   nothingLate: "nothing",
   notDue: "Not expected yet",
-  nextDue: "Next date",
+  nextDue: "Next due",
   nextDueValue: (amount, day, today) => `${say.money(amount)}, ${say.near(day, today)}`,
   promised: "Promised",
   promiseValue: (amount, due, state) =>
     `${say.money(amount)} for ${say.day(due, "long")}${
-      { waiting: "", "awaits-finance": " (waiting for accounting's agreement)", late: " (not in yet)" }[state]
+      { waiting: "", "awaits-finance": " (waiting for finance's agreement)", late: " (not in yet)" }[state]
     }`,
   disputes: "Open disputes",
   disputeValue: (amount, invoice, category, answerBy) =>
     `${say.money(amount)} on ${invoice}, ${category}, answer expected by ${say.day(answerBy, "short")}`,
   pastDisputesLabel: "Past disputes",
   pastDisputes: (count, theirs) =>
-    theirs === 0 ? `${count}, all unfounded or shared` : `${count}, the customer was right in ${theirs}`,
+    count === 1
+      ? `1, ${theirs === 0 ? "unfounded or shared" : "the customer was right"}`
+      : `${say.number(count)}, ${theirs === 0 ? "all unfounded or shared" : `the customer was right in ${say.number(theirs)}`}`,
   credit: "Credit notes and payments to match",
-  habits: "Habit",
+  habits: "Habits",
   habitsValue: (mean, settled) =>
-    `pays ${mean <= 0 ? "on time" : `${say.count(mean, "day", "days")} after the date`} on average (${say.count(settled, "settled invoice", "settled invoices")})`,
+    `pays ${mean <= 0 ? "on time" : `${say.count(mean, "day", "days")} after the due date`} on average (${say.count(settled, "settled invoice", "settled invoices")})`,
   noHistory: (settled) => `not enough history yet (${say.count(settled, "settled invoice", "settled invoices")})`,
-  score: "In two words",
+  score: "In short",
   ratings: { good: "Pays well", watch: "Worth watching", difficult: "Pays with difficulty" },
   reason,
   terms: "Terms",
   creditLimit: "Credit limit",
   limitValue: (limit, percent, excess) =>
     `${say.money(limit)}${percent === null ? "" : `, ${formatPercent(percent, "en")} used`}${
-      excess === null ? "" : ` (${say.money(excess)} above)`
+      excess === null ? "" : ` (${say.money(excess)} over)`
     }`,
   noCredit: "no credit granted",
   lastAction: "Last step",
@@ -53,11 +55,12 @@ export const customerEn: CustomerWords = {
     `${invoice === null ? "" : `invoice ${invoice}, `}${why}${until === null ? "" : `, until ${say.day(until, "long")}`}${author === null ? "" : ` (${author})`}`,
   contacts: "Contacts",
   contactStopped: (because) => ` (${because})`,
-  owner: "Taken care of by",
+  owner: "Looked after by",
   unowned: "nobody for now",
   payer: "Paid by",
-  keyAccount: "Key account: nothing leaves without a person.",
-  insolvency: (day) => `Insolvency on ${say.day(day, "full")}: earlier invoices can no longer be asked for.`,
+  keyAccount: "Key account: no e-mail goes out by itself.",
+  insolvency: (day) =>
+    `Insolvency proceedings opened on ${say.day(day, "full")}: earlier invoices can no longer be claimed.`,
   comments: "Last comment",
   commentValue: (text, author, day) => `"${text}"${author === null ? "" : `, ${author}`}, ${say.day(day, "short")}`,
   invoicesTitle: (n) => say.count(n, "open invoice", "open invoices"),
@@ -82,16 +85,16 @@ export const customerEn: CustomerWords = {
     cancelPromise: (due) => `Cancel the promise for ${say.day(due, "short")}`,
     closeDispute: (invoice) => `Answer the dispute on ${invoice}`,
     reminder: "Read the next e-mail",
-    more: (n) => `See ${n === 1 ? "1 other invoice" : `${n} other invoices`}`,
+    more: (n) => `See ${n === 1 ? "1 other invoice" : `${say.number(n)} other invoices`}`,
   },
   reminder: {
     title: (customer) => `The next e-mail to ${customer}`,
-    none: (customer) => `No e-mail leaves for ${customer} today or on the next working day.`,
+    none: (customer) => `No e-mail goes out to ${customer} today or on the next working day.`,
     leaves: (step, day, today, total, invoices) =>
       `${say.capital(commonEn.steps[step])}, ${say.near(day, today)}: ${say.money(total)} on ${say.count(invoices, "invoice", "invoices")}.`,
     to: (addresses) => `To ${say.list(addresses)}`,
     subject: (subject) => `Subject: ${subject}`,
-    held: "Nothing is switched on yet: this e-mail would leave if sending began that day.",
+    held: "Nothing is live yet: this e-mail would go out if sending began that day.",
   },
 };
 
@@ -100,9 +103,9 @@ function reason(why: ScoreReason): string {
     case "delay":
       return why.days <= 0 ? "pays on time on average" : `pays ${say.count(why.days, "day", "days")} late on average`;
     case "late-share":
-      return `${say.count(why.late, "invoice", "invoices")} of ${why.of} late`;
+      return `${say.number(why.late)} of ${say.count(why.of, "invoice", "invoices")} paid late`;
     case "trend":
-      if (Math.abs(why.days) < 1) return "the last 3 like those before";
+      if (Math.abs(why.days) < 1) return "the last 3 paid as those before";
       return `the last 3 paid ${say.count(Math.abs(why.days), "day", "days")} ${why.days > 0 ? "later" : "sooner"} than before`;
     case "open-overdue":
       return `${say.count(why.invoices, "invoice", "invoices")} late at the moment, up to ${say.count(why.days, "day", "days")}`;

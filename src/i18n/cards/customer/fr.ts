@@ -24,14 +24,16 @@ export const customerFr: CustomerWords = {
     }`,
   disputes: "Litiges en cours",
   disputeValue: (amount, invoice, category, answerBy) =>
-    `${say.money(amount)} sur ${invoice}, ${category}, réponse attendue le ${say.day(answerBy, "short")}`,
+    `${say.money(amount)} sur ${invoice}, ${category}, réponse attendue pour le ${say.day(answerBy, "short")}`,
   pastDisputesLabel: "Litiges passés",
   pastDisputes: (count, theirs) =>
-    theirs === 0 ? `${count}, tous sans fondement ou partagés` : `${count}, dont ${theirs} où le client avait raison`,
+    count === 1
+      ? `1, ${theirs === 0 ? "sans fondement ou partagé" : "où le client avait raison"}`
+      : `${say.number(count)}, ${theirs === 0 ? "tous sans fondement ou partagés" : `dont ${say.number(theirs)} où le client avait raison`}`,
   credit: "Avoirs et paiements à affecter",
-  habits: "Habitude",
+  habits: "Habitudes",
   habitsValue: (mean, settled) =>
-    `${mean <= 0 ? "paie à l'heure" : `paie ${say.count(mean, "jour", "jours")} après la date`} en moyenne (${say.count(settled, "facture réglée", "factures réglées")})`,
+    `paie en moyenne ${mean <= 0 ? "à la date prévue" : `${say.count(mean, "jour", "jours")} après la date`} (${say.count(settled, "facture réglée", "factures réglées")})`,
   noHistory: (settled) => `pas encore assez d'historique (${say.count(settled, "facture réglée", "factures réglées")})`,
   score: "En deux mots",
   ratings: { good: "Bon payeur", watch: "À suivre", difficult: "Paiements difficiles" },
@@ -56,8 +58,9 @@ export const customerFr: CustomerWords = {
   owner: "Suivi par",
   unowned: "personne pour l'instant",
   payer: "Payé par",
-  keyAccount: "Compte clé : rien ne part sans une personne.",
-  insolvency: (day) => `Procédure collective le ${say.day(day, "full")} : les factures d'avant ne se réclament plus.`,
+  keyAccount: "Compte clé : aucun e-mail ne part tout seul.",
+  insolvency: (day) =>
+    `Procédure collective ouverte le ${say.day(day, "full")} : les factures antérieures ne se réclament plus.`,
   comments: "Dernier commentaire",
   commentValue: (text, author, day) =>
     `« ${text} »${author === null ? "" : `, ${author}`}, le ${say.day(day, "short")}`,
@@ -83,7 +86,7 @@ export const customerFr: CustomerWords = {
     cancelPromise: (due) => `Annuler la promesse du ${say.day(due, "short")}`,
     closeDispute: (invoice) => `Répondre au litige sur ${invoice}`,
     reminder: "Lire le prochain e-mail",
-    more: (n) => `Voir ${n === 1 ? "1 autre facture" : `${n} autres factures`}`,
+    more: (n) => `Voir ${n === 1 ? "1 autre facture" : `${say.number(n)} autres factures`}`,
   },
   reminder: {
     title: (customer) => `Le prochain e-mail à ${customer}`,
@@ -92,7 +95,7 @@ export const customerFr: CustomerWords = {
       `${say.capital(commonFr.steps[step])}, ${say.near(day, today)} : ${say.money(total)} sur ${say.count(invoices, "facture", "factures")}.`,
     to: (addresses) => `À ${say.list(addresses)}`,
     subject: (subject) => `Objet : ${subject}`,
-    held: "Rien n'est encore activé : cet e-mail partirait si les envois commençaient ce jour-là.",
+    held: "Rien n'est encore en service : cet e-mail partirait si les envois commençaient ce jour-là.",
   },
 };
 
@@ -100,15 +103,15 @@ function reason(why: ScoreReason): string {
   switch (why.is) {
     case "delay":
       return why.days <= 0
-        ? "paie à l'heure en moyenne"
-        : `paie ${say.count(why.days, "jour", "jours")} en retard en moyenne`;
+        ? "paie en moyenne à la date prévue"
+        : `paie en moyenne avec ${say.count(why.days, "jour", "jours")} de retard`;
     case "late-share":
-      return `${say.count(why.late, "facture", "factures")} sur ${why.of} en retard`;
+      return say.count(why.late, `facture sur ${why.of} payée en retard`, `factures sur ${why.of} payées en retard`);
     case "trend":
-      if (Math.abs(why.days) < 1) return "les 3 dernières comme les précédentes";
-      return `les 3 dernières ${say.count(Math.abs(why.days), "jour", "jours")} plus ${why.days > 0 ? "tard" : "tôt"} qu'avant`;
+      if (Math.abs(why.days) < 1) return "les 3 dernières payées comme les précédentes";
+      return `les 3 dernières payées ${say.count(Math.abs(why.days), "jour", "jours")} plus ${why.days > 0 ? "tard" : "tôt"} qu'avant`;
     case "open-overdue":
-      return `${say.count(why.invoices, "facture attendue", "factures attendues")} en ce moment, jusqu'à ${say.count(why.days, "jour", "jours")} de retard`;
+      return `${say.count(why.invoices, "facture en retard", "factures en retard")} en ce moment, jusqu'à ${say.count(why.days, "jour", "jours")}`;
     case "broken-promises":
       return say.count(why.count, "promesse non tenue", "promesses non tenues");
     case "disputes-lost":

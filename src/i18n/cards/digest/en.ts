@@ -6,10 +6,10 @@ import { sayIn } from "#i18n/say.ts";
 const say = sayIn("en");
 
 const LEAVES: Readonly<Record<StepName, (when: string) => string>> = {
-  "pre-due": (when) => `A short note ahead of the date leaves ${when}.`,
-  first: (when) => `A first, courteous reminder leaves ${when}.`,
-  second: (when) => `A second, slightly firmer reminder leaves ${when}.`,
-  last: (when) => `A last reminder leaves ${when}.`,
+  "pre-due": (when) => `A short note ahead of the date goes out ${when}.`,
+  first: (when) => `A first, courteous reminder goes out ${when}.`,
+  second: (when) => `A second, slightly firmer reminder goes out ${when}.`,
+  last: (when) => `A last reminder goes out ${when}.`,
   call: (when) => `A call will be proposed ${when}.`,
   "formal-notice": (when) => `A formal notice will be considered ${when}.`,
   decision: (when) => `The next move will be considered ${when}.`,
@@ -29,11 +29,11 @@ export const digestEn: DigestWords = {
       ? `${say.amounts(outstanding)} to come in from your customers, nothing late.`
       : `${say.amounts(outstanding)} to come in from your customers, ${say.amounts(overdue)} of it late (${say.count(customers, "customer", "customers")}).`,
   met: (customer, { at, timeZone, day, today }, totals, days, isAsked) =>
-    `You meet ${customer} ${say.near(day, today)} at ${say.time(at, timeZone)}: ${say.amounts(totals)}, up to ${say.count(days, "day", "days")} late.${
-      isAsked ? " A quick call is suggested." : ""
+    `You are meeting ${customer} ${onNear(day, today)} at ${say.time(at, timeZone)}: ${say.amounts(totals)}, up to ${say.count(days, "day", "days")} late.${
+      isAsked ? " A quick call is proposed." : ""
     }`,
   metAnswered: (customer, { at, timeZone, day, today }, amounts, due) =>
-    `You meet ${customer} ${say.near(day, today)} at ${say.time(at, timeZone)}: ${say.amounts(amounts)}${
+    `You are meeting ${customer} ${onNear(day, today)} at ${say.time(at, timeZone)}: ${say.amounts(amounts)}${
       due === null ? " in dispute" : `, promised for ${say.day(due, "long")}`
     }.`,
   newlyLate: (customer, amounts, due, today) =>
@@ -45,7 +45,7 @@ export const digestEn: DigestWords = {
     `A quick call is proposed: ${customer}${
       totals.length === 0 ? "" : `, ${say.amounts(totals)}`
     }${days > 0 ? `, up to ${say.count(days, "day", "days")} late` : ""}.`,
-  thanked: " A word of thanks has left.",
+  thanked: " A thank-you note has gone out.",
   goodNews: (customer, paid, days) =>
     `Good news: ${customer} has paid ${say.amounts(paid)}, ${
       days <= 0 ? "on the very day of your call" : `${say.countInLetters(days, "day", "days")} after your call`
@@ -54,13 +54,13 @@ export const digestEn: DigestWords = {
   leaves: (step, day, today) => LEAVES[step](onDay(day, today)),
   more: (n) => `And ${say.count(n, "other customer", "other customers")} in "My customers".`,
   readReminder: "Read an e-mail…",
-  past: (day) => `What stood here on ${say.day(day, "long")} has changed since.`,
+  past: (day) => `The summary of ${say.day(day, "long")} is out of date: its figures have changed since.`,
   quiet: "Nothing new with your customers this morning. Have a good day!",
-  dataOf: (day) => `From accounting as of ${say.day(day, "long")}; payments received since are not in it yet.`,
+  dataOf: (day) => `From the books of ${say.day(day, "long")}; payments received since are not in them yet.`,
   team: (outstanding, overdue) =>
     `Your team: ${say.amounts(outstanding)} to come in${overdue.length === 0 ? ", nothing late" : `, ${say.amounts(overdue)} of it late`}.`,
   teamCalls: (open, overdue) =>
-    `${say.count(open, "call proposed", "calls proposed")} in the team${overdue === 0 ? "" : `, ${overdue} of them for more than 3 days`}.`,
+    `${say.count(open, "call proposed", "calls proposed")} in the team${overdue === 0 ? "" : `, ${say.number(overdue)} of them for more than 3 days`}.`,
   teamButton: "My team",
   finance: "To look at this morning",
   financeLine: ({ tasks, replies, brokenPromises }) =>
@@ -73,24 +73,30 @@ export const digestEn: DigestWords = {
     )}.`,
   companyButton: "The whole company",
   unowned: (n) =>
-    `${say.count(n, "customer has open invoices and nobody to call them", "customers have open invoices and nobody to call them")}: meanwhile it is finance.`,
-  unownedButton: "Customers without a rep",
+    `${say.count(n, "customer has open invoices and nobody to call them", "customers have open invoices and nobody to call them")}; finance looks after them meanwhile.`,
+  unownedButton: "Customers to assign",
   trouble: {
     title: "Relais: a few things to look at",
-    dead: (n) => `${say.count(n, "message", "messages")} could not leave in spite of several attempts.`,
+    dead: (n) => `${say.count(n, "message", "messages")} could not be sent in spite of several attempts.`,
     unknown: (n) => `${say.count(n, "send", "sends")} may or may not have arrived: nothing is sent again without you.`,
     unreachable: (names, others) =>
       `Not reachable in chat: ${say.list(others === 0 ? names : [...names, say.count(others, "other", "others")])}.`,
     byMail: (names, others) =>
-      `By e-mail, by choice or for want of Slack and Teams: ${say.list(others === 0 ? names : [...names, say.count(others, "other", "others")])}.`,
+      `By e-mail, by choice or because neither Slack nor Teams finds them: ${say.list(others === 0 ? names : [...names, say.count(others, "other", "others")])}.`,
     stale: (seller, days) =>
       days === null
         ? `${seller}: no data received.`
-        : `${seller}: no data received for ${say.count(days, "day", "days")}; nothing leaves meanwhile.`,
-    none: "All is back in order.",
+        : `${seller}: no data received for ${say.count(days, "day", "days")}; nothing goes out meanwhile.`,
+    none: "Everything is back in order.",
     doctor: 'The details are in the command "doctor".',
   },
 };
+
+/** "today", "on Thursday", "on Tuesday 8 December". */
+function onNear(day: Day, today: Day): string {
+  const near = say.near(day, today);
+  return /^(today|tomorrow|yesterday)$/.test(near) ? near : `on ${near}`;
+}
 
 function onFullDay(day: Day, today: Day): string {
   const near = say.near(day, today);
@@ -99,5 +105,5 @@ function onFullDay(day: Day, today: Day): string {
 
 function onDay(day: Day, today: Day): string {
   const near = say.near(day, today);
-  return /^(today|tomorrow|yesterday)$/.test(near) ? near : `on ${say.day(day, "weekday")}`;
+  return /^(today|tomorrow|yesterday)$/.test(near) ? near : `on ${say.day(day, "long")}`;
 }

@@ -61,7 +61,7 @@ export const digestFr: DigestWords = {
   team: (outstanding, overdue) =>
     `Votre équipe : ${say.amounts(outstanding)} à recevoir${overdue.length === 0 ? ", rien en retard" : `, dont ${say.amounts(overdue)} en retard`}.`,
   teamCalls: (open, overdue) =>
-    `${say.count(open, "appel proposé", "appels proposés")} dans l'équipe${overdue === 0 ? "" : `, dont ${overdue} depuis plus de 3 jours`}.`,
+    `${say.count(open, "appel proposé", "appels proposés")} dans l'équipe${overdue === 0 ? "" : `, dont ${say.number(overdue)} depuis plus de 3 jours`}.`,
   teamButton: "Mon équipe",
   finance: "À voir ce matin",
   financeLine: ({ tasks, replies, brokenPromises }) =>
@@ -74,8 +74,8 @@ export const digestFr: DigestWords = {
     )}.`,
   companyButton: "Toute l'entreprise",
   unowned: (n) =>
-    `${say.count(n, "client a des factures ouvertes et personne pour l'appeler", "clients ont des factures ouvertes et personne pour les appeler")} : en attendant, c'est la comptabilité.`,
-  unownedButton: "Clients sans commercial",
+    `${say.count(n, "client a des factures ouvertes et personne pour l'appeler", "clients ont des factures ouvertes et personne pour les appeler")} ; la comptabilité s'en occupe en attendant.`,
+  unownedButton: "Clients à confier",
   trouble: {
     title: "Relais : quelques points à regarder",
     dead: (n) => `${say.count(n, "message n'a pas pu", "messages n'ont pas pu")} partir malgré plusieurs essais.`,

@@ -7,9 +7,10 @@ const say = sayIn("en");
 
 const CLOSED: Readonly<Record<DisputeOutcome, (amount: string) => string>> = {
   ours: (amount) =>
-    `after a check, ${amount} is still due. It can be explained to them; reminders go on in 3 working days.`,
-  theirs: (amount) => `the customer is right about ${amount}. A credit note follows, nothing more is asked for it.`,
-  shared: (amount) => `${amount} is shared: a credit note for one part, the other is still to be paid.`,
+    `after a check, ${amount} is still due. You can explain it to them; reminders resume in 3 working days.`,
+  theirs: (amount) =>
+    `the customer is right about ${amount}. A credit note follows, nothing more is asked for that amount.`,
+  shared: (amount) => `${amount} is shared: a credit note for one part, the rest is still to be paid.`,
 };
 
 export const disputesEn: DisputeWords = {
@@ -17,7 +18,7 @@ export const disputesEn: DisputeWords = {
   contests: (customer, amount, what) => `${customer} disputes ${say.amounts(amount)} (${what}).`,
   what: (category, comment) => comment ?? commonEn.categories[category],
   looksInto: (owner, by, today) =>
-    `${owner.name === null ? say.capital(commonEn.roles[owner.role]) : `${owner.name}, ${commonEn.atRole[owner.role]},`} looks into it and answers you here by ${say.near(by, today)}.`,
+    `${owner.name === null ? say.capital(commonEn.roles[owner.role]) : `${owner.name}, ${commonEn.atRole[owner.role]},`} will look into it and answer you here by ${say.near(by, today)}.`,
   youLookInto: (by, today) => `The answer is in your hands, by ${say.near(by, today)} if possible.`,
   noReminder: (amount) => `No reminder on these ${say.amounts(amount)}`,
   rest: (rest) => `; the other ${say.amounts(rest)} goes on as planned.`,
@@ -36,5 +37,5 @@ export const disputesEn: DisputeWords = {
       : `${customer}, invoice ${invoice}: ${CLOSED[outcome](say.money(amount))}`,
   closedBy: (name, day) => `Answered by ${name} on ${say.day(day, "short")}.`,
   closedByItself: (day) => `Closed on ${say.day(day, "short")}: the payment or the credit note has come in.`,
-  undone: (customer) => `Undone: no dispute is noted for ${customer}, all is as before.`,
+  undone: (customer) => `Undone: no dispute is noted for ${customer}, everything is as before.`,
 };

@@ -10,7 +10,7 @@ const CLOSED: Readonly<Record<DisputeOutcome, (amount: string) => string>> = {
   ours: (amount) =>
     `après vérification, les ${amount} restent dus. On peut le lui expliquer ; les rappels reprennent dans 3 jours ouvrés.`,
   theirs: (amount) => `le client a raison pour ${amount}. Un avoir suit, plus rien n'est demandé sur ce montant.`,
-  shared: (amount) => `un partage est convenu sur les ${amount} : un avoir pour une partie, le reste reste à régler.`,
+  shared: (amount) => `un partage est convenu sur les ${amount} : un avoir pour une partie, le solde reste à régler.`,
 };
 
 export const disputesFr: DisputeWords = {

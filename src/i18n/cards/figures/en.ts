@@ -6,8 +6,9 @@ const say = sayIn("en");
 
 const dso: DsoWords = {
   title: (scope) => `Days to get paid, ${scope}`,
-  nothing: "No sales and nothing to come in here for now, so there is no delay to work out.",
-  headline: (days, currency) => `${whole(days)} of sales are still to come in${inCurrency(currency)}`,
+  nothing: "No sales and nothing to come in here for now, so there is nothing to work out.",
+  headline: (days, currency) =>
+    `${say.count(Math.round(days), "day of sales is", "days of sales are")} still to come in${inCurrency(currency)}`,
   change: (days, before) => {
     if (before === null) return ".";
     const less = Math.round(before) - Math.round(days);
@@ -15,11 +16,11 @@ const dso: DsoWords = {
     return `, ${Math.abs(less)} ${less > 0 ? "fewer" : "more"} than 30 days ago.`;
   },
   summary: (scope, days) => (days === null ? dso.title(scope) : `${dso.title(scope)}: ${whole(days)}`),
-  noSales: (currency) => `No sales in the period${inCurrency(currency)}, so the delay cannot be worked out.`,
+  noSales: (currency) => `No sales in the period${inCurrency(currency)}, so no figure can be worked out.`,
   window: (first, last) => `Over 90 days, from ${say.day(first, "full")} to ${say.day(last, "full")}, VAT included.`,
   labels: {
     bestPossible: "Best possible",
-    delinquent: "Due to lateness",
+    delinquent: "Caused by late payment",
     countback: "By counting sales back",
     overdueRate: "Share that is late",
     cei: "Collected this month, of what could be",
@@ -30,12 +31,12 @@ const dso: DsoWords = {
   explanationsTitle: "How to read these figures",
   explanations: {
     simple: "Days to get paid (DSO): what is to come in, divided by sales, times 90 days. The lower, the better.",
-    bestPossible: "Best possible: the same delay if nobody were late any more.",
-    delinquent: "Due to lateness: the difference between the two, where a call can change things.",
+    bestPossible: "Best possible: the same figure if nobody were late any more.",
+    delinquent: "Caused by late payment: the difference between the two, where a call can change things.",
     countback: "Counting back: month by month, back to the sales that are still to come in.",
-    overdueRate: "Share that is late: what is past its date, of all that is to come in.",
-    cei: "Collected this month (CEI): 100% means that all that was expected has come.",
-    collected: "Collected: payments received, less those returned; a credit note is no cash.",
+    overdueRate: "Share that is late: what is past its due date, out of everything to come in.",
+    cei: "Collected this month (CEI): 100% means that everything expected has come in.",
+    collected: "Collected: payments received, less those returned; a credit note is not cash.",
     promisesKept: "Promises kept: paid within two working days of the day announced.",
     disputeTime: "Time a dispute takes: from its opening to its end, in calendar days.",
   },
@@ -44,7 +45,7 @@ const dso: DsoWords = {
   beyond: (days) => `more than ${whole(days)}, for want of older sales`,
   kept: (inNumber, inAmount, judged, rescheduled) =>
     `${formatPercent(inNumber, "en")} of ${say.count(judged, "promise", "promises")}, ${formatPercent(inAmount, "en")} of the amount${
-      rescheduled === 0 ? "" : `; ${rescheduled} put off, counted apart`
+      rescheduled === 0 ? "" : `; ${say.number(rescheduled)} put off, counted separately`
     }`,
   dispute: (median, mean, closed) =>
     `half of them in ${dso.days(median)} or less, ${dso.days(mean)} on average (${say.count(closed, "dispute closed", "disputes closed")})`,
@@ -62,11 +63,11 @@ const balance: BalanceWords = {
   ofOutstanding: (amount, percent) => `${say.money(amount)} (${formatPercent(percent, "en")})`,
   disputed: "Disputed",
   promised: "Promised",
-  chaseable: "To be reminded of",
+  chaseable: "For reminders",
   unallocated: "Credit notes and payments to match",
   balance: "Balance of the accounts",
   explanation:
-    "Lateness counts from the day after the due date. To be reminded of: late, and neither disputed, promised nor on hold. The balance takes account of credit notes and payments to match.",
+    "Lateness counts from the day after the due date. For reminders: late, and neither disputed, promised nor on hold. The balance takes account of credit notes and payments to match.",
 };
 
 export const figuresEn: FigureWords = {
@@ -87,9 +88,9 @@ function scopeName(whose: FiguresOf): string {
     case "my-team":
       return "your team";
     case "team":
-      return `the team of ${whose.name}`;
+      return `${whose.name}'s team`;
     case "person":
-      return `customers of ${whose.name}`;
+      return `${whose.name}'s customers`;
     case "seller":
       return whose.name;
   }

@@ -8,7 +8,8 @@ const say = sayIn("fr");
 const dso: DsoWords = {
   title: (scope) => `Délai d'encaissement, ${scope}`,
   nothing: "Ni ventes ni factures à recevoir ici pour l'instant : il n'y a pas de délai à calculer.",
-  headline: (days, currency) => `${whole(days)} de ventes restent à encaisser${inCurrency(currency)}`,
+  headline: (days, currency) =>
+    `${say.count(Math.round(days), "jour de ventes reste", "jours de ventes restent")} à encaisser${inCurrency(currency)}`,
   change: (days, before) => {
     if (before === null) return ".";
     const less = Math.round(before) - Math.round(days);
@@ -39,14 +40,14 @@ const dso: DsoWords = {
     cei: "Encaissé ce mois (CEI) : 100 % veut dire que tout ce qui était attendu est arrivé.",
     collected: "Encaissé : les paiements reçus, moins ceux qui ont été rejetés ; un avoir n'est pas un encaissement.",
     promisesKept: "Promesses tenues : payées au plus tard deux jours ouvrés après la date annoncée.",
-    disputeTime: "Durée d'un litige : de son ouverture à sa fin, en jours de calendrier.",
+    disputeTime: "Durée d'un litige : de son ouverture à sa fin, en jours calendaires.",
   },
   days: (days) => `${formatNumber(days, "fr")} ${days < 2 ? "jour" : "jours"}`,
   percent: (percent) => formatPercent(percent, "fr"),
   beyond: (days) => `plus de ${whole(days)}, faute de ventes plus anciennes`,
   kept: (inNumber, inAmount, judged, rescheduled) =>
     `${formatPercent(inNumber, "fr")} de ${say.count(judged, "promesse", "promesses")}, ${formatPercent(inAmount, "fr")} du montant${
-      rescheduled === 0 ? "" : ` ; ${say.count(rescheduled, "reportée", "reportées")} à part`
+      rescheduled === 0 ? "" : ` ; ${say.count(rescheduled, "reportée, comptée", "reportées, comptées")} à part`
     }`,
   dispute: (median, mean, closed) =>
     `la moitié en ${dso.days(median)} au plus, ${dso.days(mean)} en moyenne (${say.count(closed, "litige clos", "litiges clos")})`,

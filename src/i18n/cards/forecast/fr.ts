@@ -7,6 +7,8 @@ import { sayIn } from "#i18n/say.ts";
 const say = sayIn("fr");
 
 const REPLAYED = "recalculé après coup";
+/** Above it a percentage says less than the two amounts. */
+const FAR_OFF_PERCENT = 200;
 
 const METHODS: Readonly<Record<ForecastMethod, string>> = {
   promise: "promis par le client",
@@ -47,7 +49,7 @@ export const forecastFr: ForecastWords = {
     on === null ? `, ${number} : ${say.money(amount)}` : `, ${number} : ${say.money(amount)}, ${say.day(on, "long")}`,
   because(method, due, delay) {
     if (method === null) return "contestée : aucune date tant que le litige est ouvert";
-    if (method === "promise") return "promis par le client pour ce moment-là";
+    if (method === "promise") return "promis par le client pour ce jour-là";
     if (delay === null || method === "due-date") return "à la date prévue, faute d'historique";
     return `${METHODS[method]} : ${delaySaid(delay, due)}`;
   },
@@ -83,6 +85,8 @@ function errorSentence({ week, expected, collected, percent, madeOn }: ErrorSaid
   const told = `Semaine ${week} : ${say.money(expected)} attendus, ${say.money(collected)} reçus`;
   const when = madeOn === null ? ` (${REPLAYED})` : ` (annoncé le ${say.day(madeOn, "short")})`;
   if (percent === null) return `${told}${when}`;
+  if (collected.minor === 0n) return `Semaine ${week} : ${say.money(expected)} attendus, rien reçu${when}`;
+  if (percent > FAR_OFF_PERCENT) return `${told}, bien plus que prévu${when}`;
   if (percent === 0) return `${told}, comme prévu${when}`;
   return `${told}, soit ${formatPercent(Math.abs(percent), "fr")} de ${percent > 0 ? "plus" : "moins"}${when}`;
 }

@@ -8,7 +8,7 @@ export const formsFr: FormWords = {
   forCustomer: (customer) => `Pour ${customer}.`,
   owed: (customer, owed) =>
     owed.length === 0 ? `${customer} n'a rien en retard.` : `${customer} a ${say.amounts(owed)} à régler.`,
-  privacyHint: "Lu par votre management et la comptabilité : ni santé, ni jugement sur une personne.",
+  privacyHint: "Lu par votre management et la comptabilité : rien sur la santé, aucun jugement sur une personne.",
   promise: {
     title: "Paiement promis",
     moveTitle: "Changer la promesse",
@@ -16,7 +16,7 @@ export const formsFr: FormWords = {
     due: "Pour quel jour ?",
     amount: "Quel montant ?",
     amountHint: (owed) => `Tout ce qui est à régler : ${say.money(owed)}.`,
-    currency: "Dans quelle monnaie ?",
+    currency: "Dans quelle devise ?",
     comment: "Un commentaire ?",
     longHint: "Au-delà de 30 jours, la comptabilité donne son accord.",
   },
@@ -29,7 +29,8 @@ export const formsFr: FormWords = {
     othersHint: (n) =>
       `${say.count(n, "facture plus récente n'est", "factures plus récentes ne sont")} pas dans cette liste.`,
     amount: "Quel montant est contesté ?",
-    amountHint: "Vide : tout ce qui est choisi. Un montant va avec une seule facture, et le reste suit son cours.",
+    amountHint:
+      "Laissé vide : tout ce qui est choisi. Un montant va avec une seule facture, et le reste suit son cours.",
     comment: "Que dit le client ?",
     commentHint: "Une phrase suffit à la personne qui va regarder.",
   },
@@ -95,7 +96,7 @@ export const formsFr: FormWords = {
     english: "English",
     digest: "Heure du point du matin",
     quiet: "Les jours sans nouvelle",
-    quietYes: "Une petite ligne gentille",
+    quietYes: "Une petite ligne aimable",
     quietNo: "Rien du tout",
     thanks: "Un mot quand un paiement suit votre appel",
     thanksYes: "Oui, dans la journée (une fois par jour au plus)",

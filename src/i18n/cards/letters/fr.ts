@@ -8,8 +8,8 @@ export const lettersFr: LetterWords = {
   decided: (customer) => `${customer} : la mise en demeure`,
   intro: "Les rappels sont restés sans suite. La lettre ne part que si une personne la lit et l'approuve.",
   letter: ({ from, to, invoices, residual, interest, indemnity, total, answerBy }) =>
-    `${from} à ${to} : ${say.money(total)}, soit ${say.money(residual)} sur ${say.count(invoices, "facture", "factures")}, ${say.money(interest)} de pénalités et ${say.money(indemnity)} d'indemnité. Réponse attendue pour le ${say.day(answerBy, "long")}.`,
-  computedOn: (day) => `Pénalités calculées au ${say.day(day, "long")} ; recalculées le jour de l'approbation.`,
+    `${from} à ${to} : ${say.money(total)}, soit ${say.money(residual)} sur ${say.count(invoices, "facture", "factures")}, ${say.money(interest)} de pénalités et ${say.money(indemnity)} d'indemnité. Paiement attendu au plus tard le ${say.day(answerBy, "long")}.`,
+  computedOn: (day) => `Pénalités calculées au ${say.day(day, "long")}, puis de nouveau le jour de l'approbation.`,
   refused: (to, invoices, why) => `${to}, ${say.count(invoices, "facture", "factures")} : pas de lettre. ${why}`,
   approvedBy: (name, day) => `Approuvée par ${name} le ${say.day(day, "long")}.`,
   toPost: "À imprimer et à poster en recommandé, puis à noter ici : l'étape compte à partir du dépôt.",
@@ -30,7 +30,7 @@ export const lettersFr: LetterWords = {
       no: "Pas encore",
     },
     refuse: "Refuser",
-    pass: "Transmettre à la direction",
+    pass: "Passer à la direction",
     post: "Noter l'envoi",
     receive: "Noter la réception",
   },
@@ -53,7 +53,7 @@ export const lettersFr: LetterWords = {
     text: "Ce lien est personnel et vaut une journée.",
     open: "Ouvrir le document",
     mail: (subject, to) => `${subject}${to.length === 0 ? "" : ` (à ${say.list(to)})`}`,
-    more: (n) => `… et ${n} caractères de plus.`,
+    more: (n) => `… et ${say.count(n, "caractère", "caractères")} de plus.`,
   },
   forms: {
     refuse: { title: "Pas de mise en demeure", submit: "Refuser", reason: "Pourquoi ?" },

@@ -9,14 +9,14 @@ export const FEED_FAULTS_EN: Readonly<Record<FeedFault, string>> = {
   "not-https": "The address of a calendar begins with https:// or webcal://. This one is not protected.",
   "private-address":
     "This address leads into a private network, which Relais does not read. The calendar's public address will do.",
-  "not-found": "No calendar was found at this address. It may have changed in your mail program.",
+  "not-found": "No calendar was found at this address. It may have changed in your calendar program.",
   refused: "The calendar is not open at this address. The secret address in ICS format will do, without a password.",
   unavailable: "The calendar's server does not answer at the moment.",
   "too-slow": "The calendar's server takes a long time to answer.",
-  "too-big": "The calendar is larger than 5 MB: an address with recent meetings only works better.",
-  "too-many-redirects": "The address leads to another one too many times. The last one works better.",
-  "not-a-calendar": "There is a page at this address, not a calendar. The address in ICS format will do.",
-  unreadable: "The calendar could not be read. A new ICS address, made in your mail program, often is enough.",
+  "too-big": "The calendar is larger than 5 MB: an address with recent meetings only would do.",
+  "too-many-redirects": "The address leads to another one too many times. The last address would do.",
+  "not-a-calendar": "This address leads to a web page, not to a calendar. The address in ICS format will do.",
+  unreadable: "The calendar could not be read. A new ICS address, made in your calendar program, is often enough.",
 };
 
 export const meetingsEn: MeetingWords = {
@@ -28,17 +28,17 @@ export const meetingsEn: MeetingWords = {
       `${outstanding.length === 0 ? `${say.amounts(overdue)} late` : `${say.amounts(outstanding)} to come in, ${say.amounts(overdue)} of it late`}, by up to ${say.count(days, "day", "days")}.`,
     nothingLate: (customer, outstanding) =>
       outstanding.length === 0
-        ? `Nothing late with ${customer}, all is settled. Have a good meeting!`
+        ? `Nothing late with ${customer}, everything is settled. Have a good meeting!`
         : `Nothing late with ${customer}; ${say.amounts(outstanding)} to come in, not expected yet. Have a good meeting!`,
     contact: "Contact",
     aboutDispute: '"We are checking what you told us, and I will get back to you."',
-    aboutPromise: '"Thank you for the date you gave; is it still fine on your side?"',
-    customerButton: "The customer's card",
+    aboutPromise: '"Thank you for the date you gave; is it still good on your side?"',
+    customerButton: "Customer card",
   },
   outcome: {
     title: (customer) => `So, how was the meeting with ${customer}?`,
     wasLate: (late, days) =>
-      `${say.amounts(late)} late, by up to ${say.count(days, "day", "days")}. Two words are enough, if it came up.`,
+      `${say.amounts(late)} late, by up to ${say.count(days, "day", "days")}. A word or two is enough, if it came up.`,
     nothingSaidButton: "It did not come up",
     commentButton: "Comment",
     noted: (name, customer, what) => `Noted, thank you ${name}: ${NOTED[what](customer)}`,
@@ -46,13 +46,13 @@ export const meetingsEn: MeetingWords = {
   },
   calendar: {
     title: "My calendar",
-    none: "With the address of your calendar, a word awaits you 45 minutes before each meeting with a customer: what is late, what is promised, a sentence to bring it up.",
+    none: "With the address of your calendar, a short note reaches you 45 minutes before each customer meeting: what is late, what is promised, and a sentence to bring it up.",
     privacy:
-      "Only meetings recognised as those of one of your customers are kept, without their title, and forgotten after 30 days. Nobody else sees them.",
+      "Only meetings recognised as being with one of your customers are kept, without their title, and forgotten after 30 days. Nobody else sees them.",
     linked: (where) => `Calendar linked: ${where}`,
     neverRead: "It will be read within a quarter of an hour.",
     readAt: (at, timeZone, day, today) => `Read ${onDay(say.near(day, today))} at ${say.time(at, timeZone)}.`,
-    failed: (why) => `The last reading did not work. ${FEED_FAULTS_EN[why]}`,
+    failed: (why) => `It could not be read last time. ${FEED_FAULTS_EN[why]}`,
     next: (customer, when) => `${customer}, ${whenSaid(when)}`,
     noMeeting: "No meeting with your customers in the next three days.",
     link: "Link a calendar",
@@ -60,12 +60,12 @@ export const meetingsEn: MeetingWords = {
     test: "Read it now",
     unlink: "Unlink",
     unlinkTitle: "Unlink the calendar?",
-    unlinkText: "The address and the meetings that were kept are erased at once.",
+    unlinkText: "The address and the meetings kept are erased at once.",
     unlinkYes: "Unlink",
     unlinkNo: "Keep",
     failingTitle: "Your calendar cannot be read any more",
     failing: (where, since, today) =>
-      `The linked calendar (${where}) has not answered since ${say.near(since, today)}. Without it there is no word before your meetings; all the rest goes on. Its address may have changed.`,
+      `The linked calendar (${where}) has not answered since ${say.near(since, today)}. Without it there is no note before your meetings; everything else goes on. Its address may have changed.`,
     works: "Your calendar can be read again. Have a good day!",
   },
   form: {
@@ -75,14 +75,14 @@ export const meetingsEn: MeetingWords = {
     hint: 'Google: "Secret address in iCal format". Outlook: "Publish a calendar", the ICS link. The address stays secret.',
     inSettings: (where) =>
       where === null
-        ? "For a word before each meeting with a customer. The address stays secret."
+        ? "For a short note before each customer meeting. The address stays secret."
         : `Linked: ${where} (left empty, nothing changes; /calendar can unlink it).`,
   },
 };
 
 const NOTED = {
-  promise: (customer: string) => `${customer} gave a date.`,
-  dispute: (customer: string) => `${customer} disputes a part, somebody is on it.`,
+  promise: (customer: string) => `${customer} has given a date.`,
+  dispute: (customer: string) => `${customer} disputes part of it, and somebody is on it.`,
   comment: (customer: string) => `the comment is on ${customer}'s card.`,
   nothing: () => "it was not the moment. Reminders go on as planned.",
 } as const;

@@ -1,5 +1,7 @@
 import type { FeedFault } from "#domain/calendar-feed.ts";
+import type { Day } from "#domain/calendar.ts";
 import type { MeetingTime, MeetingWords } from "#i18n/cards/meetings/messages.ts";
+import { of } from "#i18n/french-of.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
@@ -9,14 +11,15 @@ export const FEED_FAULTS_FR: Readonly<Record<FeedFault, string>> = {
   "not-https": "L'adresse de l'agenda commence par https:// ou webcal://. Celle-ci n'est pas protégée.",
   "private-address":
     "Cette adresse mène à un réseau privé, que Relais ne lit pas. L'adresse publique de l'agenda convient.",
-  "not-found": "Aucun agenda n'a été trouvé à cette adresse. Elle a peut-être changé dans votre messagerie.",
+  "not-found": "Aucun agenda n'a été trouvé à cette adresse. Elle a peut-être changé dans votre logiciel d'agenda.",
   refused: "L'agenda n'est pas ouvert à cette adresse. L'adresse secrète au format ICS convient, sans mot de passe.",
   unavailable: "Le serveur de l'agenda ne répond pas pour l'instant.",
   "too-slow": "Le serveur de l'agenda met longtemps à répondre.",
   "too-big": "L'agenda dépasse 5\u00a0Mo : une adresse limitée aux rendez-vous récents convient mieux.",
   "too-many-redirects": "L'adresse renvoie trop de fois vers une autre. L'adresse finale convient mieux.",
   "not-a-calendar": "À cette adresse se trouve une page, et non un agenda. L'adresse au format ICS convient.",
-  unreadable: "L'agenda n'a pas pu être lu. Une nouvelle adresse ICS, créée dans votre messagerie, suffit souvent.",
+  unreadable:
+    "L'agenda n'a pas pu être lu. Une nouvelle adresse ICS, créée dans votre logiciel d'agenda, suffit souvent.",
 };
 
 export const meetingsFr: MeetingWords = {
@@ -65,7 +68,7 @@ export const meetingsFr: MeetingWords = {
     unlinkNo: "Garder",
     failingTitle: "Votre agenda ne se lit plus",
     failing: (where, since, today) =>
-      `L'agenda relié (${where}) ne répond plus depuis ${say.near(since, today)}. Sans lui, pas de mot avant vos rendez-vous ; tout le reste continue. Son adresse a peut-être changé.`,
+      `L'agenda relié (${where}) ne répond plus depuis ${sinceDay(since, today)}. Sans lui, pas de mot avant vos rendez-vous ; tout le reste continue. Son adresse a peut-être changé.`,
     works: "Votre agenda se lit de nouveau. Bonne journée !",
   },
   form: {
@@ -82,10 +85,16 @@ export const meetingsFr: MeetingWords = {
 
 const NOTED = {
   promise: (customer: string) => `${customer} a donné une date.`,
-  dispute: (customer: string) => `${customer} conteste une partie, quelqu'un regarde.`,
-  comment: (customer: string) => `le commentaire est sur la fiche de ${customer}.`,
+  dispute: (customer: string) => `${customer} conteste une partie, quelqu'un s'en occupe.`,
+  comment: (customer: string) => `le commentaire est sur la fiche ${of(customer)}.`,
   nothing: () => "ce n'était pas le moment. Les rappels suivent leur cours.",
 } as const;
+
+/** "hier", "le mardi 10 novembre". */
+function sinceDay(day: Day, today: Day): string {
+  const near = say.near(day, today);
+  return /\d/.test(near) ? `le ${near}` : near;
+}
 
 /** "aujourd'hui à 14 h", "mercredi 25 novembre à 9 h 30". */
 function whenSaid({ at, timeZone, day, today }: MeetingTime): string {

@@ -11,13 +11,13 @@ export const myDataFr: MyDataWords = {
   manager: "Responsable",
   preferences: "Préférences",
   preferencesValue: (locale, hour) => `${locale === "fr" ? "français" : "anglais"}, point du matin à ${hour}`,
-  chats: "Chat",
+  chats: "Messagerie",
   chatNames: { slack: "Slack", teams: "Teams" },
-  noChat: "aucun pour l'instant",
+  noChat: "aucune pour l'instant",
   keptTitle: "Ce qui est gardé",
   kept: (kept) => [
     `${say.count(kept.customers, "client suivi", "clients suivis")}, ${say.count(kept.asks, "appel ou tâche à votre nom", "appels ou tâches à votre nom")}`,
-    `${say.count(kept.promises, "promesse notée", "promesses notées")}, ${say.count(kept.disputes, "litige noté", "litiges notés")}, ${say.count(kept.comments, "commentaire", "commentaires")}, pour ${say.count(kept.acts, "geste daté", "gestes datés")} en tout`,
+    `${say.count(kept.promises, "promesse notée", "promesses notées")}, ${say.count(kept.disputes, "litige noté", "litiges notés")}, ${say.count(kept.comments, "commentaire", "commentaires")}, soit ${say.count(kept.acts, "action datée", "actions datées")} en tout`,
     `${say.count(kept.messages, "message envoyé", "messages envoyés")} par Relais`,
     kept.calendarLinked
       ? `Votre agenda est relié : ${say.count(kept.meetings, "rendez-vous client", "rendez-vous clients")}, sans leur intitulé`
@@ -25,29 +25,31 @@ export const myDataFr: MyDataWords = {
   ],
   sinceTitle: "Depuis quand",
   since: (day) =>
-    day === null ? "Votre compte seul, rien d'autre encore." : `La première trace date du ${say.day(day, "full")}.`,
+    day === null
+      ? "Votre compte seulement, rien d'autre encore."
+      : `La première trace date du ${say.day(day, "full")}.`,
   seenTitle: "Qui le voit",
   seen: (managers) => [
-    `Vos chiffres et vos gestes : vous${managers.length === 0 ? "" : `, ${say.list(managers)}`}, et la comptabilité.`,
-    "Vos commentaires, promesses et litiges se lisent sur la fiche du client : l'administration des ventes, la direction et qui vous remplace les voient aussi.",
+    `Vos chiffres et vos actions : vous${managers.length === 0 ? "" : `, ${say.list(managers)}`}, et la comptabilité.`,
+    "Vos commentaires, promesses et litiges se lisent sur la fiche du client : l'administration des ventes, le management et la personne qui prend votre relais les voient aussi.",
     "Aucun classement, et jamais vos chiffres dans un canal.",
   ],
   lastsTitle: "Combien de temps",
   lasts: [
-    "Votre compte : tant que vous travaillez ici. Après un départ il est désactivé, et vos clients passent à votre responsable.",
+    "Votre compte : tant que vous travaillez ici. Après un départ, il est désactivé, et vos clients passent à votre responsable.",
     "L'historique des clients (promesses, litiges, appels) reste avec leur dossier : c'est une preuve, il n'est ni réécrit ni effacé automatiquement.",
     "Les rendez-vous lus dans un agenda : 30 jours.",
   ],
   correctTitle: "Corriger",
   correct: (finance) => [
     `Nom, adresse, rôle, clients confiés : la comptabilité${finance.length === 0 ? "" : ` (${say.list(finance)})`} corrige à la source, et Relais suit au prochain fichier. Une demande d'effacement passe par elle aussi.`,
-    "Langue, heure et chat : /reglages. Une promesse ou un litige : sur la fiche du client.",
+    "Langue, heure et messagerie : /reglages. Une promesse ou un litige : sur la fiche du client.",
   ],
-  button: "Recevoir mes données (JSON)",
+  button: "Mes données (JSON)",
   file: {
     name: "mes-donnees-relais",
     ready: "Voici tout ce que Relais garde sur vous, en un fichier JSON.",
     openLink: "Ouvrir mes données",
-    linkHint: "Lien personnel, valable une fois et un quart d'heure.",
+    linkHint: "Lien personnel, valable une seule fois, pendant un quart d'heure.",
   },
 };

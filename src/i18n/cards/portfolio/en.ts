@@ -11,7 +11,7 @@ export const portfolioEn: PortfolioWords = {
       : `${say.amounts(outstanding)} to come in, ${say.amounts(overdue)} of it late`,
   empty: (whose) =>
     whose.is === "mine"
-      ? "No customer is yours for now. If this is an oversight, accounting can mend it."
+      ? "No customer is assigned to you for now. If this is an oversight, finance can put it right."
       : "Nothing to come in here for now.",
   allOnTime: "Nothing late: everybody is up to date. Well done!",
   outstanding: "To come in",
@@ -36,7 +36,7 @@ export const portfolioEn: PortfolioWords = {
     mine: "My customers",
     team: "My team",
     all: "The whole company",
-    unowned: "Customers without a rep",
+    unowned: "Customers to assign",
   },
   settings: "Settings",
   help: "Help",
@@ -52,8 +52,8 @@ function name(whose: PortfolioOf): string {
       return "the whole company";
     case "rep":
     case "seller":
-      return `customers of ${whose.name}`;
+      return `${whose.name}'s customers`;
     case "unowned":
-      return "customers nobody takes care of";
+      return "customers nobody looks after";
   }
 }

@@ -37,7 +37,7 @@ export const portfolioFr: PortfolioWords = {
     mine: "Mes clients",
     team: "Mon équipe",
     all: "Toute l'entreprise",
-    unowned: "Clients sans commercial",
+    unowned: "Clients à confier",
   },
   settings: "Réglages",
   help: "Aide",

@@ -8,7 +8,7 @@ export const promisesFr: PromiseWords = {
   summary: (customer, amount, due) => `${customer} : ${say.money(amount)} promis pour le ${say.day(due, "long")}`,
   pays: (customer, amount, due) => `${customer} règle ${say.money(amount)} le ${say.day(due, "long")}.`,
   noReminder: (invoices, from, due) =>
-    `Aucun rappel sur ${invoices === 1 ? "cette facture" : `ces ${invoices} factures`} avant le ${say.dayNumber(from, due)}.`,
+    `Aucun rappel sur ${invoices === 1 ? "cette facture" : `ces ${say.number(invoices)} factures`} avant le ${say.dayNumber(from, due)}.`,
   rest: (rest) => `Le reste, ${say.money(rest)}, suit son cours.`,
   toldFirst: "Si le paiement tarde, on vous prévient en premier.",
   awaiting: (from, due) =>
@@ -18,7 +18,7 @@ export const promisesFr: PromiseWords = {
     `Bonne nouvelle : ${customer} a réglé ${say.money(paid)}, comme promis.${thanks === null ? "" : ` Merci ${thanks} !`}`,
   partlyTitle: (customer) => `${customer} : une partie est arrivée`,
   partly: (customer, paid, amount, missing, due) =>
-    `${customer} a réglé ${say.money(paid)} sur les ${say.money(amount)} promis pour le ${say.day(due, "long")}. Il reste ${say.money(missing)}.`,
+    `${customer} a réglé ${say.money(paid)} sur les ${say.money(amount)} promis pour le ${say.day(due, "long")}. Il reste ${say.money(missing)} à régler.`,
   cancelled: (customer, amount, due) =>
     `La promesse ${of(customer)} (${say.money(amount)} pour le ${say.day(due, "long")}) est annulée. Les rappels reprennent leur cours.`,
   moved: (customer, amount) => `${customer} : une nouvelle date remplace celle-ci pour ${say.money(amount)}.`,

@@ -1,5 +1,6 @@
 import { LATER_DAYS, FOLLOWED_DAYS, type ProofFigure, type Side } from "#domain/proof.ts";
 import type { ProofWords } from "#i18n/cards/proof/messages.ts";
+import { formatPercent } from "#i18n/format.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("en");
@@ -12,7 +13,7 @@ export const proofEn: ProofWords = {
   seller: (name, wentLiveOn) => `${name}, live since ${say.day(wentLiveOn, "full")}`,
   figure: {
     "cash-at-30": "Collected 30 days after the due date",
-    "days-late": "Median delay of payments",
+    "days-late": "Median lateness of payments",
     "dispute-days": "Median age of disputes when closed",
     "days-to-outcome": "Median time from a request to call to its answer",
   },
@@ -25,18 +26,18 @@ export const proofEn: ProofWords = {
   verdict: {
     "proven-better": "A proven improvement.",
     "proven-worse": "A proven setback.",
-    "not-proven": "Not proven yet: the difference may be chance.",
+    "not-proven": "Not proven yet: the difference may be due to chance.",
     "too-few": "Too few cases or customers to tell.",
     "no-before": "Nothing to compare with before go-live.",
   },
   noHistory:
-    "The files of before go-live hold hardly anything but open invoices: the payments of that time cannot serve as a comparison.",
+    "The files from before go-live hold hardly anything but open invoices: the payments of that time cannot serve as a comparison.",
   basis: (comparedFrom, wentLiveOn, knownUntil) =>
     `Before: ${say.day(comparedFrom, "full")} to ${say.day(wentLiveOn, "full")}. Since: payments known up to ${say.day(knownUntil, "full")}.`,
   caveat:
     "No two periods are quite alike: the season, the orders and the economy count too. A proven difference does not say by itself where it comes from.",
-  sure: "The ranges are 95% sure. They draw customers by lot, so that one big customer does not decide alone.",
-  others: (n) => `${say.count(n, "other seller", "other sellers")}: “cash proof seller” and its name.`,
+  sure: "The ranges are 95% sure. Customers are drawn at random for them, so that one big customer does not decide alone.",
+  others: (n) => `${say.count(n, "other company", "other companies")}: "cash proof seller" and its name.`,
 };
 
 function value(figure: ProofFigure, side: Side): string {
@@ -46,7 +47,7 @@ function value(figure: ProofFigure, side: Side): string {
 }
 
 function unit(figure: ProofFigure, amount: number): string {
-  if (figure === "cash-at-30") return `${number.format(amount)}%`;
+  if (figure === "cash-at-30") return formatPercent(amount, "en");
   return `${number.format(amount)} ${Math.abs(amount) === 1 ? "day" : "days"}`;
 }
 

@@ -1,5 +1,6 @@
 import { LATER_DAYS, FOLLOWED_DAYS, type ProofFigure, type Side } from "#domain/proof.ts";
 import type { ProofWords } from "#i18n/cards/proof/messages.ts";
+import { formatPercent } from "#i18n/format.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
@@ -35,7 +36,7 @@ export const proofFr: ProofWords = {
     `Avant : du ${say.day(comparedFrom, "full")} au ${say.day(wentLiveOn, "full")}. Depuis : paiements connus jusqu'au ${say.day(knownUntil, "full")}.`,
   caveat:
     "Deux périodes ne se ressemblent jamais tout à fait : la saison, les commandes et la conjoncture comptent aussi. Un écart établi ne dit pas à lui seul d'où il vient.",
-  sure: "Les fourchettes sont sûres à 95 %. Elles tirent les clients au sort, pour qu'un gros client ne décide pas seul.",
+  sure: "Les fourchettes sont sûres à 95 %. Les clients y sont tirés au sort, pour qu'un gros client ne décide pas seul.",
   others: (n) => `${say.count(n, "autre société", "autres sociétés")} : « cash preuve société » et son nom.`,
 };
 
@@ -46,7 +47,7 @@ function value(figure: ProofFigure, side: Side): string {
 }
 
 function unit(figure: ProofFigure, amount: number): string {
-  if (figure === "cash-at-30") return `${number.format(amount)}\u202f%`;
+  if (figure === "cash-at-30") return formatPercent(amount, "fr");
   return `${number.format(amount)} ${Math.abs(amount) < 2 ? "jour" : "jours"}`;
 }
 

@@ -6,6 +6,8 @@ import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
 
+/** Above it a percentage says nothing more. */
+const FAR_OFF_PERCENT = 200;
 const PER: Readonly<Record<GoalPeriod, string>> = { week: "par semaine", month: "par mois" };
 
 /** Read in a minute: no cents. */
@@ -74,12 +76,12 @@ export const reportFr: ReportWords = {
     nothing: "aucune suite prévue",
   },
   you: "vous",
-  others: (n) => (n === 1 ? "et 1 autre" : `et ${n} autres`),
+  others: (n) => (n === 1 ? "et 1 autre" : `et ${say.number(n)} autres`),
   promised: (week, promises, sums, named) =>
-    `Promis pour la semaine ${week} : ${amounts(sums)} (${say.count(promises, "paiement", "paiements")}) : ${named.join(" ; ")}.`,
+    `Promis pour la semaine ${week}, ${amounts(sums)} (${say.count(promises, "paiement", "paiements")}) : ${named.join(" ; ")}.`,
   promisedItem: (customer, missing, due) => `${customer}, ${money(missing)} ${say.day(due, "weekday")}`,
   broken: (promises, sums, named) =>
-    `Promis, pas arrivé : ${amounts(sums)} (${say.count(promises, "paiement", "paiements")}) : ${named.join(" ; ")}.`,
+    `Promis, pas encore arrivé, ${amounts(sums)} (${say.count(promises, "paiement", "paiements")}) : ${named.join(" ; ")}.`,
   brokenItem: (customer, missing, due) => `${customer}, ${money(missing)} prévus ${say.day(due, "long")}`,
   expected: (week, expected, promised) =>
     `Attendu en semaine ${week} : ${money(expected)}${
@@ -87,22 +89,25 @@ export const reportFr: ReportWords = {
     }.`,
   missed: (week, percent) => {
     if (percent === 0) return ` La semaine ${week} a tenu sa prévision.`;
+    if (percent <= -100) return ` L'argent prévu pour la semaine ${week} n'est pas arrivé.`;
+    if (percent > FAR_OFF_PERCENT) return ` La semaine ${week} a apporté bien plus que prévu.`;
     return ` La semaine ${week} a apporté ${formatPercent(Math.abs(percent), "fr")} de ${percent > 0 ? "plus" : "moins"} que prévu.`;
   },
   thanks: (whom, done, followed) => {
     const actions = actionsDone(done);
-    const after = followed.length === 0 ? "" : `suivis de ${amounts(followed)} reçus`;
     const thanks = { person: "Merci", team: "Merci à l'équipe", all: "Merci à tout le monde" }[whom];
-    return `${thanks} : ${[...(actions === "" ? [] : [actions]), ...(after === "" ? [] : [after])].join(", ")}.`;
+    if (followed.length === 0) return `${thanks} : ${actions}.`;
+    if (actions === "") return `${thanks} : ${amounts(followed)} reçus après un appel.`;
+    return `${thanks} : ${actions}, ${followedBy(done)} de ${amounts(followed)} reçus.`;
   },
   asked: (calls, minutes) =>
-    `Demandé à l'équipe : ${say.count(calls, "nouvel appel", "nouveaux appels")}, environ ${minutes} minutes en tout.`,
+    `Demandé à l'équipe : ${say.count(calls, "nouvel appel", "nouveaux appels")}, environ ${say.count(minutes, "minute", "minutes")} en tout.`,
   figuresOf: (day, time, today) =>
     `Chiffres du ${say.day(day, "long")}. Situation à ${time}, ${say.day(today, "long")}, pour ce qui est à débloquer et à décider.`,
-  decisions: (n) => `Décisions (${n})`,
+  decisions: (n) => `Décisions (${say.number(n)})`,
   see: "Voir le point",
   decide: {
-    title: (n) => (n === 1 ? "1 décision attend votre avis" : `${n} décisions attendent votre avis`),
+    title: (n) => (n === 1 ? "1 décision attend votre avis" : `${say.number(n)} décisions attendent votre avis`),
     none: "Aucune décision n'attend votre avis ici : les autres sont entre les mains de vos collègues.",
     menu: "Répondre…",
     open: "Ouvrir",
@@ -134,6 +139,12 @@ function monthName(day: Parameters<ReportWords["monthGoal"]>[0]): string {
 function sinceDay(day: Parameters<ReportWords["blockedItem"]>[3], today: typeof day): string {
   const near = say.near(day, today);
   return near === "hier" ? near : `le ${say.day(day, "short")}`;
+}
+
+/** "suivis" agrees with what was done: one call, promises only, or several things. */
+function followedBy({ calls, promises, disputesSolved }: DoneInWeek): string {
+  const feminine = calls === 0 && disputesSolved === 0 ? "e" : "";
+  return `suivi${feminine}${calls + promises + disputesSolved > 1 ? "s" : ""}`;
 }
 
 function actionsDone({ calls, promises, disputesSolved }: DoneInWeek): string {

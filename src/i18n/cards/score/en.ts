@@ -8,9 +8,9 @@ export const scoreEn: ScoreWords = {
   title: (customer) => `Why this score: ${customer}`,
   verdict: (rating, points) => `${rating}, with ${say.count(points, "point", "points")}.`,
   scale: (watch, difficult) =>
-    `Under ${watch} points: good payer. From ${watch} to ${difficult - 1}: worth watching. From ${difficult} on: difficult payments.`,
+    `Under ${watch} points: pays well. From ${watch} to ${difficult - 1}: worth watching. From ${difficult} on: pays with difficulty.`,
   ingredient: {
-    delay: "Average delay",
+    delay: "Average lateness",
     "late-share": "Share paid late",
     trend: "Trend",
     "open-overdue": "Late today",
@@ -20,7 +20,7 @@ export const scoreEn: ScoreWords = {
   },
   clean: {
     "open-overdue": "nothing late",
-    "broken-promises": "no broken promise",
+    "broken-promises": "no promise left unkept",
     "disputes-lost": "no unfounded dispute",
   },
   weight(points, max) {
@@ -31,5 +31,5 @@ export const scoreEn: ScoreWords = {
   basis: (settled) => `From ${say.count(settled, "settled invoice", "settled invoices")} and what is open today.`,
   noHistory: (settled, min) =>
     `Not enough history yet: ${say.count(settled, "settled invoice", "settled invoices")}, and a score needs at least ${min}.`,
-  use: "The score helps to choose whom to call first; it decides nothing by itself. A mistake? Accounting corrects the data, and the score follows.",
+  use: "The score helps to choose whom to call first; it decides nothing by itself. A mistake? Finance corrects the data, and the score follows.",
 };

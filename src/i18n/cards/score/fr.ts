@@ -10,7 +10,7 @@ export const scoreFr: ScoreWords = {
   scale: (watch, difficult) =>
     `Moins de ${watch} points : bon payeur. De ${watch} à ${difficult - 1} : à suivre. À partir de ${difficult} : paiements difficiles.`,
   ingredient: {
-    delay: "Délai moyen",
+    delay: "Retard moyen",
     "late-share": "Part en retard",
     trend: "Tendance",
     "open-overdue": "En retard aujourd'hui",

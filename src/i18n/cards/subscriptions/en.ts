@@ -19,28 +19,28 @@ export const subscriptionsEn: SubscriptionWords = {
     gone: ({ scope, channel }) =>
       `Relais no longer has access to ${channel}, archived or deleted: the subscription to the weekly report (${scope}) has ended.`,
     removed: ({ scope, channel }) =>
-      `Relais is no longer in ${channel}: the subscription to the weekly report (${scope}) has ended. It can be taken again after a new invitation.`,
+      `Relais is no longer in ${channel}: the subscription to the weekly report (${scope}) has ended. After a new invitation it can be taken out again.`,
     "not-allowed": ({ scope, channel }) =>
-      `These figures (${scope}) are no longer within your reach: the subscription of ${channel} has ended. Accounting can take it over.`,
+      `These figures (${scope}) are no longer open to you: the subscription of ${channel} has ended. Finance can take it over.`,
     guests: ({ scope, channel }) =>
-      `The weekly report (${scope}) was not posted in ${channel}: guests or people from outside would read it. Accounting knows and can allow it.`,
+      `The weekly report (${scope}) was not posted in ${channel}: guests or people from outside would read it. Finance knows and can allow it.`,
     "too-many": ({ scope, channel }) =>
-      `The weekly report (${scope}) was not posted in ${channel}: the channel has too many members to know who would read it. Accounting knows and can allow it.`,
+      `The weekly report (${scope}) was not posted in ${channel}: the channel has too many members to know who would read it. Finance knows and can allow it.`,
     "too-few": ({ scope, channel }) =>
       `The weekly report (${scope}) was not posted in ${channel}: it would be about one or two people, whose figures are their own. The subscription goes on.`,
     unknown: ({ scope, channel }) =>
       `The chat did not say whether the weekly report (${scope}) arrived in ${channel}. If it is not there, a button posts it again.`,
     "owner-left": ({ scope, channel }) =>
-      `Whoever looked after the subscription of ${channel} (${scope}) has left the company. It goes on, and accounting looks after it.`,
+      `Whoever looked after the subscription of ${channel} (${scope}) has left the company. It goes on, and finance looks after it.`,
   },
   guests: {
     title: (channel) => `Guests read ${channel}`,
     asked: (channel) =>
-      `Guests or people from outside read ${channel}, or it has too many members to be sure. Accounting knows and can allow it; subscribing then works the same way.`,
+      `Guests or people from outside read ${channel}, or it has too many members to be sure. Finance knows and can allow it; subscribing then works the same way.`,
     decide: (channel, asker) =>
       `${asker === null ? "A weekly report is asked for" : `${asker} asks for the weekly report`} in ${channel}. Guests or people from outside read there, or it has too many members to be sure.`,
-    allowed: (channel) => `Reports are allowed in ${channel}, guests included.`,
-    forbidden: (channel) => `Reports are no longer posted in ${channel} as long as guests read there.`,
+    allowed: (channel) => `The weekly report is allowed in ${channel}, guests included.`,
+    forbidden: (channel) => `The weekly report is no longer posted in ${channel} as long as guests read there.`,
     sure: {
       title: "Allow this channel?",
       text: "Everybody in the channel will read the figures posted there, guests included.",
@@ -49,8 +49,8 @@ export const subscriptionsEn: SubscriptionWords = {
     },
   },
   list: {
-    title: "Reports in channels",
-    none: "No channel gets a report for now.",
+    title: "The weekly report in channels",
+    none: "No channel gets the weekly report for now.",
     line: (scope, every) => `: ${scope}, ${every}.`,
     next: (day) => `Next: ${say.day(day, "long")}.`,
     posted: (day) => `Last: ${say.day(day, "long")}.`,
@@ -63,10 +63,10 @@ export const subscriptionsEn: SubscriptionWords = {
     list: "All subscriptions",
     add: "Subscribe a channel",
     allow: "Allow this channel",
-    forbid: "No longer allow guests",
+    forbid: "Withdraw permission",
     postAgain: "Post again",
   },
-  postedAgain: (channel) => `The report is on its way to ${channel}.`,
+  postedAgain: (channel) => `The weekly report is on its way to ${channel}.`,
   form: {
     title: "Subscribe a channel",
     changeTitle: "Change the subscription",
@@ -76,9 +76,9 @@ export const subscriptionsEn: SubscriptionWords = {
     introIn: (channel) => `The weekly report, every week in ${channel}.`,
     channel: "In which channel?",
     scope: "Which figures?",
-    scopeHint: (reps) => `From ${reps} sales people on: never the figures of one person.`,
+    scopeHint: (reps) => `From ${reps} salespeople on: never the figures of one person.`,
     weekday: "On which day?",
-    weekdayHint: "On a holiday it comes the next working day.",
+    weekdayHint: "On a holiday it comes on the next working day.",
     hour: "At what time?",
     timeZone: "Time zone",
     locale: "Language",

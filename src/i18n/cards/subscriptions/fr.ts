@@ -22,7 +22,7 @@ export const subscriptionsFr: SubscriptionWords = {
     removed: ({ scope, channel }) =>
       `Relais n'est plus dans ${channel} : l'abonnement au point de la semaine (${scope}) s'est arrêté. Après une nouvelle invitation, il peut être repris.`,
     "not-allowed": ({ scope, channel }) =>
-      `Ces chiffres (${scope}) ne sont plus dans votre périmètre : l'abonnement de ${channel} s'est arrêté. La comptabilité peut le reprendre.`,
+      `Vous n'avez plus accès à ces chiffres (${scope}) : l'abonnement de ${channel} s'est arrêté. La comptabilité peut le reprendre.`,
     guests: ({ scope, channel }) =>
       `Le point de la semaine (${scope}) n'a pas été publié dans ${channel} : des personnes extérieures ou invitées le liraient. La comptabilité est prévenue et peut l'autoriser.`,
     "too-many": ({ scope, channel }) =>
@@ -40,8 +40,8 @@ export const subscriptionsFr: SubscriptionWords = {
       `${channel} est lu par des personnes extérieures ou invitées, ou compte trop de membres pour en être sûr. La comptabilité est prévenue et peut l'autoriser ; l'abonnement se prend ensuite de la même façon.`,
     decide: (channel, asker) =>
       `${asker === null ? "Un point de la semaine est demandé" : `${asker} demande le point de la semaine`} dans ${channel}. Des personnes extérieures ou invitées y lisent, ou il compte trop de membres pour en être sûr.`,
-    allowed: (channel) => `Les rapports sont autorisés dans ${channel}, invités compris.`,
-    forbidden: (channel) => `Les rapports ne sont plus publiés dans ${channel} tant que des invités y lisent.`,
+    allowed: (channel) => `Le point de la semaine est autorisé dans ${channel}, invités compris.`,
+    forbidden: (channel) => `Le point de la semaine n'est plus publié dans ${channel} tant que des invités y lisent.`,
     sure: {
       title: "Autoriser ce canal ?",
       text: "Toutes les personnes du canal liront les chiffres publiés, invités compris.",
@@ -50,8 +50,8 @@ export const subscriptionsFr: SubscriptionWords = {
     },
   },
   list: {
-    title: "Rapports dans les canaux",
-    none: "Aucun canal ne reçoit de rapport pour l'instant.",
+    title: "Le point de la semaine dans les canaux",
+    none: "Aucun canal ne reçoit le point de la semaine pour l'instant.",
     line: (scope, every) => ` : ${scope}, ${every}.`,
     next: (day) => `Prochain : ${say.day(day, "long")}.`,
     posted: (day) => `Dernier : ${say.day(day, "long")}.`,
@@ -64,10 +64,10 @@ export const subscriptionsFr: SubscriptionWords = {
     list: "Tous les abonnements",
     add: "Abonner un canal",
     allow: "Autoriser ce canal",
-    forbid: "Ne plus autoriser les invités",
+    forbid: "Retirer l'autorisation",
     postAgain: "Publier de nouveau",
   },
-  postedAgain: (channel) => `Le rapport part dans ${channel}.`,
+  postedAgain: (channel) => `Le point de la semaine part dans ${channel}.`,
   form: {
     title: "Abonner un canal",
     changeTitle: "Changer l'abonnement",
@@ -77,7 +77,7 @@ export const subscriptionsFr: SubscriptionWords = {
     introIn: (channel) => `Le point de la semaine, chaque semaine dans ${channel}.`,
     channel: "Dans quel canal ?",
     scope: "Quels chiffres ?",
-    scopeHint: (reps) => `À partir de ${reps} commerciaux : jamais les chiffres d'une seule personne.`,
+    scopeHint: (reps) => `À partir de ${reps} personnes au commerce : jamais les chiffres d'une seule.`,
     weekday: "Quel jour ?",
     weekdayHint: "Un jour férié, il arrive le jour ouvré suivant.",
     hour: "À quelle heure ?",

@@ -12,34 +12,33 @@ export const tasksEn: TaskWords = {
     title: lettersEn.title,
   },
   decision: {
-    title: (customer) => `${customer}: the next move to decide on`,
-    text: "Two months after the date, the next move is chosen together: instalments, a third party, or patience.",
+    title: (customer) => `${customer}: the next move to decide`,
+    text: "Two months after the due date, the next move is chosen together: instalments, a third party, or patience.",
     decide: "Decide what comes next",
   },
   endOfRoad: {
     title: (customer, ending) => `${customer}: ${lettersEn.endings[ending].toLocaleLowerCase("en")}, to set in motion`,
-    text: "It is decided; no reminder leaves for these invoices any more. The case file is ready to hand over.",
+    text: "It is decided; no more reminders go out for these invoices. The case file is ready to hand over.",
     done: "In motion",
   },
   checkPayment: {
     title: (customer) => `${customer} says it is paid`,
     text: (by, until) =>
-      `${by === null ? "The customer" : by} reports a payment already made.${until === null ? "" : ` No reminder until ${say.day(until, "long")}: time to find it.`}`,
+      `${by === null ? "The customer" : by} reports a payment already made.${until === null ? "" : ` No reminder until ${say.day(until, "long")}, which leaves time to find it.`}`,
     done: "Checked",
   },
   approvePromise: {
-    title: (customer) => `${customer}: a promise to agree to`,
+    title: (customer) => `${customer}: a promise to approve`,
     text: (amount, due, author) =>
       `${say.money(amount)} for ${say.day(due, "full")}${author === null ? "" : `, noted by ${author}`}.`,
-    meanwhile: (until) => `While it waits for your view, no reminder until ${say.day(until, "long")}.`,
+    meanwhile: (until) => `While your answer is awaited, no reminder until ${say.day(until, "long")}.`,
     approve: "Agreed",
     refuse: "Not agreed",
     approved: (customer, due, by) =>
       `Agreed for ${customer}${by === null ? "" : `, by ${by}`}${
         due === null ? "." : `: we wait until ${say.day(due, "long")}.`
       }`,
-    refusedAs: (customer, by) =>
-      `${customer}'s date is not agreed to${by === null ? "" : ` (${by})`}; reminders go on as planned.`,
+    refusedAs: (customer, by) => `${customer}'s date was not agreed${by === null ? "" : ` (${by})`}; reminders resume.`,
   },
   brokenPromise: {
     title: (customer) => `${customer}: the promised payment has not come in`,
@@ -48,7 +47,7 @@ export const tasksEn: TaskWords = {
     done: "Seen",
   },
   whoToWriteTo: {
-    title: (customer) => `Whom should we write to at ${customer}?`,
+    title: (customer) => `Who should we write to at ${customer}?`,
     text: "No address works for now: e-mails wait for a good contact.",
     others: (names) => `Meanwhile e-mails go to ${say.list(names)}.`,
     stopped: (name, email, because, since) =>
@@ -57,14 +56,14 @@ export const tasksEn: TaskWords = {
     give: "New contact",
   },
   assignOwner: {
-    title: (customer) => `Who takes care of ${customer}?`,
-    text: (by) => (by === null ? "Nobody is in charge of this customer." : `${by} says this is not their customer.`),
+    title: (customer) => `Who looks after ${customer}?`,
+    text: (by) => (by === null ? "Nobody looks after this customer." : `${by} says this is not their customer.`),
     assign: "Give to…",
   },
   inCredit: {
     title: (customer) => `${customer}: a credit to match`,
     text: (credit) =>
-      `${say.amounts(credit)} is still to be matched, as much as what is late or more: no reminder leaves.`,
+      `${say.amounts(credit)} is still to be matched, at least as much as what is late: no reminder goes out.`,
     done: "Done",
   },
   unknownSend: {
@@ -78,8 +77,8 @@ export const tasksEn: TaskWords = {
   reply: {
     title: (customer) => (customer === null ? "A reply to read" : `${customer} has replied`),
     from: (email, day, time) => `${email}, on ${say.day(day, "long")} at ${time}`,
-    waits: "No reminder leaves while this reply is to be read.",
-    unmatched: "This address is not known at any customer.",
+    waits: "No reminder goes out while this reply is waiting to be read.",
+    unmatched: "No customer is known with this address.",
     dealtWith: "Dealt with",
     carryOn: "Carry on",
     more: (n) => `… and ${say.count(n, "more line", "more lines")}.`,
@@ -87,8 +86,8 @@ export const tasksEn: TaskWords = {
     whole: "Read it all",
     wholeTitle: (customer, subject) => (customer === null ? subject : `${customer}: ${subject}`),
     promiseRead: (due, amount) =>
-      `It reads like a promise: ${amount === null ? "all that is late" : say.money(amount)}, ${
-        due === null ? "on a day to be made clear" : `for ${say.day(due, "long")}`
+      `It reads like a promise: ${amount === null ? "everything late" : say.money(amount)}, ${
+        due === null ? "on a day still to be agreed" : `for ${say.day(due, "long")}`
       }.`,
     disputeRead: (category, amount, invoices) =>
       `It reads like a dispute: ${[
@@ -96,14 +95,14 @@ export const tasksEn: TaskWords = {
         ...(amount === null ? [] : [say.money(amount)]),
         ...(invoices.length === 0 ? [] : [`${invoices.length === 1 ? "invoice" : "invoices"} ${say.list(invoices)}`]),
       ].join(", ")}.`,
-    nothingYet: "Nothing is noted without your say.",
+    nothingYet: "Nothing is noted without your say-so.",
     confirmPromise: "Yes, note the promise",
     confirmDispute: "Yes, note the dispute",
     confirmBoth: "Yes, note both",
     fillPromise: "Complete the promise…",
     fillDispute: "Complete the dispute…",
     complaintTitle: (customer) =>
-      customer === null ? "An address wants no more e-mail" : `${customer}: an address wants no more e-mail`,
+      customer === null ? "An address wants no more e-mails" : `${customer}: an address wants no more e-mails`,
     complaint: (addresses) =>
       `Our e-mails were reported as unwanted there. Nothing more is sent to ${
         addresses.length === 0 ? "that address" : say.list(addresses)
@@ -114,5 +113,5 @@ export const tasksEn: TaskWords = {
   },
   closed: (customer, by) => `${customer}: done${by === null ? "" : `, by ${by}`}. Thank you!`,
   withdrawn: (customer) => `${customer}: nothing left to do here.`,
-  openCustomer: "The customer's card",
+  openCustomer: "Customer card",
 };

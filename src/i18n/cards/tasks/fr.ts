@@ -67,7 +67,7 @@ export const tasksFr: TaskWords = {
     assign: "Confier à…",
   },
   inCredit: {
-    title: (customer) => `${customer} : un crédit à rapprocher`,
+    title: (customer) => `${customer} : un crédit à affecter`,
     text: (credit) =>
       `${say.amounts(credit)} restent à affecter, autant ou plus que ce qui est en retard : aucun rappel ne part.`,
     done: "C'est fait",

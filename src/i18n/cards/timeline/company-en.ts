@@ -2,14 +2,15 @@ import { isShippedTemplate } from "#domain/mail-template.ts";
 import { isStepName } from "#domain/scenario.ts";
 import type { CompanyWide } from "#i18n/cards/timeline/messages.ts";
 import { commonEn } from "#i18n/common/en.ts";
+import { scenarioName } from "#i18n/scenarios/names.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("en");
 
 const REMINDERS = {
-  begin: "reminders begin",
-  stopped: "reminders leave no more",
-  resumed: "reminders go on",
+  begin: "reminders start",
+  stopped: "reminders no longer go out",
+  resumed: "reminders resume",
 } as const;
 
 export function tellCompanyEn(happening: CompanyWide): string {
@@ -17,7 +18,9 @@ export function tellCompanyEn(happening: CompanyWide): string {
     case "published": {
       const { scenarios, wordings } = happening;
       const parts = [
-        ...(scenarios.length === 0 ? [] : [`new version of the scenario: ${say.list(scenarios.map(quoted))}`]),
+        ...(scenarios.length === 0
+          ? []
+          : [`new version of the scenario: ${say.list(scenarios.map((name) => quoted(scenarioName(name, "en"))))}`]),
         ...(wordings.length === 0 ? [] : [`new wording of the e-mails: ${say.list(wordings.map(wordingName))}`]),
       ];
       return parts.join("; ");

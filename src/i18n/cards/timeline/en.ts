@@ -47,15 +47,15 @@ const FATES = {
   sent: "",
   bounced: ", address refused",
   unknown: ", may not have arrived",
-  dropped: ", did not leave",
+  dropped: ", not sent",
 } as const;
 
 const PROMISES = {
   given: "promise",
   moved: "promise moved",
   cancelled: "promise cancelled",
-  approved: "promise agreed to",
-  refused: "promise not agreed to",
+  approved: "promise approved",
+  refused: "promise not approved",
   kept: "promise kept",
   "partly-kept": "promise partly kept",
   broken: "promise not kept",
@@ -64,10 +64,10 @@ const PROMISES = {
 const CONTACTS = {
   added: "new contact",
   changed: "contact corrected",
-  stopped: "contact stopped",
+  stopped: "contact removed",
   proposed: "contact suggested",
-  agreed: "suggested contact taken over",
-  declined: "suggested contact not taken over",
+  agreed: "suggested contact adopted",
+  declined: "suggested contact not adopted",
 } as const;
 
 const VIP = {
@@ -110,7 +110,7 @@ function tell(happening: Happening): string {
     case "ask-left":
       return `${happening.isCall ? "call" : "task"} left to wait${happening.until === null ? "" : ` until ${say.day(happening.until, "short")}`}`;
     case "ask-joined":
-      return `${commonEn.invoices(happening.invoices)} more in the ${happening.isCall ? "call proposed" : "open task"}`;
+      return `${commonEn.invoices(happening.invoices)} added to the ${happening.isCall ? "proposed call" : "open task"}`;
     case "call-answered":
       return `call: ${OUTCOMES[happening.outcome]}`;
     case "call-withdrawn":
@@ -134,11 +134,13 @@ function tell(happening: Happening): string {
     case "road-ended":
       return `decided: ${lettersEn.endings[happening.ending].toLocaleLowerCase("en")}${happening.comment === null ? "" : ` (${happening.comment})`}`;
     case "thanked":
-      return "word of thanks sent";
+      return "thank-you note sent";
     case "badly-received":
       return `reminder badly received${happening.comment === null ? "" : `: "${happening.comment}"`}`;
     case "scenario":
-      return happening.scenario === null ? "back to the usual scenario" : `scenario chosen: "${happening.scenario}"`;
+      return happening.scenario === null
+        ? "back to the usual scenario"
+        : `scenario chosen: "${scenariosEn.name(happening.scenario)}"`;
     case "profile":
       return tellProfile(happening);
     case "copy":
@@ -160,8 +162,8 @@ function heldBy(to: Extract<Happening, { is: "ask-passed" }>["to"]): string {
 function tellProfile({ what, profile, scenario }: Extract<Happening, { is: "profile" }>): string {
   const seen = scenariosEn.profiles[profile];
   return {
-    proposed: `payer profile suggested: ${seen}, scenario "${scenario}"`,
-    confirmed: `payer profile confirmed: ${seen}, scenario "${scenario}"`,
+    proposed: `payer profile suggested: ${seen}, scenario "${scenariosEn.name(scenario)}"`,
+    confirmed: `payer profile confirmed: ${seen}, scenario "${scenariosEn.name(scenario)}"`,
     refused: `payer profile not followed: ${seen}, the scenario stays`,
   }[what];
 }
@@ -194,11 +196,11 @@ function tellRecorded(happening: Recorded): string {
     case "circuit":
       return tellCircuit(happening);
     case "circuit-seen-to":
-      return "invoicing circuit ready for the next invoice";
+      return "invoicing procedure ready for the next invoice";
     case "vip":
       return `${VIP[happening.what]}${happening.why === null ? "" : `: "${happening.why}"`}`;
     case "owner":
-      return happening.name === null ? "customer without a person" : `customer given to ${happening.name}`;
+      return happening.name === null ? "customer with nobody in charge" : `customer given to ${happening.name}`;
     case "comment":
       return `"${happening.text}"`;
   }
@@ -213,9 +215,9 @@ function tellCircuit({
 }: Extract<Happening, { is: "circuit" }>): string {
   const facts = [
     ...(portal === null ? [] : [`portal ${portal}`]),
-    wantsOrderNumber ? "order number wanted" : "no order number",
-    ...(cutOffDay === null ? [] : [`to be in before day ${cutOffDay} of the month`]),
+    wantsOrderNumber ? "order number asked for" : "no order number asked for",
+    ...(cutOffDay === null ? [] : [`to be submitted by day ${cutOffDay} of the month`]),
     ...(note === null ? [] : [`"${note}"`]),
   ];
-  return `invoicing circuit ${what === "learnt" ? "noted" : "changed"}: ${facts.join(", ")}`;
+  return `invoicing procedure ${what === "learnt" ? "noted" : "changed"}: ${facts.join(", ")}`;
 }

@@ -47,7 +47,7 @@ const FATES = {
   sent: "",
   bounced: ", adresse refusée",
   unknown: ", arrivée incertaine",
-  dropped: ", pas parti",
+  dropped: ", non envoyé",
 } as const;
 
 const PROMISES = {
@@ -64,7 +64,7 @@ const PROMISES = {
 const CONTACTS = {
   added: "nouveau contact",
   changed: "contact corrigé",
-  stopped: "contact arrêté",
+  stopped: "contact retiré",
   proposed: "contact suggéré",
   agreed: "contact suggéré, repris",
   declined: "contact suggéré, non repris",
@@ -142,7 +142,7 @@ function tell(happening: Happening): string {
     case "scenario":
       return happening.scenario === null
         ? "retour au scénario habituel"
-        : `scénario choisi : « ${happening.scenario} »`;
+        : `scénario choisi : « ${scenariosFr.name(happening.scenario)} »`;
     case "profile":
       return tellProfile(happening);
     case "copy":
@@ -164,8 +164,8 @@ function heldBy(to: Extract<Happening, { is: "ask-passed" }>["to"]): string {
 function tellProfile({ what, profile, scenario }: Extract<Happening, { is: "profile" }>): string {
   const seen = scenariosFr.profiles[profile];
   return {
-    proposed: `profil de paiement suggéré : ${seen}, scénario « ${scenario} »`,
-    confirmed: `profil de paiement confirmé : ${seen}, scénario « ${scenario} »`,
+    proposed: `profil de paiement suggéré : ${seen}, scénario « ${scenariosFr.name(scenario)} »`,
+    confirmed: `profil de paiement confirmé : ${seen}, scénario « ${scenariosFr.name(scenario)} »`,
     refused: `profil de paiement non suivi : ${seen}, le scénario ne change pas`,
   }[what];
 }
@@ -218,7 +218,7 @@ function tellCircuit({
   const facts = [
     ...(portal === null ? [] : [`portail ${portal}`]),
     wantsOrderNumber ? "numéro de commande demandé" : "sans numéro de commande",
-    ...(cutOffDay === null ? [] : [`à déposer avant le ${cutOffDay === 1 ? "1er" : cutOffDay} du mois`]),
+    ...(cutOffDay === null ? [] : [`à déposer au plus tard le ${cutOffDay === 1 ? "1er" : cutOffDay} du mois`]),
     ...(note === null ? [] : [`« ${note} »`]),
   ];
   return `circuit de facturation ${what === "learnt" ? "noté" : "changé"} : ${facts.join(", ")}`;

@@ -11,28 +11,28 @@ export const welcomeEn: WelcomeWords = {
     summary: "Welcome to Relais",
     text: (name, hour) =>
       `Hello ${name}, welcome. Relais tells you when one of your customers is slow to pay, with the facts and a contact. One summary on working days at ${hour}, a few calls a week, and nothing else to open.`,
-    button: "Change the hour",
+    button: "Change the time",
   },
   reading: {
     summary: "How to read a card",
     lines: [
       "How to read a card: the customer, the amount, since when, whom to call, and a sentence to open with.",
-      'Two taps will do: "Payment promised for…", then the day. Reminders stop by themselves until then, and there are 10 minutes to undo.',
-      'At the foot of every card, "As of…" says how old its figures are, and "Refresh" takes new ones.',
-      'Before an e-mail leaves to one of your customers, the morning summary says so, with a "Wait" button.',
+      'Two taps will do: "Payment promised for…", then the day. Reminders stop by themselves until then, and you have 10 minutes to undo.',
+      'At the foot of every card, "As of…" says how old its figures are, and "Refresh" updates them.',
+      'Before an e-mail goes out to one of your customers, the morning summary says so, with a "Wait" button.',
     ],
     button: "The words of the trade",
   },
   cost: {
     summary: "What a late invoice costs",
     lines: [
-      `What a late invoice costs: at a margin of ${formatPercent(10, "en")}, ${LOST} that never comes in takes ${SALES} of sales to get back to zero.`,
-      "And it is often a detail: a signature, an address, a line to correct. A call from somebody the customer knows finds it sooner than an e-mail.",
+      `What a late invoice costs: at a margin of ${formatPercent(10, "en")}, it takes ${SALES} of sales to make up for ${LOST} that never comes in.`,
+      "And it is often a detail: a signature, an address, a line to correct. A call from somebody the customer knows finds it sooner than an e-mail does.",
     ],
     ours: (scope, { late, soFar, perMonth }, rate) =>
       `${say.capital(scope)}: ${say.money(late)} late today. Advancing this money at ${formatPercent(rate, "en")} a year has cost the company about ${say.money(soFar)} so far, and costs about ${say.money(perMonth)} for each month of waiting.`,
     nothingLate: (scope) => `${say.capital(scope)}: nothing late today, so nothing to advance.`,
-    note: "It is the price of waiting, and nobody's fault. The rate is the one that accounting chose.",
+    note: "It is the price of waiting, and nobody's fault. The rate is the one finance chose.",
     button: "My customers",
   },
 };

@@ -26,9 +26,9 @@ export const companyFr: CompanyWords = {
   formTitle: "L'entreprise",
   submit: "Enregistrer",
   hints: {
-    threshold: "En euros ; ce montant tout juste part encore.",
+    threshold: "En euros ; à ce montant exact, le rappel part encore.",
     interval: "En jours, pour un même client.",
-    cap: "Vide : sans limite. Le reste part le lendemain, du plus ancien au plus récent.",
+    cap: "Laissé vide : sans limite. Le reste part le lendemain, du plus ancien au plus récent.",
     mailFrom: "Par exemple 9 h, les jours ouvrés.",
     thanks: "Un mot au client qui règle après un rappel, jamais plus d'un par jour.",
   },

@@ -2,6 +2,7 @@ import { PAID_WITHIN_DAYS, SENDS_MIN } from "#domain/effectiveness.ts";
 import { commonFr } from "#i18n/common/fr.ts";
 import type { EffectWords } from "#i18n/control/effect/messages.ts";
 import { formatPercent } from "#i18n/format.ts";
+import { LANGUAGES } from "#i18n/scenarios/names.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
@@ -11,15 +12,15 @@ export const effectFr: EffectWords = {
   intro: `Réglé : toutes les factures du rappel sont payées dans les ${PAID_WITHIN_DAYS} jours. Un rappel plus récent n'est pas encore jugé.`,
   none: "Aucun rappel n'est encore parti.",
   step: ({ step, language, template }) =>
-    `${say.capital(commonFr.steps[step])} (${language}, ${
+    `${say.capital(commonFr.steps[step])} (${LANGUAGES.fr[language]}, ${
       template === null ? "texte d'origine" : `texte « ${template.name} », version ${template.version}`
     })`,
   line: ({ sent, judged, paid, paidShare, flagged }) =>
     [
       say.count(sent, "envoi", "envois"),
       paidShare === null
-        ? `pas encore assez d'envois pour un taux (${judged} jugés sur ${SENDS_MIN})`
-        : `${say.count(paid, "réglé", "réglés")} sur ${judged} jugés, ${formatPercent(paidShare, "fr")}`,
+        ? `pas encore assez d'envois pour un taux (${say.count(judged, "jugé", "jugés")}, pour ${SENDS_MIN} au moins)`
+        : `${say.count(paid, "réglé", "réglés")} sur ${say.count(judged, "jugé", "jugés")}, ${formatPercent(paidShare, "fr")}`,
       flagged === 0 ? "" : say.count(flagged, "mal reçu", "mal reçus"),
     ]
       .filter((part) => part !== "")

@@ -7,7 +7,7 @@ export const eveningFr: EveningWords = {
   title: (day, today, n) => `${say.capital(say.near(day, today))}, ${say.count(n, "rappel part", "rappels partent")}`,
   text: (customers, totals, asks) =>
     `À ${say.count(customers, "client", "clients")}, pour ${say.amounts(totals)}.${
-      asks === 0 ? "" : ` ${say.count(asks, "demande ira", "demandes iront")} à des collègues.`
+      asks === 0 ? "" : ` ${say.count(asks, "demande ira", "demandes iront")} à l'équipe.`
     }`,
   largest: "Les plus importants :",
   line: (total) => ` : ${say.money(total)}`,

@@ -12,8 +12,8 @@ const WHAT: Readonly<Record<FinanceSubject["is"], string>> = {
   "given-back": "a call given back to finance",
   reply: "a reply to read",
   bounce: "a refused address",
-  unallocated: "a payment to allocate",
-  forgotten: "invoices that nobody follows",
+  unallocated: "a payment to match",
+  forgotten: "invoices nobody follows up",
   "missing-contact": "a contact to find",
 };
 
@@ -23,14 +23,14 @@ const COUNTED: Readonly<Record<FinanceSubject["is"], readonly [one: string, othe
   "given-back": ["call given back", "calls given back"],
   reply: ["reply to read", "replies to read"],
   bounce: ["refused address", "refused addresses"],
-  unallocated: ["payment to allocate", "payments to allocate"],
+  unallocated: ["payment to match", "payments to match"],
   forgotten: ["forgotten customer", "forgotten customers"],
   "missing-contact": ["contact to find", "contacts to find"],
 };
 
 export const financesEn: FinancesWords = {
   title: (n) =>
-    n === 0 ? "Nothing waits this morning. Have a good day!" : `To look at: ${say.count(n, "thing", "things")}`,
+    n === 0 ? "Nothing is waiting this morning. Have a good day!" : `To look at: ${say.count(n, "thing", "things")}`,
   line: (subject, customer) => (customer === null ? say.capital(WHAT[subject]) : `${customer}: ${WHAT[subject]}`),
   missingContact: (customer, roles) =>
     `${customer}: contact to find (${say.list(roles.map((role) => RECIPIENTS_EN[role]))})`,
@@ -38,7 +38,7 @@ export const financesEn: FinancesWords = {
     const days = daysBetween(since, today);
     const parts = [
       money.length === 0 ? "" : say.amounts(money),
-      days <= 0 ? "since today" : days === 1 ? "since yesterday" : `for ${days} days`,
+      days <= 0 ? "since today" : days === 1 ? "since yesterday" : `for ${say.number(days)} days`,
       late ? "waiting for over 2 working days" : "",
     ];
     return `, ${parts.filter((part) => part !== "").join(", ")}`;
@@ -56,6 +56,6 @@ export const financesEn: FinancesWords = {
   forgotten: (n) =>
     n === 0
       ? "Forgotten invoices: none. Everything late has a next step or a reason."
-      : `Forgotten invoices: at ${say.count(n, "customer", "customers")}.`,
-  all: (n) => `The whole list (${n})`,
+      : `Forgotten invoices: ${say.count(n, "customer", "customers")}.`,
+  all: (n) => `The whole list (${say.number(n)})`,
 };

@@ -37,7 +37,7 @@ export const financesFr: FinancesWords = {
     const days = daysBetween(since, today);
     const parts = [
       money.length === 0 ? "" : say.amounts(money),
-      days <= 0 ? "depuis aujourd'hui" : days === 1 ? "depuis hier" : `depuis ${days} jours`,
+      days <= 0 ? "depuis aujourd'hui" : days === 1 ? "depuis hier" : `depuis ${say.number(days)} jours`,
       late ? "attend depuis plus de 2 jours ouvrés" : "",
     ];
     return `, ${parts.filter((part) => part !== "").join(", ")}`;
@@ -48,13 +48,13 @@ export const financesFr: FinancesWords = {
   stops: (pauses, customers) =>
     `Rappels suspendus : ${say.list(
       [
-        pauses === 0 ? "" : say.count(pauses, "pause", "pauses"),
-        customers === 0 ? "" : `${say.count(customers, "attente", "attentes")} chez des clients`,
+        pauses === 0 ? "" : say.count(pauses, "suspension", "suspensions"),
+        customers === 0 ? "" : `${say.count(customers, "pause", "pauses")} chez des clients`,
       ].filter((part) => part !== ""),
     )}.`,
   forgotten: (n) =>
     n === 0
       ? "Factures oubliées : aucune. Chaque retard a une suite prévue ou une raison."
       : `Factures oubliées : chez ${say.count(n, "client", "clients")}.`,
-  all: (n) => `Toute la liste (${n})`,
+  all: (n) => `Toute la liste (${say.number(n)})`,
 };

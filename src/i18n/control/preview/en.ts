@@ -10,26 +10,26 @@ const NAMED_MAX = 4;
 
 const REASONS: Readonly<Record<HeldReason, string>> = {
   "before-go-live": "Not live yet",
-  paused: "Paused",
-  hold: "Waiting, at a colleague's request",
+  paused: "Reminders paused",
+  hold: "On hold, at the team's request",
   promise: "Payment promised",
-  "awaiting-payments": "Promise past its day, payments not imported yet",
+  "awaiting-payments": "Promised day over, payments not imported yet",
   dispute: "Open dispute",
   "notified-factor": "With the factor",
   "direct-debit": "Direct debit",
-  insolvency: "Insolvency",
-  "company-paused": "Every reminder is paused",
-  "stale-data": "Accounting data too old",
-  "reply-waiting": "A reply of the customer's to read",
-  "in-credit": "A credit to allocate",
-  "below-threshold": "Under the smallest amount",
+  insolvency: "Insolvency proceedings",
+  "company-paused": "All reminders are paused",
+  "stale-data": "Imported data too old",
+  "reply-waiting": "A customer's reply to read",
+  "in-credit": "A credit to match",
+  "below-threshold": "Below the smallest amount",
   "no-contact": "Nobody to write to",
-  interval: "A recent reminder, a few days apart",
-  "awaiting-answer": "The last reminder awaits an answer",
+  interval: "A reminder went out recently",
+  "awaiting-answer": "The last reminder awaits its answer",
   answered: "The customer has answered or paid",
-  "no-email-yet": "No e-mail has arrived so far",
-  "daily-cap": "Over the number of reminders a day",
-  "ask-cap": "Over the number of calls a person gets",
+  "no-email-yet": "No e-mail delivered so far",
+  "daily-cap": "Above the number of reminders a day",
+  "ask-cap": "Above the number of calls per person",
   "not-a-working-day": "Not a working day",
 };
 
@@ -37,7 +37,7 @@ const KINDS: Readonly<Record<PreviewKind, (holder: string) => string>> = {
   call: (holder) => `a call proposed to ${holder}`,
   "formal-notice": (holder) => `a formal notice for ${holder} to approve`,
   decision: (holder) => `what comes next, for ${holder} to decide`,
-  "in-credit": (holder) => `a credit for ${holder} to allocate`,
+  "in-credit": (holder) => `a credit for ${holder} to match`,
   "who-to-write-to": (holder) => `a contact to find, asked of ${holder}`,
 };
 
@@ -48,15 +48,15 @@ export const previewEn: PreviewWords = {
       ? `Preview for ${near}, ${say.day(day, "long")}`
       : `Preview of ${say.day(day, "long")}`;
   },
-  beforeGoLive: "Nothing leaves before the go-live; here is what would leave if it took place that day.",
+  beforeGoLive: "Nothing goes out before go-live; here is what would go out if it took place that day.",
   leaving: (n, totals) =>
     n === 0
-      ? "No reminder leaves."
-      : `${say.count(n, "reminder leaves", "reminders leave")}${totals.length === 0 ? "" : `, for ${say.amounts(totals)}`}.`,
-  asked: (n) => `${say.count(n, "thing", "things")} asked of colleagues:`,
+      ? "No reminder goes out."
+      : `${say.count(n, "reminder goes out", "reminders go out")}${totals.length === 0 ? "" : `, for ${say.amounts(totals)}`}.`,
+  asked: (n) => `${say.count(n, "request", "requests")} to the team:`,
   held: (reasons) => (reasons === 0 ? "Nothing is held back." : "Who gets nothing, and why:"),
   messagesTitle: (n) => say.count(n, "reminder", "reminders"),
-  asksTitle: (n) => `${say.count(n, "thing", "things")} asked of colleagues`,
+  asksTitle: (n) => say.count(n, "request to the team", "requests to the team"),
   message: (step, total, invoices, seller) =>
     `: ${commonEn.steps[step]}, ${say.money(total)} on ${commonEn.invoices(invoices)}${seller === null ? "" : ` (${seller})`}`,
   because: (reached) => {
@@ -65,7 +65,7 @@ export const previewEn: PreviewWords = {
     return `Because of ${say.list(others === 0 ? named : [...named, say.count(others, "other", "others")])}.`;
   },
   to: (addresses) => `To ${say.list(addresses)}.`,
-  missing: (roles) => `Nobody known as: ${say.list(roles)}.`,
+  missing: (roles) => `No contact known for: ${say.list(roles)}.`,
   ask: (kind, holder, totals, invoices) =>
     `: ${KINDS[kind](holder)}${totals.length === 0 ? "" : `, ${say.amounts(totals)} on ${commonEn.invoices(invoices)}`}`,
   heldInvoices: (totals, numbers, until) => {
@@ -74,9 +74,9 @@ export const previewEn: PreviewWords = {
     return `: ${say.amounts(totals)}, ${say.list(named)}${until === null ? "" : `, until ${say.day(until, "long")}`}`;
   },
   reason: (reason, invoices, customers, totals) =>
-    `${REASONS[reason]}: ${commonEn.invoices(invoices)} at ${say.count(customers, "customer", "customers")}, ${say.amounts(totals)}`,
+    `${REASONS[reason]}: ${commonEn.invoices(invoices)}, ${say.count(customers, "customer", "customers")}, ${say.amounts(totals)}`,
   see: "See",
-  seeAll: (n) => `See all ${n}`,
+  seeAll: (n) => `See all (${say.number(n)})`,
   open: "Customer card",
   back: "Back to the preview",
 };

@@ -10,8 +10,8 @@ const NAMED_MAX = 4;
 
 const REASONS: Readonly<Record<HeldReason, string>> = {
   "before-go-live": "Pas encore en service",
-  paused: "En pause",
-  hold: "En attente, à la demande d'un collègue",
+  paused: "Rappels suspendus",
+  hold: "En pause, à la demande de l'équipe",
   promise: "Paiement promis",
   "awaiting-payments": "Promesse passée, paiements pas encore importés",
   dispute: "Litige en cours",
@@ -21,11 +21,11 @@ const REASONS: Readonly<Record<HeldReason, string>> = {
   "company-paused": "Tous les rappels sont suspendus",
   "stale-data": "Données de comptabilité trop anciennes",
   "reply-waiting": "Réponse du client à lire",
-  "in-credit": "Crédit à rapprocher",
+  "in-credit": "Crédit à affecter",
   "below-threshold": "Sous le montant minimum",
   "no-contact": "Aucun contact à qui écrire",
-  interval: "Rappel récent, quelques jours d'écart",
-  "awaiting-answer": "Réponse attendue au dernier rappel",
+  interval: "Un rappel est parti il y a peu",
+  "awaiting-answer": "Le dernier rappel attend sa réponse",
   answered: "Le client a déjà répondu ou payé",
   "no-email-yet": "Aucun e-mail arrivé pour l'instant",
   "daily-cap": "Au-delà du nombre de rappels par jour",
@@ -37,7 +37,7 @@ const KINDS: Readonly<Record<PreviewKind, (holder: string) => string>> = {
   call: (holder) => `appel proposé à ${holder}`,
   "formal-notice": (holder) => `mise en demeure à approuver par ${holder}`,
   decision: (holder) => `suite à décider par ${holder}`,
-  "in-credit": (holder) => `crédit à rapprocher par ${holder}`,
+  "in-credit": (holder) => `crédit à affecter par ${holder}`,
   "who-to-write-to": (holder) => `contact à trouver, demandé à ${holder}`,
 };
 
@@ -53,10 +53,10 @@ export const previewFr: PreviewWords = {
     n === 0
       ? "Aucun rappel ne part."
       : `${say.count(n, "rappel part", "rappels partent")}${totals.length === 0 ? "" : `, pour ${say.amounts(totals)}`}.`,
-  asked: (n) => `${say.count(n, "demande", "demandes")} à des collègues :`,
+  asked: (n) => `${say.count(n, "demande", "demandes")} à l'équipe :`,
   held: (reasons) => (reasons === 0 ? "Rien n'est retenu." : "Ne reçoivent rien, et pourquoi :"),
   messagesTitle: (n) => say.count(n, "rappel", "rappels"),
-  asksTitle: (n) => say.count(n, "demande à un collègue", "demandes à des collègues"),
+  asksTitle: (n) => say.count(n, "demande à l'équipe", "demandes à l'équipe"),
   message: (step, total, invoices, seller) =>
     ` : ${commonFr.steps[step]}, ${say.money(total)} sur ${commonFr.invoices(invoices)}${seller === null ? "" : ` (${seller})`}`,
   because: (reached) => {
@@ -65,7 +65,7 @@ export const previewFr: PreviewWords = {
     return `Parce que : ${say.list(others === 0 ? named : [...named, say.count(others, "autre", "autres")])}.`;
   },
   to: (addresses) => `À ${say.list(addresses)}.`,
-  missing: (roles) => `Personne de connu pour : ${say.list(roles)}.`,
+  missing: (roles) => `Aucun contact connu pour : ${say.list(roles)}.`,
   ask: (kind, holder, totals, invoices) =>
     ` : ${KINDS[kind](holder)}${totals.length === 0 ? "" : `, ${say.amounts(totals)} sur ${commonFr.invoices(invoices)}`}`,
   heldInvoices: (totals, numbers, until) => {
@@ -76,7 +76,7 @@ export const previewFr: PreviewWords = {
   reason: (reason, invoices, customers, totals) =>
     `${REASONS[reason]} : ${commonFr.invoices(invoices)} chez ${say.count(customers, "client", "clients")}, ${say.amounts(totals)}`,
   see: "Voir",
-  seeAll: (n) => `Voir les ${n}`,
+  seeAll: (n) => `Tout voir (${say.number(n)})`,
   open: "La fiche",
   back: "Retour à l'aperçu",
 };

@@ -6,16 +6,17 @@ const say = sayIn("en");
 
 export const startEn: StartWords = {
   title: "Go-live",
-  intro: (sellers) => `For ${say.list(sellers)}, nothing leaves yet. If it is today, what is late enters like this:`,
+  intro: (sellers) =>
+    `For ${say.list(sellers)}, nothing goes out yet. With a go-live today, what is late starts like this:`,
   level: (step, invoices) => `${say.capital(commonEn.steps[step])}: ${commonEn.invoices(invoices)}`,
-  noneLate: "Nothing is late: everything begins at the beginning.",
+  noneLate: "Nothing is late: every invoice will start at the first step.",
   preview: "See the preview",
   confirm: {
     title: "Go live?",
-    text: "Reminders leave to customers, calls are proposed to colleagues. Nobody enters higher than the second reminder.",
+    text: "Reminders go out to customers and calls are proposed to colleagues. No invoice starts beyond the second reminder.",
     yes: "Go live",
     no: "Not yet",
   },
   start: "Go live",
-  live: "Everything is live: reminders leave.",
+  live: "Everything is live: reminders go out.",
 };

@@ -7,13 +7,13 @@ const say = sayIn("fr");
 export const startFr: StartWords = {
   title: "Mise en service",
   intro: (sellers) =>
-    `Pour ${say.list(sellers)}, rien ne part encore. Si c'est aujourd'hui, les retards entrent ainsi :`,
+    `Pour ${say.list(sellers)}, rien ne part encore. Avec une mise en service aujourd'hui, les retards commencent ainsi :`,
   level: (step, invoices) => `${say.capital(commonFr.steps[step])} : ${commonFr.invoices(invoices)}`,
-  noneLate: "Aucun retard : tout commence par le début.",
+  noneLate: "Aucun retard : chaque facture commencera par la première étape.",
   preview: "Voir l'aperçu",
   confirm: {
     title: "Mettre en service ?",
-    text: "Les rappels partent aux clients, les appels sont proposés aux collègues. Personne n'entre plus haut que le deuxième rappel.",
+    text: "Les rappels partent aux clients, les appels sont proposés aux collègues. Aucune facture ne commence au-delà du deuxième rappel.",
     yes: "Mettre en service",
     no: "Pas encore",
   },

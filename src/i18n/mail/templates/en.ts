@@ -14,7 +14,7 @@ export const templatesEn: TemplateWords = {
       if (numbers.length === 1) return `invoice ${first}`;
       const more = numbers.length - NUMBERS_MAX;
       const named = numbers.slice(0, NUMBERS_MAX);
-      return `invoices ${say.list(more > 0 ? [...named, `${more} more`] : numbers)}`;
+      return `invoices ${say.list(more > 0 ? [...named, `${say.number(more)} more`] : numbers)}`;
     },
     count: (f) => say.count(f.late === 0 ? f.invoices.length : f.late, "invoice", "invoices"),
     amount: (f) => say.money(f.net),
@@ -30,10 +30,10 @@ export const templatesEn: TemplateWords = {
   },
   shipped: {
     "pre-due": {
-      subject: "Coming up at {{seller}}: {{count}}, {{amount}}",
+      subject: "Due soon with {{seller}}: {{count}}, {{amount}}",
       body: `{{greeting}}
 
-A word ahead of time: here is what is planned soon, from {{due}} on.
+A quick word in advance: here is what is due soon, from {{due}} on.
 
 {{table}}
 
@@ -42,50 +42,50 @@ If anything is missing (a copy, an order number, a detail), just reply to this m
 If everything is already under way on your side, there is nothing more to do. Have a good day!`,
     },
     first: {
-      subject: "{{count}} at {{seller}}: a quick reminder",
+      subject: "{{count}} from {{seller}}: a quick reminder",
       body: `{{greeting}}
 
-Unless we are mistaken, a payment planned for {{due}} has not reached us yet: {{amount}} in all ({{count}}). These things slip by easily.
+Unless we are mistaken, a payment due on {{due}} has not reached us yet: {{amount}} in all ({{count}}). These things easily slip through.
 
 {{table}}
 
-Your payment may already be on its way: if so, thank you, and please disregard this message. Otherwise, could you tell us when it is planned?
+Your payment may already be on its way: if so, thank you, and please disregard this message. Otherwise, could you tell us when to expect it?
 
 If anything is missing (a copy, an order number, a detail), just reply to this message and we will see to it. {{rep}} will be happy to help too.`,
     },
     second: {
-      subject: "{{count}} open, {{amount}}: where does payment stand?",
+      subject: "{{count}} outstanding, {{amount}}: when may we expect payment?",
       body: `{{greeting}}
 
-We are coming back to you after {{last-message}}: {{amount}} is still open, and invoice {{invoice}} is now {{late}} late.
+We are coming back to you after {{last-message}}: {{amount}} is still outstanding, and invoice {{invoice}} is now {{late}} late.
 
 {{table}}
 
 Could you settle this in the next few days, or give us a firm date? One line in reply is enough.
 
-If something stands in the way (a disagreement, an approval, a missing document), please tell us: we would rather know and look for the answer with you. {{rep}} is there for you as well.`,
+If something stands in the way (a disagreement, an approval, a missing document), please tell us: we would rather know, and find a solution with you. {{rep}} is there to help as well.`,
     },
     last: {
-      subject: "Last friendly reminder: {{amount}} open at {{seller}}",
+      subject: "Last friendly reminder: {{amount}} outstanding with {{seller}}",
       body: `{{greeting}}
 
-Despite {{last-message}}, {{amount}} is still open: invoice {{invoice}} is now {{late}} late. This message is our last friendly reminder.
+Despite {{last-message}}, {{amount}} is still outstanding: invoice {{invoice}} is now {{late}} late. This message is our last friendly reminder.
 
 {{table}}
 
-We count on your payment, or on a firm date, by {{answer-by}}. Without word from you by then, the next step would be a formal notice; we would much rather come to an understanding with you before that.
+We are counting on your payment, or on a firm date, by {{answer-by}}. Without word from you by then, the next step would be a formal notice; we would much rather come to an understanding with you before that.
 
-If a point is in question, or if times are hard for you, reply to this message: an answer is easier to find now.`,
+If something is in question, or if times are hard for you, please reply to this message: a solution is easier to find now.`,
     },
     "formal-notice": {
-      subject: "Formal notice: {{amount}} open at {{seller}}",
+      subject: "Formal notice: {{amount}} outstanding with {{seller}}",
       body: `{{greeting}}
 
 Please find attached the formal notice that we are also sending you by registered post, about {{amount}} that remains unpaid.
 
 {{table}}
 
-The letter says by when, and what would follow. If a payment is on its way, or if a point is still open between us, please reply to this message now: a person reads it.`,
+The letter says by when, and what would follow. If a payment is on its way, or if something is still open between us, please reply to this message now: a person reads it.`,
     },
     "thank-you": {
       subject: "Thank you: your payment has arrived",

@@ -14,7 +14,7 @@ export const templatesFr: TemplateWords = {
       if (numbers.length === 1) return `la facture ${first}`;
       const more = numbers.length - NUMBERS_MAX;
       const named = numbers.slice(0, NUMBERS_MAX);
-      return `les factures ${say.list(more > 0 ? [...named, `${more} autres`] : numbers)}`;
+      return `les factures ${say.list(more > 0 ? [...named, say.count(more, "autre", "autres")] : numbers)}`;
     },
     count: (f) => say.count(f.late === 0 ? f.invoices.length : f.late, "facture", "factures"),
     amount: (f) => say.money(f.net),
@@ -73,7 +73,7 @@ Malgré {{dernier-message}}, {{montant}} restent en attente : la facture {{factu
 
 {{tableau}}
 
-Nous comptons sur votre règlement, ou sur une date ferme, d'ici le {{reponse-avant}}. Sans nouvelle de votre part à ce moment-là, la suite passerait par une mise en demeure ; nous préférerions de loin nous entendre avec vous avant.
+Nous comptons sur votre règlement, ou sur une date ferme, d'ici au {{reponse-avant}}. Sans nouvelle de votre part à ce moment-là, la suite passerait par une mise en demeure ; nous préférerions de loin nous entendre avec vous avant.
 
 Si un point vous pose problème, ou si le moment est difficile pour vous, répondez à ce message : une solution se trouve plus simplement maintenant.`,
     },
