@@ -12,6 +12,8 @@ export interface ContactsView {
   readonly circuit: CircuitView | null;
   readonly noted: { readonly by: string; readonly on: Day } | null;
   readonly mayNote: boolean;
+  /** The reader's own change that they may still take back; null = none. */
+  readonly undoEvent: number | null;
   readonly asOf: AsOf;
 }
 
@@ -65,5 +67,14 @@ function controls(view: ContactsView, words: Words): readonly Control[] {
     { is: "button", label: say.add, action: { do: "open-form", form: "contact", customer } },
     ...(view.contacts.length === 0 ? [] : [correct]),
     { is: "button", label: circuit.button, action: { do: "open-form", form: "circuit", customer } },
+    ...(view.undoEvent === null
+      ? []
+      : [
+          {
+            is: "button",
+            label: words.common.buttons.undo,
+            action: { do: "undo", event: view.undoEvent },
+          } satisfies Control,
+        ]),
   ];
 }

@@ -19,6 +19,8 @@ const UNDOABLE: readonly EventKind[] = [
   "road-ended",
   "hold-placed",
   "hold-ended",
+  "contact-changed",
+  "circuit-changed",
 ];
 
 /** From when a message that an answer causes to others may leave. */

@@ -34,6 +34,17 @@ export async function saveCircuit(tx: Db, customer: string, circuit: RecordedCir
     .onConflictDoUpdate({ target: invoicingCircuits.customerCode, set: circuit });
 }
 
+/** As it was before somebody changed it; null = nothing was known of it. */
+export async function putCircuitBack(tx: Db, customer: string, before: InvoicingCircuit | null): Promise<void> {
+  if (before === null) {
+    await tx.delete(invoicingCircuits).where(eq(invoicingCircuits.customerCode, customer));
+    return;
+  }
+  // The event log keeps an instant as text.
+  const { changedBy, changedAt, ...circuit } = before as RecordedCircuit;
+  await saveCircuit(tx, customer, { ...circuit, changedBy, changedAt: new Date(changedAt) });
+}
+
 /** Whom to write to or call, as somebody would have it. */
 export interface ContactDetails {
   readonly name: string;
@@ -76,7 +87,7 @@ export async function contactProposalById(db: Db, id: number): Promise<ContactPr
 export interface ChangedContact {
   readonly id: number;
   /** As it was; null = it was not there. */
-  readonly before: (ContactDetails & Pick<Contact, "active">) | null;
+  readonly before: (ContactDetails & Pick<Contact, "active" | "stopped">) | null;
 }
 
 /**
@@ -106,16 +117,19 @@ export async function changeContact(
   return [{ id: old.id, before: old }];
 }
 
-/** Puts contacts back as they were; one that was not there is written to no more. */
-export async function putContactsBack(tx: Db, changed: readonly ChangedContact[]): Promise<void> {
+/** Puts contacts back as they were, a refused address too; one that was not there is written to no more. */
+export async function putContactsBack(tx: Db, changed: readonly ChangedContact[], at: Date): Promise<void> {
   for (const { id, before } of changed) {
-    const was = before === null ? { active: false } : contactColumns(before);
+    const was = before === null ? { active: false } : contactColumns(before, at);
     await tx.update(contacts).set(was).where(eq(contacts.id, id));
   }
 }
 
-function contactColumns({ name, email, phone, role, active }: NonNullable<ChangedContact["before"]>) {
-  return { name, email, phone, role, active };
+function contactColumns(
+  { stopped, name, email, phone, role, active }: NonNullable<ChangedContact["before"]>,
+  at: Date,
+) {
+  return { name, email, phone, role, active, stopped, stoppedAt: stopped === null ? null : at };
 }
 
 /** Whether no e-mail leaves for a customer without a person, because its rep asked so and finance agreed. */

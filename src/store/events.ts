@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, sql, type SQL } from "drizzle-orm";
 
 import type { Actor, EventKind } from "#domain/event.ts";
 import { events } from "#store/schema/loop.ts";
@@ -75,6 +75,17 @@ export async function eventById(db: Db, id: number): Promise<RecordedEvent | nul
   return row ?? null;
 }
 
+/** The last change to a customer's contacts or circuit that nobody took back; null = none. */
+export async function lastNoteOn(db: Db, customer: string): Promise<RecordedEvent | null> {
+  const rows = await db.execute<{ id: number }>(sql`
+    select e.id from events e
+    where e.customer_code = ${customer} and e.kind in ('contact-changed', 'circuit-changed')
+      and not exists (select 1 from events u where u.undoes = e.id)
+    order by e.id desc limit 1`);
+  const found = rows[0];
+  return found === undefined ? null : eventById(db, found.id);
+}
+
 /** The event that took this one back, if any. */
 export async function undoingOf(db: Db, eventId: number): Promise<RecordedEvent | null> {
   const [row] = await db.select(eventColumns).from(events).where(eq(events.undoes, eventId));
@@ -110,12 +121,22 @@ export async function isOvertaken(db: Db, event: RecordedEvent, besides: number 
   const rows = await db.execute<{ id: number }>(sql`
     select e.id from events e
     where e.id > ${event.id} and e.id <> ${besides} and e.undoes is null
-      and (e.invoice_ids && ${intArray(event.invoices)} or (e.subject = ${event.subject} and e.subject_id = ${event.subjectId}))
+      and (e.invoice_ids && ${intArray(event.invoices)} or (e.subject = ${event.subject} and e.subject_id = ${event.subjectId})
+        or ${touchesNote(event)})
       and e.kind not in ('comment', 'note', 'viewed')
       and coalesce(e.data->>'causedBy' <> all(${together}::text[]), true)
       and not exists (select 1 from events u where u.undoes = e.id)
     limit 1`);
   return rows.length > 0;
+}
+
+/** Whether `e` touches the same contacts or circuit, or did what the change asked for: these have no invoices to tell by. */
+function touchesNote({ id, kind, customer }: RecordedEvent): SQL {
+  if (kind !== "contact-changed" && kind !== "circuit-changed") return sql`false`;
+  const answered = sql`exists (select 1 from events o where e.kind = 'ask-answered' and o.kind = 'ask-opened'
+    and o.subject = 'asks' and o.subject_id = e.subject_id and o.data->>'causedBy' = ${String(id)})`;
+  return sql`(e.customer_code = ${customer} and (e.kind = ${kind} or ${kind === "contact-changed" ? sql`e.data ? 'contacts'` : sql`false`})
+    or ${answered})`;
 }
 
 const eventColumns = {

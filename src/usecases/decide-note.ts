@@ -70,9 +70,9 @@ export async function keepBlocked(
 }
 
 /** What an answer changed beside rows of its own, as it was before. */
-export async function putBackNote(tx: Db, data: Readonly<Record<string, unknown>>): Promise<void> {
+export async function putBackNote(tx: Db, data: Readonly<Record<string, unknown>>, at: Date): Promise<void> {
   if (typeof data["vip"] === "string") await setVip(tx, data["vip"], false);
-  await putContactsBack(tx, (data["contacts"] ?? []) as readonly ChangedContact[]);
+  await putContactsBack(tx, (data["contacts"] ?? []) as readonly ChangedContact[], at);
   for (const hold of (data["holds"] ?? []) as readonly number[]) await reopenHold(tx, hold);
 }
 

@@ -54,7 +54,7 @@ export async function proposeContact(context: Context, actor: Actor, input: Cont
       customer,
       subject: "contacts",
       subjectId: changed?.[0]?.id ?? contact ?? 0,
-      data: { isNew: contact === null, ...(proposal === null ? {} : { proposal }) },
+      data: { isNew: contact === null, ...(proposal === null ? { contacts: changed ?? [] } : { proposal }) },
     });
     await enqueueRedraws(tx, await paidBy(tx, payer), context.now);
     if (proposal === null) return done({ showing: { show: "contacts", customer }, event });

@@ -5,9 +5,10 @@ import type { Person } from "#domain/person.ts";
 import { customerName } from "#store/card-facts.ts";
 import { contactsOf } from "#store/contacts.ts";
 import { circuitOf } from "#store/customer-notes.ts";
+import { lastNoteOn } from "#store/events.ts";
 import { ownershipOfCustomer } from "#store/people.ts";
 import type { Context } from "#usecases/context.ts";
-import { type Drawing, drawingFor, type Drawn, nameOf } from "#usecases/drawing.ts";
+import { type Drawing, drawingFor, type Drawn, nameOf, undoable } from "#usecases/drawing.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 
 /** Whom to call and write to at a customer, and how it takes invoices in (E7). */
@@ -37,6 +38,7 @@ export async function drawContacts(drawing: Drawing, code: string): Promise<Draw
       circuit,
       noted: circuit === null || by === null ? null : { by, on: dayIn(circuit.changedAt, context.timeZone) },
       mayNote: mayTouch(viewer, owner, "note-customer"),
+      undoEvent: await undoable(drawing, (await lastNoteOn(db, code))?.id ?? null),
       asOf: drawing.asOf,
     },
     words,

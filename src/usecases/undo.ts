@@ -3,6 +3,7 @@ import type { Actor } from "#domain/event.ts";
 import type { Showing } from "#domain/showing.ts";
 import { refuseUndo } from "#domain/undo.ts";
 import { askById, asksClosedBy, openAskOf, reopenAsk } from "#store/asks.ts";
+import { putCircuitBack, type InvoicingCircuit } from "#store/customer-notes.ts";
 import {
   appendEvent,
   eventById,
@@ -104,7 +105,10 @@ async function takeBack(tx: Db, context: Context, actor: Actor, event: RecordedE
 
 /** What the event changed about a row that was there before it. */
 async function putBackSubject(tx: Db, context: Context, event: RecordedEvent): Promise<void> {
-  const id = event.subjectId;
+  const { subjectId: id, customer, data } = event;
+  if (event.kind === "circuit-changed" && customer !== null) {
+    return putCircuitBack(tx, customer, (data["before"] ?? null) as InvoicingCircuit | null);
+  }
   if (id === null) return;
   switch (event.kind) {
     case "promise-cancelled":
@@ -121,7 +125,8 @@ async function putBackSubject(tx: Db, context: Context, event: RecordedEvent): P
       await reopenDispute(tx, id);
       return putBackPositions(tx, event);
     case "ask-answered":
-      return putBackNote(tx, event.data);
+    case "contact-changed":
+      return putBackNote(tx, data, context.now);
     case "hold-ended":
       await reopenHold(tx, id);
       return putBackPositions(tx, event);
@@ -139,6 +144,7 @@ function showingOf(event: RecordedEvent, customer: string): Showing {
   if (typeof ask === "number") return { show: "ask", ask };
   const promise = event.subject === "promises" ? event.subjectId : event.data["promise"];
   if (typeof promise === "number") return { show: "promise", promise };
+  if (event.kind === "contact-changed" || event.kind === "circuit-changed") return { show: "contacts", customer };
   if (event.subject === "disputes" && event.subjectId !== null) return { show: "dispute", dispute: event.subjectId };
   return { show: "customer", customer };
 }

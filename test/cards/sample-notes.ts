@@ -42,6 +42,7 @@ const contacts: ContactsView = {
   circuit,
   noted: { by, on: "2026-11-20" },
   mayNote: true,
+  undoEvent: null,
   asOf,
 };
 
