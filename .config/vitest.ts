@@ -23,7 +23,7 @@ export default defineConfig({
     // Stories wait more than they compute: two cores take four at a time.
     maxWorkers: 4,
     // A test's rubbish is short-lived: swept up less often, it costs a tenth less.
-    execArgv: ["--min-semi-space-size=64", "--max-semi-space-size=128"],
+    execArgv: ["--min-semi-space-size=32", "--max-semi-space-size=64"],
     sequence: { sequencer: LongFirst },
     // Far above what any test takes alone: a busy machine is no fault of the product.
     testTimeout: 120_000,

@@ -110,7 +110,7 @@ test("trap 29: of 2 600 open invoices the card shows ten and the total, and the 
   const text = shown.ok ? plainCard(shown.value.card).replaceAll(/[\u00a0\u202f]/g, " ") : "refused";
   expect(text.match(/F\d+/g)).toHaveLength(10);
   expect(text).toContain("26 000 €");
-  expect(text).toContain("et 2590 autres factures pour 25 900 €");
+  expect(text).toContain("et 2 590 autres factures pour 25 900 €");
 
   const mailbox = aMailbox();
   await passAndSend(world, mailbox);

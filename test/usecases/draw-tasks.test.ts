@@ -66,7 +66,7 @@ describe("tasks", () => {
     await answerAlreadyPaid(world.context(), as(rep), { ask: 1 });
 
     expect(await drawn(world, { show: "ask", ask: 1 }, rep)).toContain(
-      "C'est noté, merci Claire : Garnier indique avoir payé. La comptabilité cherche le paiement ; aucun rappel jusqu'à mardi 1er décembre compris.",
+      "C'est noté, merci Claire : Garnier indique avoir payé. La comptabilité cherche le paiement ; aucun rappel jusqu'au mardi 1er décembre compris.",
     );
     expect(await drawn(world, { show: "ask", ask: await askOf(world, "check-payment") }, finance)).toContain(
       "Claire Morel signale un paiement déjà fait. Aucun rappel jusqu'au mardi 1er décembre : le temps de le retrouver.",

@@ -105,7 +105,7 @@ describe("a calendar that fails", () => {
     await readCalendars(world.context());
     expect(await told()).toEqual([{ show: "calendar-trouble", from: "2026-11-25T09:15", until: null }]);
     const text = await drawnFor(world, { show: "calendar-trouble" }, claire);
-    expect(text).toContain("ne répond plus depuis mardi 24 novembre");
+    expect(text).toContain("ne répond plus depuis le mardi 24 novembre");
     expect(text).not.toContain("s3cret");
 
     calendar.serve([GARNIER_MEETING]);

@@ -129,7 +129,7 @@ describe("the customer card", () => {
     expect(card).toContain("Promis · 4 000 € pour le vendredi 4 décembre");
     expect(card).toContain("En pause · commande en cours, jusqu'au mercredi 2 décembre (Claire Morel)");
     expect(card).toContain("En deux mots · À suivre : ");
-    expect(card).toContain("Habitude · paie 8 jours après la date en moyenne (3 factures réglées)");
+    expect(card).toContain("Habitudes · paie en moyenne 8 jours après la date (3 factures réglées)");
     expect(card).toContain("Dernier commentaire · « Validation par le siège », Claire Morel, le 24 novembre");
     expect(card).toContain("Prochaine étape · ");
     expect(card).toContain("- F1 : 8 200 €, 30 jours de retard (4 000 € promis)");
