@@ -12,7 +12,7 @@ export const DESKTOP = { width: 1280, height: 860 };
 export const PHONE = { width: 390, height: 844 };
 export const SMALL_PHONE = { width: 360, height: 740 };
 /** For one story; the machine may be busy. */
-export const STORY_MS_MAX = 400_000;
+export const STORY_MS_MAX = 900_000;
 
 export const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 export const HAS_BROWSER = existsSync(CHROMIUM);
@@ -24,7 +24,7 @@ export const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-f
 /** Git ignores it. */
 const PICTURES = fileURLToPath(new URL("../../.relais/screenshots/", import.meta.url));
 const START_MS_MAX = 480_000;
-const ARRIVAL_MS_MAX = 240_000;
+const ARRIVAL_MS_MAX = 400_000;
 /** For one step of a story. */
 const PATIENCE_MS = 120_000;
 
