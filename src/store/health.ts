@@ -9,6 +9,7 @@ export interface Health {
   readonly oldestWaiting: Date | null;
   readonly sellers: readonly {
     readonly code: string;
+    readonly name: string;
     readonly wentLiveOn: Day | null;
     readonly importedAt: Date | null;
   }[];
@@ -25,7 +26,7 @@ export async function health(db: Db): Promise<Health> {
     select
       (select coalesce(jsonb_object_agg(state, n), '{}') from (select state, count(*)::int as n from outbox group by state) s) as outbox,
       (select min(not_before) from outbox where state = 'waiting') as "oldestWaiting",
-      (select coalesce(jsonb_agg(jsonb_build_object('code', s.code, 'wentLiveOn', s.went_live_on, 'importedAt',
+      (select coalesce(jsonb_agg(jsonb_build_object('code', s.code, 'name', s.name, 'wentLiveOn', s.went_live_on, 'importedAt',
         (select max(f.imported_at) from feeds f where f.seller_code = s.code)) order by s.code), '[]') from sellers s) as sellers,
       (select count(*)::int from customers where rep_id is null) as "unownedCustomers",
       (select count(*)::int from reminders where state = 'unknown') as "unknownReminders",
@@ -38,7 +39,7 @@ export async function health(db: Db): Promise<Health> {
       ) as "customersWithoutContact"`);
   const row = rows[0] as unknown as Omit<Health, "oldestWaiting" | "sellers"> & {
     oldestWaiting: string | null;
-    sellers: readonly { code: string; wentLiveOn: Day | null; importedAt: string | null }[];
+    sellers: readonly { code: string; name: string; wentLiveOn: Day | null; importedAt: string | null }[];
   };
   return {
     ...row,

@@ -166,7 +166,16 @@ function sellerFindings(context: Context, seller: Health["sellers"][number]): re
   const age =
     seller.importedAt === null ? null : workingDaysBetween(dayIn(seller.importedAt, context.timeZone), context.today);
   const stale = age === null || (context.staleAfter !== null && age > context.staleAfter);
+  // The seller that an import made up by itself: its code would stand in the mails.
+  const unnamed = seller.name === seller.code;
   return [
+    {
+      about: `name of ${seller.code}`,
+      well: !unnamed,
+      says: unnamed
+        ? `customers would read "${seller.name}" in their mail: import a sellers.csv that gives ${seller.code} your company's name`
+        : `customers read "${seller.name}"`,
+    },
     {
       about: `data of ${seller.code}`,
       well: !stale,

@@ -41,6 +41,17 @@ test("stale data, no go-live, no rep, no address and a dead letter are each name
   expect(await unwell(world)).toEqual(["data of default", "go-live of default", "outbox", "owners", "addresses"]);
 });
 
+test("a seller that only has the code an import made up is named before customers read it", async ({ world }) => {
+  await world.seller({ live: "2026-01-05", code: "default", name: "default" });
+
+  const [named] = (await checkHealth(world.context(), ALL_SET_UP)).filter(({ well }) => !well);
+  expect(named).toEqual({
+    about: "name of default",
+    well: false,
+    says: 'customers would read "default" in their mail: import a sellers.csv that gives default your company\'s name',
+  });
+});
+
 test("the mailbox: not read yet, failing, read long ago, mails given up, and well", async ({ world }) => {
   const name = "compta at imap.example, INBOX";
   const says = async () => {
