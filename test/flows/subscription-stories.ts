@@ -121,8 +121,8 @@ export const subscriptionStories: readonly Story[] = [
       await flow.morning("2026-11-02");
       await flow.chat.channel(WEST, [flow.paul.email, flow.claire.email, flow.karim.email]);
 
-      expect(await flow.paul.saysIn(WEST, typed(flow, "cash abonner"))).toContain("3 commerciaux au moins");
-      expect(await flow.paul.saysIn(WEST, typed(flow, "cash abonner commercial Claire"))).toContain("3 commerciaux");
+      expect(await flow.paul.saysIn(WEST, typed(flow, "cash abonner"))).toContain("3 personnes au moins");
+      expect(await flow.paul.saysIn(WEST, typed(flow, "cash abonner commercial Claire"))).toContain("3 personnes");
       expect(await flow.claire.saysIn(WEST, typed(flow, "cash abonner"))).toContain("pas dans votre périmètre");
       expect(await flow.luc.says("cash abonner")).toContain("pas dans votre périmètre");
     },
