@@ -7,6 +7,7 @@ const LONG = ["flows", "browser"];
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- not an array: the order of files that vitest itself would take
     const sorted = await super.sort(files);
     const isLong = ({ moduleId }: TestSpecification) => LONG.includes(basename(dirname(moduleId)));
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
