@@ -19,11 +19,11 @@ import { startJobs, type Runner } from "#jobs/runner.ts";
 import type { JobName } from "#jobs/schedule.ts";
 import { claimTick, endTick } from "#store/job-ticks.ts";
 import { isReachable } from "#store/store.ts";
-import { deliverNext, drain, type Delivering, type DeliveryCounts } from "#usecases/deliver.ts";
-import { DUTIES } from "#usecases/duties.ts";
+import { deliverNext, drain, type Delivering, type DeliveryCounts } from "#usecases/delivery/deliver.ts";
+import { DUTIES } from "#usecases/company/duties.ts";
 import type { Chat, Mailer } from "#usecases/ports.ts";
-import { readMailbox, type Mailbox } from "#usecases/read-mailbox.ts";
-import { tidy } from "#usecases/tidy.ts";
+import { readMailbox, type Mailbox } from "#usecases/replies/read-mailbox.ts";
+import { tidy } from "#usecases/company/tidy.ts";
 
 /** A process that serves: its port, a way to empty the outbox at once, and a way to stop. */
 export interface Running {

@@ -33,7 +33,7 @@ const EDGE_PACKAGES = [
   "botbuilder",
   "node-ical",
 ];
-const DOWN = ["#usecases/give-promise.ts", "#cards/card.ts", "#i18n/messages.ts", "#domain/money.ts"];
+const DOWN = ["#usecases/promises/give-promise.ts", "#cards/card.ts", "#i18n/messages.ts", "#domain/money.ts"];
 
 type Row = { readonly may: readonly string[]; readonly mayNot: readonly string[] };
 
@@ -56,7 +56,7 @@ const DIAGRAM: Readonly<Record<string, Row>> = {
   },
   i18n: {
     may: ["./fr.ts", "#domain/money.ts"],
-    mayNot: ["zod", "node:fs", "#cards/card.ts", "#usecases/give-promise.ts", ...STORE, ...EDGES, ...CHATS],
+    mayNot: ["zod", "node:fs", "#cards/card.ts", "#usecases/promises/give-promise.ts", ...STORE, ...EDGES, ...CHATS],
   },
   store: {
     may: ["#domain/money.ts", "#store/schema/people.ts", "drizzle-orm/pg-core", "postgres", "node:crypto"],
@@ -65,22 +65,30 @@ const DIAGRAM: Readonly<Record<string, Row>> = {
       "#i18n/messages.ts",
       "#cards/card.ts",
       "#imports/csv.ts",
-      "#usecases/give-promise.ts",
+      "#usecases/promises/give-promise.ts",
       ...EDGES,
       ...CHATS,
     ],
   },
   cards: {
     may: ["zod", "#i18n/messages.ts", "#domain/money.ts"],
-    mayNot: ["hono", "@slack/types", "#imports/csv.ts", "#usecases/give-promise.ts", ...STORE, ...EDGES, ...CHATS],
+    mayNot: [
+      "hono",
+      "@slack/types",
+      "#imports/csv.ts",
+      "#usecases/promises/give-promise.ts",
+      ...STORE,
+      ...EDGES,
+      ...CHATS,
+    ],
   },
   imports: {
     may: ["zod", "csv-parse", "node:stream", "#domain/money.ts"],
-    mayNot: ["hono", "#cards/card.ts", "#usecases/give-promise.ts", ...STORE, ...EDGES, ...CHATS],
+    mayNot: ["hono", "#cards/card.ts", "#usecases/promises/give-promise.ts", ...STORE, ...EDGES, ...CHATS],
   },
   exports: {
     may: ["write-excel-file/node", "./table.ts", "#domain/money.ts"],
-    mayNot: ["zod", "node:fs", "#cards/card.ts", "#usecases/give-promise.ts", ...STORE, ...EDGES, ...CHATS],
+    mayNot: ["zod", "node:fs", "#cards/card.ts", "#usecases/promises/give-promise.ts", ...STORE, ...EDGES, ...CHATS],
   },
   usecases: {
     may: [
@@ -138,7 +146,7 @@ const DIAGRAM: Readonly<Record<string, Row>> = {
   },
   charts: {
     may: ["node:zlib", "#i18n/format.ts", "#domain/money.ts"],
-    mayNot: ["hono", "#cards/card.ts", "#usecases/give-promise.ts", ...STORE, ...EDGES, ...CHATS],
+    mayNot: ["hono", "#cards/card.ts", "#usecases/promises/give-promise.ts", ...STORE, ...EDGES, ...CHATS],
   },
   simulator: {
     may: ["#app.ts", "hono", "@slack/web-api", "smtp-server", "#chat/slack/limits.ts", ...DOWN],

@@ -3,8 +3,8 @@ import { performance } from "node:perf_hooks";
 import { addDays, type Day } from "#domain/calendar.ts";
 import { COMPANY } from "#domain/report-scope.ts";
 import type { Context } from "#usecases/context.ts";
-import { kpisOf } from "#usecases/kpis.ts";
-import { showFigures } from "#usecases/show-figures.ts";
+import { kpisOf } from "#usecases/reports/kpis.ts";
+import { showFigures } from "#usecases/reports/show-figures.ts";
 
 /** In the middle of the synthetic ledger: as many invoices come after this day as before. */
 const PAST_DAY: Day = "2025-12-17";

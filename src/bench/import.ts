@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 
 import { syntheticLedger } from "#bench/ledger.ts";
 import type { Context } from "#usecases/context.ts";
-import { importLedger } from "#usecases/import-ledger.ts";
+import { importLedger } from "#usecases/imports/import-ledger.ts";
 
 const MEGABYTE = 1024 * 1024;
 const SAMPLE_MS = 50;

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 
 import { addDays, type Day } from "#domain/calendar.ts";
 import type { ImportKind } from "#imports/canonical.ts";
-import type { IncomingFile } from "#usecases/import-ledger.ts";
+import type { IncomingFile } from "#usecases/imports/import-ledger.ts";
 
 const CUSTOMERS_PER_INVOICE = 0.1;
 const FIRST_DAY: Day = "2025-01-01";

@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 
 import type { FeedFault } from "#domain/calendar-feed.ts";
 import type { SeenMeeting } from "#domain/meeting.ts";
-import type { CalendarReader } from "#usecases/calendar-port.ts";
+import type { CalendarReader } from "#usecases/meetings/calendar-port.ts";
 import { fetchFeed, type Resolved } from "./fetch-feed.ts";
 import type { Reading } from "./read-meetings.ts";
 

@@ -8,8 +8,8 @@ import { refusalText } from "#i18n/refusals/messages.ts";
 import { wordsFor } from "#i18n/words.ts";
 import type { Answered } from "#usecases/answered.ts";
 import type { Context } from "#usecases/context.ts";
-import { drawShowing } from "#usecases/draw.ts";
-import type { Drawn } from "#usecases/drawing.ts";
+import { drawShowing } from "#usecases/delivery/draw.ts";
+import type { Drawn } from "#usecases/delivery/drawing.ts";
 import type { Chat } from "#usecases/ports.ts";
 import type { Result } from "#usecases/result.ts";
 

@@ -7,9 +7,9 @@ import type { FormAnswer } from "#chat/request.ts";
 import { respondToAction } from "#chat/respond-action.ts";
 import { readAbsence, type Named } from "#domain/absence-words.ts";
 import { isDay } from "#domain/calendar.ts";
-import { colleagueMentioned } from "#usecases/find-colleague.ts";
-import { giveBackAsk, leaveAskUntil, takeOverAsk } from "#usecases/help-with-ask.ts";
-import { endAbsence, recordAbsence, standingAbsence } from "#usecases/record-absence.ts";
+import { colleagueMentioned } from "#usecases/people/find-colleague.ts";
+import { giveBackAsk, leaveAskUntil, takeOverAsk } from "#usecases/asks/help-with-ask.ts";
+import { endAbsence, recordAbsence, standingAbsence } from "#usecases/people/record-absence.ts";
 
 /** A manager's help with an ask of the team, and the end of one's own absence. */
 export const ABSENCES: Pick<ActionTable, AbsenceAction> = {

@@ -4,8 +4,8 @@ import { missing } from "#chat/form-reply.ts";
 import { textOf } from "#chat/form-values.ts";
 import type { Reply } from "#chat/reply.ts";
 import type { FormAnswer } from "#chat/request.ts";
-import { linkCalendar, testCalendar, unlinkCalendar } from "#usecases/link-calendar.ts";
-import { sayNothingSaid } from "#usecases/say-nothing-said.ts";
+import { linkCalendar, testCalendar, unlinkCalendar } from "#usecases/meetings/link-calendar.ts";
+import { sayNothingSaid } from "#usecases/meetings/say-nothing-said.ts";
 
 /** Each shows the calendar, or the meeting, as it is afterwards. */
 export const CALENDAR: Pick<ActionTable, CalendarAction> = {

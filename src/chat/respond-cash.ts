@@ -6,10 +6,10 @@ import { subscribeAction } from "#chat/respond-subscriptions.ts";
 import { namedCurrency } from "#chat/typed-words.ts";
 import { parseAmountAsTyped } from "#domain/money.ts";
 import { scopeKey } from "#domain/report-scope.ts";
-import { offerRepsExport } from "#usecases/offer-reps-export.ts";
-import { findScope } from "#usecases/report-scope.ts";
-import { drawCashGoals, mainCurrencyOf, setCashGoal } from "#usecases/set-cash-goal.ts";
-import { showProof } from "#usecases/show-proof.ts";
+import { offerRepsExport } from "#usecases/reports/offer-reps-export.ts";
+import { findScope } from "#usecases/reports/report-scope.ts";
+import { drawCashGoals, mainCurrencyOf, setCashGoal } from "#usecases/reports/set-cash-goal.ts";
+import { showProof } from "#usecases/reports/show-proof.ts";
 
 /** `/cash` and what follows it: the report, its goals, its subscriptions, and what can be taken away. */
 export async function respondToCash(asked: Asked, typed: TypedCash): Promise<Reply> {

@@ -10,17 +10,17 @@ import { COMPANY_FIELDS, type CompanyTyped } from "#domain/company-choices.ts";
 import { readDay } from "#domain/day-words.ts";
 import { mayTouch, THE_COMPANY } from "#domain/permission.ts";
 import { wordsFor } from "#i18n/words.ts";
-import { changeCompanyChoices } from "#usecases/company-settings.ts";
-import { drawStops } from "#usecases/draw-stops.ts";
-import { drawingFor, type Drawn } from "#usecases/drawing.ts";
-import { drawFinanceList } from "#usecases/finance-list.ts";
-import { flagReminder } from "#usecases/flag-reminder.ts";
-import { goLive } from "#usecases/go-live.ts";
-import { pauseDunning, resumeDunning } from "#usecases/pause-dunning.ts";
+import { changeCompanyChoices } from "#usecases/company/company-settings.ts";
+import { drawStops } from "#usecases/stops/draw-stops.ts";
+import { drawingFor, type Drawn } from "#usecases/delivery/drawing.ts";
+import { drawFinanceList } from "#usecases/reports/finance-list.ts";
+import { flagReminder } from "#usecases/dunning/flag-reminder.ts";
+import { goLive } from "#usecases/dunning/go-live.ts";
+import { pauseDunning, resumeDunning } from "#usecases/stops/pause-dunning.ts";
 import type { Result } from "#usecases/result.ts";
-import { showSentMail } from "#usecases/show-document.ts";
-import { showPreview } from "#usecases/show-preview.ts";
-import { showEffects } from "#usecases/step-effects.ts";
+import { showSentMail } from "#usecases/letters/show-document.ts";
+import { showPreview } from "#usecases/dunning/show-preview.ts";
+import { showEffects } from "#usecases/dunning/step-effects.ts";
 
 /** Finance's buttons on dunning as a whole. */
 export const CONTROL: Pick<ActionTable, ControlAction> = {

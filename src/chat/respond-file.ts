@@ -4,9 +4,9 @@ import { hasErrors } from "#domain/scenario-lint.ts";
 import { SCENARIO_FILE_BYTES_MAX } from "#domain/scenario-file-size.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
 import { wordsFor } from "#i18n/words.ts";
-import { checkScenarioFile, type CheckedScenarios } from "#usecases/check-scenarios.ts";
-import { keepsScenarios } from "#usecases/draw-scenarios.ts";
-import { handInScenarios } from "#usecases/hand-in-scenarios.ts";
+import { checkScenarioFile, type CheckedScenarios } from "#usecases/scenarios/check-scenarios.ts";
+import { keepsScenarios } from "#usecases/scenarios/draw-scenarios.ts";
+import { handInScenarios } from "#usecases/scenarios/hand-in-scenarios.ts";
 import type { SentFile } from "#usecases/ports.ts";
 
 const YAML = /\.(ya?ml|json)$/i;

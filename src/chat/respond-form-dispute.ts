@@ -6,9 +6,9 @@ import type { FormAnswer } from "#chat/request.ts";
 import { DISPUTE_CATEGORIES } from "#domain/dispute.ts";
 import { parseAmountAsTyped, type Money } from "#domain/money.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
-import { currencyOfInvoice } from "#usecases/currency-of.ts";
-import { closeReply } from "#usecases/close-reply.ts";
-import { openDispute, type DisputeInput } from "#usecases/open-dispute.ts";
+import { currencyOfInvoice } from "#usecases/customers/currency-of.ts";
+import { closeReply } from "#usecases/replies/close-reply.ts";
+import { openDispute, type DisputeInput } from "#usecases/disputes/open-dispute.ts";
 import { refused } from "#usecases/result.ts";
 
 const FIELD_OF: FieldOf = {

@@ -4,9 +4,9 @@ import { choiceOf, dayOf, idOf, textOf } from "#chat/form-values.ts";
 import type { Reply } from "#chat/reply.ts";
 import type { FormAnswer } from "#chat/request.ts";
 import { ENDINGS } from "#domain/end-of-road.ts";
-import { endRoad } from "#usecases/end-road.ts";
-import { postLetter, receiveLetter } from "#usecases/post-letter.ts";
-import { refuseLetter } from "#usecases/refuse-letter.ts";
+import { endRoad } from "#usecases/stops/end-road.ts";
+import { postLetter, receiveLetter } from "#usecases/letters/post-letter.ts";
+import { refuseLetter } from "#usecases/letters/refuse-letter.ts";
 
 /** The forms of formal notices and of the end of the road. */
 export const LETTER_FORMS = {

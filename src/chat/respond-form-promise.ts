@@ -5,10 +5,10 @@ import type { Reply } from "#chat/reply.ts";
 import type { FormAnswer } from "#chat/request.ts";
 import { isCurrency, parseAmountAsTyped, type Money } from "#domain/money.ts";
 import { refused } from "#usecases/result.ts";
-import { closeReply } from "#usecases/close-reply.ts";
-import { currencyOf } from "#usecases/currency-of.ts";
-import { givePromise } from "#usecases/give-promise.ts";
-import { movePromise } from "#usecases/move-promise.ts";
+import { closeReply } from "#usecases/replies/close-reply.ts";
+import { currencyOf } from "#usecases/customers/currency-of.ts";
+import { givePromise } from "#usecases/promises/give-promise.ts";
+import { movePromise } from "#usecases/promises/move-promise.ts";
 
 const FIELD_OF: FieldOf = {
   "date-in-past": "due",

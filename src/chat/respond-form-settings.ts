@@ -5,8 +5,8 @@ import type { Reply } from "#chat/reply.ts";
 import type { FormAnswer } from "#chat/request.ts";
 import { LOCALES, type Person } from "#domain/person.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
-import { changeSettings } from "#usecases/change-settings.ts";
-import { linkCalendar } from "#usecases/link-calendar.ts";
+import { changeSettings } from "#usecases/people/change-settings.ts";
+import { linkCalendar } from "#usecases/meetings/link-calendar.ts";
 
 type OwnHours = Pick<Person, "workFromMinutes" | "workUntilMinutes">;
 

@@ -16,14 +16,14 @@ import { SCENARIO_FORMS } from "#chat/respond-scenarios.ts";
 import { answerSettings } from "#chat/respond-form-settings.ts";
 import { DISPUTE_OUTCOMES } from "#domain/dispute.ts";
 import { HOLD_REASONS } from "#domain/hold.ts";
-import { addComment } from "#usecases/add-comment.ts";
-import { answerLater } from "#usecases/answer-later.ts";
-import { answerNoAnswer } from "#usecases/answer-no-answer.ts";
-import { answerOtherContact } from "#usecases/answer-other-contact.ts";
-import { answerVisitPlanned } from "#usecases/answer-visit-planned.ts";
-import { askByHand } from "#usecases/ask-by-hand.ts";
-import { closeDispute } from "#usecases/close-dispute.ts";
-import { placeHold } from "#usecases/place-hold.ts";
+import { addComment } from "#usecases/customers/add-comment.ts";
+import { answerLater } from "#usecases/asks/answer-later.ts";
+import { answerNoAnswer } from "#usecases/asks/answer-no-answer.ts";
+import { answerOtherContact } from "#usecases/asks/answer-other-contact.ts";
+import { answerVisitPlanned } from "#usecases/asks/answer-visit-planned.ts";
+import { askByHand } from "#usecases/asks/ask-by-hand.ts";
+import { closeDispute } from "#usecases/disputes/close-dispute.ts";
+import { placeHold } from "#usecases/stops/place-hold.ts";
 
 type Answering = (asked: Asked, answer: FormAnswer) => Promise<Reply>;
 

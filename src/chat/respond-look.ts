@@ -2,14 +2,14 @@ import type { ActionTable, LookingAction } from "#chat/action-table.ts";
 import { cardOf, refuse, show, type Asked } from "#chat/asked.ts";
 import type { Reply } from "#chat/reply.ts";
 import type { Showing } from "#domain/showing.ts";
-import type { Drawn } from "#usecases/drawing.ts";
+import type { Drawn } from "#usecases/delivery/drawing.ts";
 import type { Result } from "#usecases/result.ts";
-import { showBrief } from "#usecases/draw-brief.ts";
-import { showWholeReply } from "#usecases/draw-reply.ts";
-import { offerMyData, showMyData } from "#usecases/my-data.ts";
-import { showAsk, showCalls, showScript, showWhyMe } from "#usecases/show-calls.ts";
-import { showCustomer } from "#usecases/show-customer.ts";
-import { showForecast } from "#usecases/show-forecast.ts";
+import { showBrief } from "#usecases/meetings/draw-brief.ts";
+import { showWholeReply } from "#usecases/replies/draw-reply.ts";
+import { offerMyData, showMyData } from "#usecases/people/my-data.ts";
+import { showAsk, showCalls, showScript, showWhyMe } from "#usecases/asks/show-calls.ts";
+import { showCustomer } from "#usecases/customers/show-customer.ts";
+import { showForecast } from "#usecases/reports/show-forecast.ts";
 import {
   showCaseFile,
   showDocument,
@@ -17,14 +17,14 @@ import {
   showSentMail,
   type DocumentReader,
   type OfferedDocument,
-} from "#usecases/show-document.ts";
-import { showHelp } from "#usecases/show-help.ts";
-import { showBalance, showDso } from "#usecases/show-kpis.ts";
-import { defaultScope, showPortfolio } from "#usecases/show-portfolio.ts";
-import { showReminder } from "#usecases/show-reminder.ts";
-import { showScore } from "#usecases/show-score.ts";
-import { showTimeline } from "#usecases/show-timeline.ts";
-import { showWelcome } from "#usecases/show-welcome.ts";
+} from "#usecases/letters/show-document.ts";
+import { showHelp } from "#usecases/people/show-help.ts";
+import { showBalance, showDso } from "#usecases/reports/show-kpis.ts";
+import { defaultScope, showPortfolio } from "#usecases/customers/show-portfolio.ts";
+import { showReminder } from "#usecases/dunning/show-reminder.ts";
+import { showScore } from "#usecases/customers/show-score.ts";
+import { showTimeline } from "#usecases/customers/show-timeline.ts";
+import { showWelcome } from "#usecases/people/show-welcome.ts";
 
 /** Buttons that only show something. A customer, a portfolio, an ask go on to follow the truth; the rest are pages. */
 export const LOOKS: Pick<ActionTable, LookingAction> = {

@@ -5,13 +5,13 @@ import { choiceOf, choicesOf, codeOf, dayOf, idOf, textOf } from "#chat/form-val
 import type { Reply } from "#chat/reply.ts";
 import type { FormAnswer } from "#chat/request.ts";
 import { CONTACT_ROLES } from "#domain/customer.ts";
-import { blockUrgently } from "#usecases/block-urgently.ts";
-import { decideNote, keepBlocked } from "#usecases/decide-note.ts";
-import { noteCircuit } from "#usecases/note-circuit.ts";
-import { NOTE_KINDS, noteCustomer } from "#usecases/note-customer.ts";
-import { proposeContact } from "#usecases/propose-contact.ts";
-import { showContacts } from "#usecases/show-contacts.ts";
-import { showFactored } from "#usecases/show-factored.ts";
+import { blockUrgently } from "#usecases/stops/block-urgently.ts";
+import { decideNote, keepBlocked } from "#usecases/customers/decide-note.ts";
+import { noteCircuit } from "#usecases/customers/note-circuit.ts";
+import { NOTE_KINDS, noteCustomer } from "#usecases/customers/note-customer.ts";
+import { proposeContact } from "#usecases/customers/propose-contact.ts";
+import { showContacts } from "#usecases/customers/show-contacts.ts";
+import { showFactored } from "#usecases/dunning/show-factored.ts";
 
 /** Buttons about what a rep knows of a customer, and about invoices that a factor has financed. */
 export const NOTES: Pick<ActionTable, NoteAction> = {

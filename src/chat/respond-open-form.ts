@@ -3,9 +3,9 @@ import type { Card, Form } from "#cards/card.ts";
 import { cardOf, refuse, type Asked } from "#chat/asked.ts";
 import type { Reply } from "#chat/reply.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
-import { formFor } from "#usecases/form-for.ts";
+import { formFor } from "#usecases/delivery/form-for.ts";
 import { refused, type Result } from "#usecases/result.ts";
-import { subscribeFormFor } from "#usecases/subscribe-form.ts";
+import { subscribeFormFor } from "#usecases/channels/subscribe-form.ts";
 
 type OpenForm = Extract<Action, { do: "open-form" }>;
 

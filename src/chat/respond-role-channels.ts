@@ -4,8 +4,8 @@ import type { TypedFinances } from "#chat/finance-words.ts";
 import type { Reply } from "#chat/reply.ts";
 import { roleChannelSetCard } from "#cards/role-channels.ts";
 import { wordsFor } from "#i18n/words.ts";
-import { clearRoleChannel, rolesToPlace, setRoleChannel } from "#usecases/role-channels.ts";
-import { channelHere } from "#usecases/subscribe-form.ts";
+import { clearRoleChannel, rolesToPlace, setRoleChannel } from "#usecases/channels/role-channels.ts";
+import { channelHere } from "#usecases/channels/subscribe-form.ts";
 
 /** Buttons about where the tasks of a role go. */
 export const ROLE_CHANNELS: Pick<ActionTable, RoleChannelAction> = {

@@ -10,16 +10,16 @@ import { folded } from "#chat/typed-words.ts";
 import type { NameCandidate } from "#domain/fuzzy-name.ts";
 import { PAYER_PROFILES } from "#domain/payer-profile.ts";
 import { LOCALES } from "#domain/person.ts";
-import { changeStepDay, changeWording } from "#usecases/change-scenario.ts";
-import { chooseScenario } from "#usecases/choose-scenario.ts";
-import { keepsScenarios } from "#usecases/draw-scenarios.ts";
-import type { HandedIn } from "#usecases/hand-in-scenarios.ts";
+import { changeStepDay, changeWording } from "#usecases/scenarios/change-scenario.ts";
+import { chooseScenario } from "#usecases/scenarios/choose-scenario.ts";
+import { keepsScenarios } from "#usecases/scenarios/draw-scenarios.ts";
+import type { HandedIn } from "#usecases/scenarios/hand-in-scenarios.ts";
 import { wordsFor } from "#i18n/words.ts";
-import { listScenarios } from "#usecases/list-scenarios.ts";
-import { decideProfile, proposeProfile } from "#usecases/propose-profile.ts";
-import { cancelScenarios, publishScenarios } from "#usecases/publish-scenarios.ts";
+import { listScenarios } from "#usecases/scenarios/list-scenarios.ts";
+import { decideProfile, proposeProfile } from "#usecases/scenarios/propose-profile.ts";
+import { cancelScenarios, publishScenarios } from "#usecases/scenarios/publish-scenarios.ts";
 import { refused, type Result } from "#usecases/result.ts";
-import { rollBackScenario } from "#usecases/roll-back-scenario.ts";
+import { rollBackScenario } from "#usecases/scenarios/roll-back-scenario.ts";
 
 /** Finance's buttons, and those on a rep's proposal: each shows what came of it. */
 export const SCENARIOS: Pick<ActionTable, ScenarioAction> = {

@@ -10,13 +10,13 @@ import { LOCALES } from "#domain/person.ts";
 import { scopeKey } from "#domain/report-scope.ts";
 import { HOURS, WEEKDAYS } from "#domain/subscription.ts";
 import { wordsFor } from "#i18n/words.ts";
-import { allowGuests } from "#usecases/allow-guests.ts";
-import { changeSubscription, type SubscriptionTimes } from "#usecases/change-subscription.ts";
-import { postAgain } from "#usecases/post-again.ts";
-import { findScope } from "#usecases/report-scope.ts";
-import { stopSubscription } from "#usecases/stop-subscription.ts";
-import { channelHere } from "#usecases/subscribe-form.ts";
-import { subscribe } from "#usecases/subscribe.ts";
+import { allowGuests } from "#usecases/channels/allow-guests.ts";
+import { changeSubscription, type SubscriptionTimes } from "#usecases/channels/change-subscription.ts";
+import { postAgain } from "#usecases/delivery/post-again.ts";
+import { findScope } from "#usecases/reports/report-scope.ts";
+import { stopSubscription } from "#usecases/channels/stop-subscription.ts";
+import { channelHere } from "#usecases/channels/subscribe-form.ts";
+import { subscribe } from "#usecases/channels/subscribe.ts";
 
 /** Buttons about reports in channels. */
 export const SUBSCRIPTIONS: Pick<ActionTable, SubscriptionAction> = {

@@ -16,10 +16,10 @@ import { parseAmountAsTyped, type Money } from "#domain/money.ts";
 import { scopeKey } from "#domain/report-scope.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
 import { wordsFor } from "#i18n/words.ts";
-import { currencyOf } from "#usecases/currency-of.ts";
-import { findCustomer, findRep, findSeller } from "#usecases/find-customer.ts";
-import { givePromise } from "#usecases/give-promise.ts";
-import { findScope } from "#usecases/report-scope.ts";
+import { currencyOf } from "#usecases/customers/currency-of.ts";
+import { findCustomer, findRep, findSeller } from "#usecases/customers/find-customer.ts";
+import { givePromise } from "#usecases/promises/give-promise.ts";
+import { findScope } from "#usecases/reports/report-scope.ts";
 
 /** What was typed, as the same actions that buttons stand for; customers are found by name here. */
 export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply> {

@@ -4,8 +4,8 @@ import type { ChatRequest } from "#chat/request.ts";
 import { respond } from "#chat/respond.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
 import type { Context } from "#usecases/context.ts";
-import { identifyPerson } from "#usecases/identify-person.ts";
-import { whatStands } from "#usecases/note-shown.ts";
+import { identifyPerson } from "#usecases/people/identify-person.ts";
+import { whatStands } from "#usecases/delivery/note-shown.ts";
 import type { Chat } from "#usecases/ports.ts";
 import { once } from "#usecases/take-request.ts";
 

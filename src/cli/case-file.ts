@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 
 import { wrongUse, type Command } from "#cli/command.ts";
 import { optionsOf } from "#cli/options.ts";
-import { caseFileFor } from "#usecases/case-file.ts";
+import { caseFileFor } from "#usecases/letters/case-file.ts";
 
 const OPTIONS = { out: { type: "string" } } as const;
 const TAKES = "case-file takes a customer's code and --out FILE.";

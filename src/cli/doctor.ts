@@ -1,6 +1,6 @@
 import { wrongUse, type Command } from "#cli/command.ts";
 import { mailboxName } from "#config.ts";
-import { checkHealth } from "#usecases/check-health.ts";
+import { checkHealth } from "#usecases/company/check-health.ts";
 
 /** `doctor`: everything an operator may have to mend, each with what to do. Exit 1 when something is not well. */
 export const doctor: Command = {

@@ -1,6 +1,6 @@
 import { wrongUse, type Command } from "#cli/command.ts";
 import { PAID_WITHIN_DAYS, SENDS_MIN, type StepEffect } from "#domain/effectiveness.ts";
-import { stepEffects } from "#usecases/step-effects.ts";
+import { stepEffects } from "#usecases/dunning/step-effects.ts";
 
 /** `effectiveness`: what each step and wording is worth. */
 export const effectivenessCommand: Command = {

@@ -3,8 +3,8 @@ import { writeFile } from "node:fs/promises";
 import { wrongUse, type Command } from "#cli/command.ts";
 import { optionsOf } from "#cli/options.ts";
 import { isDay } from "#domain/calendar.ts";
-import { exportReps } from "#usecases/export-reps.ts";
-import { scopeNamed } from "#usecases/show-figures.ts";
+import { exportReps } from "#usecases/reports/export-reps.ts";
+import { scopeNamed } from "#usecases/reports/show-figures.ts";
 
 const OPTIONS = {
   from: { type: "string" },

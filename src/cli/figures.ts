@@ -1,8 +1,14 @@
 import { wrongUse, type CliEnv, type Command, type ExitCode } from "#cli/command.ts";
 import { dayTyped, numberTyped, optionsOf, SCOPE_USAGE, unknownScope } from "#cli/options.ts";
 import { daysBetween, isDay } from "#domain/calendar.ts";
-import { recomputeFigures } from "#usecases/keep-figures.ts";
-import { showFigures, TOP_DEFAULT, TOP_MAX, type CurrencyFigures, type Figures } from "#usecases/show-figures.ts";
+import { recomputeFigures } from "#usecases/reports/keep-figures.ts";
+import {
+  showFigures,
+  TOP_DEFAULT,
+  TOP_MAX,
+  type CurrencyFigures,
+  type Figures,
+} from "#usecases/reports/show-figures.ts";
 
 /** Two years and a bit in one go. */
 const DAYS_RECOMPUTED_MAX = 800;

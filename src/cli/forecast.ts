@@ -1,7 +1,7 @@
 import type { Command } from "#cli/command.ts";
 import { dayTyped, numberTyped, optionsOf, SCOPE_USAGE, unknownScope } from "#cli/options.ts";
-import { WEEKS_DEFAULT, WEEKS_MAX } from "#usecases/forecast.ts";
-import { forecastFigures, type ForecastFigures, type SumFigures } from "#usecases/forecast-figures.ts";
+import { WEEKS_DEFAULT, WEEKS_MAX } from "#usecases/reports/forecast.ts";
+import { forecastFigures, type ForecastFigures, type SumFigures } from "#usecases/reports/forecast-figures.ts";
 
 const OPTIONS = {
   "as-of": { type: "string" },

@@ -1,6 +1,6 @@
 import { wrongUse, type Command } from "#cli/command.ts";
 import { optionsOf } from "#cli/options.ts";
-import { goLive, previewGoLive, type EntryLevels, type GoLive } from "#usecases/go-live.ts";
+import { goLive, previewGoLive, type EntryLevels, type GoLive } from "#usecases/dunning/go-live.ts";
 
 const OPTIONS = { seller: { type: "string" }, undo: { type: "boolean" }, "dry-run": { type: "boolean" } } as const;
 const TAKES = "go-live takes --seller CODE, --undo and --dry-run.";

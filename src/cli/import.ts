@@ -4,8 +4,8 @@ import { access, constants, stat } from "node:fs/promises";
 import { wrongUse, type Command, type ExitCode } from "#cli/command.ts";
 import { optionsOf } from "#cli/options.ts";
 import { IMPORT_KINDS, kindOfFile, type ImportKind } from "#imports/canonical.ts";
-import { AFTER_IMPORT } from "#usecases/after-import.ts";
-import { importLedger, type ImportReport, type IncomingFile } from "#usecases/import-ledger.ts";
+import { AFTER_IMPORT } from "#usecases/imports/after-import.ts";
+import { importLedger, type ImportReport, type IncomingFile } from "#usecases/imports/import-ledger.ts";
 
 const REJECTED_SHOWN_MAX = 20;
 const OPTIONS = { kind: { type: "string" }, "dry-run": { type: "boolean" } } as const;

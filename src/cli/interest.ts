@@ -4,7 +4,7 @@ import { isNoInterest } from "#domain/late-interest.ts";
 import { rateText } from "#domain/late-rates.ts";
 import { sum, toDecimal, type Money } from "#domain/money.ts";
 import { NO_LETTER_EN } from "#i18n/refusals/no-letter-en.ts";
-import { interestOf, type InvoiceInterest } from "#usecases/late-interest.ts";
+import { interestOf, type InvoiceInterest } from "#usecases/letters/late-interest.ts";
 
 const OPTIONS = { invoice: { type: "string" }, customer: { type: "string" }, until: { type: "string" } } as const;
 const TAKES = "interest takes --invoice NUMBER or --customer CODE, and --until DAY.";

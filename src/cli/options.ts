@@ -33,7 +33,7 @@ export function numberTyped(
   throw wrongUse(`--${option} takes a number from ${from} to ${to}.`);
 }
 
-/** What the figures of a program may be about, as `usecases/show-figures.ts` reads it. */
+/** What the figures of a program may be about, as `usecases/reports/show-figures.ts` reads it. */
 export const SCOPE_USAGE = "[--scope person:EMAIL|team:EMAIL|seller:CODE]";
 
 /** Nobody and nothing is called so. */

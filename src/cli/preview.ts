@@ -1,6 +1,6 @@
 import type { Command } from "#cli/command.ts";
 import { dayTyped, optionsOf } from "#cli/options.ts";
-import { previewDunning, type DunningPreview } from "#usecases/preview-dunning.ts";
+import { previewDunning, type DunningPreview } from "#usecases/dunning/preview-dunning.ts";
 
 const TAKES = "preview takes one option: --on DAY, such as --on 2026-12-04.";
 

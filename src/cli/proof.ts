@@ -1,7 +1,7 @@
 import type { Command } from "#cli/command.ts";
 import { optionsOf } from "#cli/options.ts";
 import type { Proof } from "#domain/proof.ts";
-import { proveEffect, type SellerProof } from "#usecases/prove-effect.ts";
+import { proveEffect, type SellerProof } from "#usecases/reports/prove-effect.ts";
 
 const OPTIONS = { seller: { type: "string" } } as const;
 const CAVEAT =

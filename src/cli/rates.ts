@@ -1,7 +1,7 @@
 import { wrongUse, type Command, type CliEnv, type ExitCode } from "#cli/command.ts";
 import { isHalfYear, type HalfYear } from "#domain/half-year.ts";
 import { knownLateRates, parseRate, rateText, type HalfYearRates } from "#domain/late-rates.ts";
-import { changeCompanySettings } from "#usecases/change-company-settings.ts";
+import { changeCompanySettings } from "#usecases/company/change-company-settings.ts";
 
 const DEFAULT_POINTS = 1_000;
 

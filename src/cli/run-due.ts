@@ -1,5 +1,5 @@
 import { wrongUse, type Command } from "#cli/command.ts";
-import { runDue } from "#usecases/run-due.ts";
+import { runDue } from "#usecases/company/run-due.ts";
 
 /** How long a drain waits for gates, Retry-After and back-off before it leaves the rest to the next run. */
 const DRAIN_MS_MAX = 120_000;

@@ -8,13 +8,13 @@ import { refusalText } from "#i18n/refusals/messages.ts";
 import { wordsFor } from "#i18n/words.ts";
 import { writeScenarioFile } from "#imports/scenario-file.ts";
 import { scenarioJsonSchema } from "#imports/scenario-schema.ts";
-import { checkScenarioFile, type LinedFinding } from "#usecases/check-scenarios.ts";
-import { compareScenarios } from "#usecases/compare-scenarios.ts";
-import { handInScenarios } from "#usecases/hand-in-scenarios.ts";
-import { listScenarios, draftToPublish } from "#usecases/list-scenarios.ts";
-import { publishScenarios } from "#usecases/publish-scenarios.ts";
+import { checkScenarioFile, type LinedFinding } from "#usecases/scenarios/check-scenarios.ts";
+import { compareScenarios } from "#usecases/scenarios/compare-scenarios.ts";
+import { handInScenarios } from "#usecases/scenarios/hand-in-scenarios.ts";
+import { listScenarios, draftToPublish } from "#usecases/scenarios/list-scenarios.ts";
+import { publishScenarios } from "#usecases/scenarios/publish-scenarios.ts";
 import type { Result } from "#usecases/result.ts";
-import { rollBackScenario } from "#usecases/roll-back-scenario.ts";
+import { rollBackScenario } from "#usecases/scenarios/roll-back-scenario.ts";
 
 const USES =
   "scenarios takes list, pull [FILE], check FILE, push FILE, publish [ID], rollback NAME [VERSION] or schema.";

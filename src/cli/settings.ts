@@ -5,7 +5,7 @@ import { ANSWER_DAYS_MAX, ANSWER_DAYS_MIN } from "#domain/formal-notice.ts";
 import { isHalfYear, type HalfYear } from "#domain/half-year.ts";
 import { ROLES } from "#domain/person.ts";
 import { HIDEABLE_FIELDS, type Settings } from "#domain/settings.ts";
-import { changeCompanySettings, type SettingChange } from "#usecases/change-company-settings.ts";
+import { changeCompanySettings, type SettingChange } from "#usecases/company/change-company-settings.ts";
 
 const MINUTES_MAX = 1440;
 const DAYS_MAX = 60;

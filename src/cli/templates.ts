@@ -2,8 +2,8 @@ import { wrongUse, type Command } from "#cli/command.ts";
 import { PLACEHOLDERS, SHIPPED_TEMPLATES } from "#domain/mail-template.ts";
 import { LOCALES, type Locale } from "#domain/person.ts";
 import { wordsFor } from "#i18n/words.ts";
-import { rollBackWording } from "#usecases/roll-back-scenario.ts";
-import { previewTemplate } from "#usecases/preview-template.ts";
+import { rollBackWording } from "#usecases/scenarios/roll-back-scenario.ts";
+import { previewTemplate } from "#usecases/scenarios/preview-template.ts";
 
 const USES = `templates takes preview or rollback NAME [--locale fr|en] [--sender WHO], preview also [--html], or placeholders; names: ${SHIPPED_TEMPLATES.join(", ")}.`;
 

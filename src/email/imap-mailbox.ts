@@ -2,7 +2,7 @@ import { ImapFlow } from "imapflow";
 
 import { mailboxName, type ImapConfig } from "#config.ts";
 import { fault } from "#usecases/fault.ts";
-import type { Mailbox, MailboxMail, MailboxPosition } from "#usecases/read-mailbox.ts";
+import type { Mailbox, MailboxMail, MailboxPosition } from "#usecases/replies/read-mailbox.ts";
 
 /** Enough for one minute; the rest is there in the next. */
 const MAILS_A_TIME_MAX = 50;

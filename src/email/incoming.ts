@@ -7,7 +7,7 @@ import { isMachine, isReport } from "#domain/automatic-mail.ts";
 import type { MailFacts } from "#domain/mail-facts.ts";
 import { contentOf, messageIds, reportInText, reportOf, type MailReport } from "#email/mail-report.ts";
 import { newTextOf, wholeTextOf } from "#email/new-text.ts";
-import type { IncomingMail } from "#usecases/take-reply.ts";
+import type { IncomingMail } from "#usecases/replies/take-reply.ts";
 
 const NESTING_MAX = 30;
 const HEADER_BYTES_MAX = 512_000;

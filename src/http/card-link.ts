@@ -16,9 +16,9 @@ import {
   sendCardAgain,
   type CardOnPage,
   type CardPurpose,
-} from "#usecases/card-by-link.ts";
+} from "#usecases/delivery/card-by-link.ts";
 import type { Context } from "#usecases/context.ts";
-import type { OpenedLink } from "#usecases/one-time-links.ts";
+import type { OpenedLink } from "#usecases/delivery/one-time-links.ts";
 
 /**
  * The page behind a card that was sent by e-mail: a third, very small chat. It draws the same cards and forms, and what

@@ -3,8 +3,8 @@ import { html } from "hono/html";
 import type { LinkPurpose } from "#domain/one-time-link.ts";
 import type { LinkKind, LinkReply } from "#http/one-time-links.ts";
 import { pageWordsFor } from "#i18n/pages/words.ts";
-import type { OpenedLink } from "#usecases/one-time-links.ts";
-import { openLinked } from "#usecases/show-document.ts";
+import type { OpenedLink } from "#usecases/delivery/one-time-links.ts";
+import { openLinked } from "#usecases/letters/show-document.ts";
 
 type DocumentPurpose = Extract<LinkPurpose, { for: "document" | "letter-draft" | "case-file" }>;
 

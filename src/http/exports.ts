@@ -3,8 +3,8 @@ import { Hono } from "hono";
 import { isDay } from "#domain/calendar.ts";
 import { requireApiKey } from "#http/api-key.ts";
 import type { Context } from "#usecases/context.ts";
-import { exportReps } from "#usecases/export-reps.ts";
-import { scopeNamed } from "#usecases/show-figures.ts";
+import { exportReps } from "#usecases/reports/export-reps.ts";
+import { scopeNamed } from "#usecases/reports/show-figures.ts";
 
 export interface ExportsDeps {
   context(): Promise<Context>;

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { isDay } from "#domain/calendar.ts";
 import { requireApiKey } from "#http/api-key.ts";
 import type { Context } from "#usecases/context.ts";
-import { showFigures, TOP_DEFAULT, TOP_MAX } from "#usecases/show-figures.ts";
+import { showFigures, TOP_DEFAULT, TOP_MAX } from "#usecases/reports/show-figures.ts";
 
 export interface FiguresDeps {
   context(): Promise<Context>;

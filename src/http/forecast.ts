@@ -3,8 +3,8 @@ import { Hono } from "hono";
 import { isDay } from "#domain/calendar.ts";
 import { requireApiKey } from "#http/api-key.ts";
 import type { Context } from "#usecases/context.ts";
-import { WEEKS_DEFAULT, WEEKS_MAX } from "#usecases/forecast.ts";
-import { forecastFigures } from "#usecases/forecast-figures.ts";
+import { WEEKS_DEFAULT, WEEKS_MAX } from "#usecases/reports/forecast.ts";
+import { forecastFigures } from "#usecases/reports/forecast-figures.ts";
 
 export interface ForecastDeps {
   context(): Promise<Context>;

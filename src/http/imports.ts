@@ -3,9 +3,9 @@ import { bodyLimit } from "hono/body-limit";
 
 import { requireApiKey } from "#http/api-key.ts";
 import { IMPORT_KINDS, kindOfFile } from "#imports/canonical.ts";
-import { AFTER_IMPORT } from "#usecases/after-import.ts";
+import { AFTER_IMPORT } from "#usecases/imports/after-import.ts";
 import type { Context } from "#usecases/context.ts";
-import { importLedger, type IncomingFile } from "#usecases/import-ledger.ts";
+import { importLedger, type IncomingFile } from "#usecases/imports/import-ledger.ts";
 
 export interface ImportsDeps {
   context(): Promise<Context>;

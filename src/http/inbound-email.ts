@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 
 import type { Context } from "#usecases/context.ts";
-import { takeReply, type IncomingMail, type TakenReply } from "#usecases/take-reply.ts";
+import { takeReply, type IncomingMail, type TakenReply } from "#usecases/replies/take-reply.ts";
 
 export interface InboundEmailDeps {
   context(): Promise<Context>;

@@ -1,5 +1,5 @@
 import type { Context } from "#usecases/context.ts";
-import { lookAtHealth } from "#usecases/check-health.ts";
+import { lookAtHealth } from "#usecases/company/check-health.ts";
 
 /** What Prometheus reads: counts only, never a customer's figure. */
 export async function metricsText(context: Context): Promise<string> {

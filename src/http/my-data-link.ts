@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { LinkPurpose } from "#domain/one-time-link.ts";
 import type { LinkKind } from "#http/one-time-links.ts";
 import { pageWordsFor } from "#i18n/pages/words.ts";
-import { myDataByLink } from "#usecases/my-data.ts";
+import { myDataByLink } from "#usecases/people/my-data.ts";
 
 /** The page behind a link to one's own data: a button that hands over the file. */
 export const myDataLink: LinkKind<Extract<LinkPurpose, { for: "my-data" }>> = {

@@ -10,7 +10,7 @@ import { rateLimit } from "#http/rate-limit.ts";
 import { pageWordsFor } from "#i18n/pages/words.ts";
 import type { Log } from "#log.ts";
 import type { Context } from "#usecases/context.ts";
-import { lookAtLink, lookAtSpentLink, mendLink, useLink, type OpenedLink } from "#usecases/one-time-links.ts";
+import { lookAtLink, lookAtSpentLink, mendLink, useLink, type OpenedLink } from "#usecases/delivery/one-time-links.ts";
 
 /** What a link's page answers. `spent` false = nothing was done (something to mend), so the link stays good. */
 export type LinkReply =

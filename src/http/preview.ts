@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { isDay } from "#domain/calendar.ts";
 import { requireApiKey } from "#http/api-key.ts";
 import type { Context } from "#usecases/context.ts";
-import { previewDunning } from "#usecases/preview-dunning.ts";
+import { previewDunning } from "#usecases/dunning/preview-dunning.ts";
 
 export interface PreviewDeps {
   context(at?: Date): Promise<Context>;

@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { LinkPurpose } from "#domain/one-time-link.ts";
 import type { LinkKind, LinkReply } from "#http/one-time-links.ts";
 import type { Context } from "#usecases/context.ts";
-import { describeRepsLink, exportByLink } from "#usecases/reps-export-link.ts";
+import { describeRepsLink, exportByLink } from "#usecases/reports/reps-export-link.ts";
 
 type RepsPurpose = Extract<LinkPurpose, { for: "reps-export" }>;
 

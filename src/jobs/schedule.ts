@@ -1,4 +1,4 @@
-import type { DutyName } from "#usecases/duties.ts";
+import type { DutyName } from "#usecases/company/duties.ts";
 
 /** A duty of the product, in its time; or the clean-up and the mailbox, in wall time. */
 export type JobName = DutyName | "tidy" | "read-mailbox";

@@ -1,9 +1,9 @@
 import type { App } from "#app.ts";
 import type { ChatName } from "#domain/person.ts";
-import { chooseChat, chosenChats } from "#usecases/choose-chat.ts";
-import { goLive } from "#usecases/go-live.ts";
-import { linkCalendarOf } from "#usecases/link-calendar.ts";
-import { runDue } from "#usecases/run-due.ts";
+import { chooseChat, chosenChats } from "#usecases/people/choose-chat.ts";
+import { goLive } from "#usecases/dunning/go-live.ts";
+import { linkCalendarOf } from "#usecases/meetings/link-calendar.ts";
+import { runDue } from "#usecases/company/run-due.ts";
 import { simulatorMisuse } from "./control-body.ts";
 import type { CsvFile } from "./company/canonical-csv.ts";
 import type { InboundAnswer } from "./mailbox/routes.ts";

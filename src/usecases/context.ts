@@ -3,7 +3,7 @@ import type { Locale } from "#domain/person.ts";
 import type { Settings } from "#domain/settings.ts";
 import type { LetterText } from "#i18n/letters/letter-text.ts";
 import type { Store } from "#store/store.ts";
-import type { CalendarReader } from "#usecases/calendar-port.ts";
+import type { CalendarReader } from "#usecases/meetings/calendar-port.ts";
 
 /** What every verb needs: where the facts are, what time it is for the product, and the company's choices. */
 export interface Context {

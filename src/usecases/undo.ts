@@ -23,9 +23,9 @@ import { asksOpenedBecauseOf, reopenDispute, reopenHold, takeBackRows } from "#s
 import { refuseAct } from "#usecases/allow.ts";
 import { alreadyDone, type Answered } from "#usecases/answered.ts";
 import type { Context } from "#usecases/context.ts";
-import { putBackNote } from "#usecases/decide-note.ts";
+import { putBackNote } from "#usecases/customers/decide-note.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
-import { withdrawAsk, withdrawDoneAsks } from "#usecases/withdraw-asks.ts";
+import { withdrawAsk, withdrawDoneAsks } from "#usecases/asks/withdraw-asks.ts";
 
 /**
  * Takes an answer back, by its author and within ten minutes: what it made is gone, what it closed is open again with its

@@ -5,7 +5,7 @@ import { circuitForm, contactForm, customerNoteForm, keepBlockForm, urgentBlockF
 import type { NoteTaskAbout } from "#cards/task-note.ts";
 import { taskCard } from "#cards/task.ts";
 import type { Words } from "#i18n/words.ts";
-import { NOTE_KINDS } from "#usecases/note-customer.ts";
+import { NOTE_KINDS } from "#usecases/customers/note-customer.ts";
 import type { NamedCard } from "./samples.ts";
 import { asOf, euro, garnier, sonia } from "./sample-people.ts";
 

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { Action } from "#cards/action.ts";
 import type { Card } from "#cards/card.ts";
 import { respondToAction } from "#chat/respond-action.ts";
-import { drawShowing } from "#usecases/draw.ts";
+import { drawShowing } from "#usecases/delivery/draw.ts";
 import { replies } from "#store/schema/dunning.ts";
 import { company, openAsks, promiseStates } from "../support/loop.ts";
 import { test } from "../support/world.ts";

@@ -5,7 +5,7 @@ import { readIncomingMail } from "#email/incoming.ts";
 import { replies } from "#store/schema/dunning.ts";
 import { contacts } from "#store/schema/ledger.ts";
 import { mailboxes } from "#store/schema/mailboxes.ts";
-import { readMailbox } from "#usecases/read-mailbox.ts";
+import { readMailbox } from "#usecases/replies/read-mailbox.ts";
 import { IMAP_PASSWORD, openImapServer, type ImapServer } from "../support/imap.ts";
 import { replyMail } from "../support/mails.ts";
 import type { World } from "../support/world-given.ts";

@@ -9,7 +9,7 @@ import { createLog } from "#log.ts";
 import { oneTimeLinks } from "#store/schema/one-time-links.ts";
 import { people } from "#store/schema/people.ts";
 import type { Person } from "#domain/person.ts";
-import { offerRepsExport } from "#usecases/offer-reps-export.ts";
+import { offerRepsExport } from "#usecases/reports/offer-reps-export.ts";
 import { company, did } from "../support/loop.ts";
 import { test } from "../support/world.ts";
 import type { World } from "../support/world-given.ts";

@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 
 import { previewRoutes } from "#http/preview.ts";
-import type { DunningPreview } from "#usecases/preview-dunning.ts";
+import type { DunningPreview } from "#usecases/dunning/preview-dunning.ts";
 import { aCustomer } from "../support/dunning.ts";
 import { test } from "../support/world.ts";
 

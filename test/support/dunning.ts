@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 
 import type { Mail, Mailer } from "#usecases/ports.ts";
-import { runDunning, type DunningRun } from "#usecases/run-dunning.ts";
-import { sendReminder, type MailOutcome } from "#usecases/send-reminder.ts";
+import { runDunning, type DunningRun } from "#usecases/dunning/run-dunning.ts";
+import { sendReminder, type MailOutcome } from "#usecases/dunning/send-reminder.ts";
 import type { World } from "./world-given.ts";
 
 /** A live seller, a rep, and a customer of hers with somebody to write to. */

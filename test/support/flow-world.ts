@@ -9,8 +9,8 @@ import { createMailbox, type Mailbox, type ReceivedMail, type ReplyKind } from "
 import { replyMail } from "#simulator/mailbox/reply-mail.ts";
 import { startSmtp } from "#simulator/mailbox/smtp.ts";
 import type { Db } from "#store/store.ts";
-import { goLive } from "#usecases/go-live.ts";
-import { runDue } from "#usecases/run-due.ts";
+import { goLive } from "#usecases/dunning/go-live.ts";
+import { runDue } from "#usecases/company/run-due.ts";
 import { openTestDatabase } from "./database.ts";
 import type { ChatHouse, FlowChat, Seen } from "./flow-chat.ts";
 import { createColleague, type Colleague } from "./flow-colleague.ts";

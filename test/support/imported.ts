@@ -1,6 +1,6 @@
 import type { Day } from "#domain/calendar.ts";
-import { previewDunning, type DunningPreview } from "#usecases/preview-dunning.ts";
-import { showFigures, type CurrencyFigures } from "#usecases/show-figures.ts";
+import { previewDunning, type DunningPreview } from "#usecases/dunning/preview-dunning.ts";
+import { showFigures, type CurrencyFigures } from "#usecases/reports/show-figures.ts";
 import type { World } from "./world-given.ts";
 
 export const INVOICE_HEADER = "number,customer_code,issue_date,due_date,amount,currency";

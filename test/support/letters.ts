@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 
 import type { Person } from "#domain/person.ts";
 import { customers, sellers } from "#store/schema/ledger.ts";
-import { openAsk } from "#usecases/open-ask.ts";
+import { openAsk } from "#usecases/asks/open-ask.ts";
 import type { GivenInvoice, World } from "./world-given.ts";
 
 /** A French business of which three invoices reached the formal notice, and who deals with it. */

@@ -5,7 +5,7 @@ import type { Person } from "#domain/person.ts";
 import type { Refusal } from "#domain/refusal.ts";
 import { outbox } from "#store/schema/delivery.ts";
 import { asks, holds, promises } from "#store/schema/loop.ts";
-import { openAsk } from "#usecases/open-ask.ts";
+import { openAsk } from "#usecases/asks/open-ask.ts";
 import type { Result } from "#usecases/result.ts";
 import type { GivenInvoice, World } from "./world-given.ts";
 

@@ -3,7 +3,7 @@ import type { Person } from "#domain/person.ts";
 import type { Showing } from "#domain/showing.ts";
 import { meetingsBetween } from "#store/meetings.ts";
 import { outbox } from "#store/schema/delivery.ts";
-import { drawShowing } from "#usecases/draw.ts";
+import { drawShowing } from "#usecases/delivery/draw.ts";
 import { icsOf, openCalendarServer, type CalendarServer, type MeetingGiven } from "./calendar-server.ts";
 import type { World } from "./world-given.ts";
 

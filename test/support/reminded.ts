@@ -3,9 +3,9 @@ import { eq } from "drizzle-orm";
 import { readIncomingMail } from "#email/incoming.ts";
 import { reminders } from "#store/schema/dunning.ts";
 import { invoices } from "#store/schema/ledger.ts";
-import { runDunning } from "#usecases/run-dunning.ts";
-import { sendReminder } from "#usecases/send-reminder.ts";
-import { takeReply } from "#usecases/take-reply.ts";
+import { runDunning } from "#usecases/dunning/run-dunning.ts";
+import { sendReminder } from "#usecases/dunning/send-reminder.ts";
+import { takeReply } from "#usecases/replies/take-reply.ts";
 import type { World } from "./world-given.ts";
 
 const MAILER = {

@@ -1,8 +1,8 @@
 import type { Day } from "#domain/calendar.ts";
 import type { Scenario, StepName } from "#domain/scenario.ts";
-import { handInScenarios } from "#usecases/hand-in-scenarios.ts";
-import { previewDunning } from "#usecases/preview-dunning.ts";
-import { publishScenarios } from "#usecases/publish-scenarios.ts";
+import { handInScenarios } from "#usecases/scenarios/hand-in-scenarios.ts";
+import { previewDunning } from "#usecases/dunning/preview-dunning.ts";
+import { publishScenarios } from "#usecases/scenarios/publish-scenarios.ts";
 import type { World } from "./world-given.ts";
 
 /** The stopped clock's day. */

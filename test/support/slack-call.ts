@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 
 import type { Message } from "#simulator/slack/state.ts";
-import { drain } from "#usecases/deliver.ts";
+import { drain } from "#usecases/delivery/deliver.ts";
 import { callCard, company } from "./loop.ts";
 import { CLAIRE, connectSlack, type Connected, type ConnectOptions } from "./slack.ts";
 import type { World } from "./world-given.ts";

@@ -1,6 +1,6 @@
 import type { LocalTeams } from "#config.ts";
 import type { Seen } from "#simulator/teams/read.ts";
-import { drain } from "#usecases/deliver.ts";
+import { drain } from "#usecases/delivery/deliver.ts";
 import { callCard, company } from "./loop.ts";
 import { CLAIRE, connectTeams, type Connected } from "./teams.ts";
 import type { World } from "./world-given.ts";

@@ -3,10 +3,10 @@ import { sql } from "drizzle-orm";
 import type { Person } from "#domain/person.ts";
 import type { ToldEvent } from "#domain/told-events.ts";
 import type { EventSubject } from "#store/events.ts";
-import { answerNoAnswer } from "#usecases/answer-no-answer.ts";
-import { givePromise } from "#usecases/give-promise.ts";
-import { openDispute } from "#usecases/open-dispute.ts";
-import { placeHold } from "#usecases/place-hold.ts";
+import { answerNoAnswer } from "#usecases/asks/answer-no-answer.ts";
+import { givePromise } from "#usecases/promises/give-promise.ts";
+import { openDispute } from "#usecases/disputes/open-dispute.ts";
+import { placeHold } from "#usecases/stops/place-hold.ts";
 import { as, callCard, did } from "./loop.ts";
 import type { GivenInvoice, World } from "./world-given.ts";
 

@@ -5,7 +5,7 @@ import type { Locale, Person } from "#domain/person.ts";
 import type { Settings } from "#domain/settings.ts";
 import type { Db, Store } from "#store/store.ts";
 import type { Context } from "#usecases/context.ts";
-import type { ImportReport } from "#usecases/import-ledger.ts";
+import type { ImportReport } from "#usecases/imports/import-ledger.ts";
 
 export interface World {
   readonly url: string;

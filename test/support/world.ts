@@ -14,7 +14,7 @@ import { refreshSettled } from "#store/import-settled.ts";
 import { allocations, contacts, customers, feeds, invoices, payments, sellers } from "#store/schema/ledger.ts";
 import { people } from "#store/schema/people.ts";
 import { openStore, type Db, type Store } from "#store/store.ts";
-import { importLedger } from "#usecases/import-ledger.ts";
+import { importLedger } from "#usecases/imports/import-ledger.ts";
 import { openTestDatabase } from "./database.ts";
 import type { StoppedClock, World } from "./world-given.ts";
 

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 
 import { plainCard } from "#cards/plain.ts";
 import { personByEmail } from "#store/people.ts";
-import { showCustomer } from "#usecases/show-customer.ts";
+import { showCustomer } from "#usecases/customers/show-customer.ts";
 import { aMailbox, passAndSend } from "../support/dunning.ts";
 import { eurosOn, heldToday, importedCompany, invoicesCsv, paymentsCsv, previewToday } from "../support/imported.ts";
 import { test } from "../support/world.ts";

@@ -5,7 +5,7 @@ import { renderCard as renderInSlack } from "#chat/slack/render.ts";
 import { renderCard as renderInTeams } from "#chat/teams/render.ts";
 import { writeCsv } from "#exports/csv.ts";
 import { personByEmail } from "#store/people.ts";
-import { drawShowing } from "#usecases/draw.ts";
+import { drawShowing } from "#usecases/delivery/draw.ts";
 import { eurosOn, importedCompany, INVOICE_HEADER, invoicesCsv, paymentsCsv } from "../support/imported.ts";
 import { residuals } from "../support/small-ledger.ts";
 import { test } from "../support/world.ts";

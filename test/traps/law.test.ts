@@ -2,8 +2,8 @@ import { describe, expect } from "vitest";
 
 import { toDecimal } from "#domain/money.ts";
 import { isNoInterest } from "#domain/late-interest.ts";
-import { interestOf } from "#usecases/late-interest.ts";
-import { runDunning } from "#usecases/run-dunning.ts";
+import { interestOf } from "#usecases/letters/late-interest.ts";
+import { runDunning } from "#usecases/dunning/run-dunning.ts";
 import { aMailbox, passAndSend, remindersOf, sendPlanned } from "../support/dunning.ts";
 import { eurosOn, heldToday, importedCompany, INVOICE_HEADER, invoicesCsv, previewToday } from "../support/imported.ts";
 import { test } from "../support/world.ts";

@@ -4,8 +4,8 @@ import { describe, expect } from "vitest";
 import { readIncomingMail } from "#email/incoming.ts";
 import { openItems } from "#store/open-items.ts";
 import { personByEmail } from "#store/people.ts";
-import { answerNotReceived } from "#usecases/answer-not-received.ts";
-import { takeReply } from "#usecases/take-reply.ts";
+import { answerNotReceived } from "#usecases/asks/answer-not-received.ts";
+import { takeReply } from "#usecases/replies/take-reply.ts";
 import { aMailbox, asksOf, passAndSend, stepOf } from "../support/dunning.ts";
 import {
   heldToday,

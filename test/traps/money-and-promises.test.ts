@@ -2,9 +2,9 @@ import { expect } from "vitest";
 
 import { openItems } from "#store/open-items.ts";
 import { personByEmail } from "#store/people.ts";
-import { givePromise } from "#usecases/give-promise.ts";
-import { judgePromises } from "#usecases/judge-promises.ts";
-import { runDunning } from "#usecases/run-dunning.ts";
+import { givePromise } from "#usecases/promises/give-promise.ts";
+import { judgePromises } from "#usecases/promises/judge-promises.ts";
+import { runDunning } from "#usecases/dunning/run-dunning.ts";
 import { aMailbox, remindersOf, sendPlanned } from "../support/dunning.ts";
 import { eurosOn, heldToday, importedCompany, invoicesCsv, paymentsCsv } from "../support/imported.ts";
 import { as, callCard, did, promiseStates, whyNot } from "../support/loop.ts";

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 
 import { personByEmail } from "#store/people.ts";
-import { goLive } from "#usecases/go-live.ts";
-import { recordAbsence } from "#usecases/record-absence.ts";
-import { runDunning } from "#usecases/run-dunning.ts";
+import { goLive } from "#usecases/dunning/go-live.ts";
+import { recordAbsence } from "#usecases/people/record-absence.ts";
+import { runDunning } from "#usecases/dunning/run-dunning.ts";
 import { aMailbox, asksOf, passAndSend, remindersOf } from "../support/dunning.ts";
 import {
   eurosOn,

@@ -2,7 +2,7 @@ import type { Card } from "#cards/card.ts";
 import type { Reply, Shown } from "#chat/reply.ts";
 import type { Taken } from "#chat/take.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
-import { noteShown } from "#usecases/note-shown.ts";
+import { noteShown } from "#usecases/delivery/note-shown.ts";
 import type { Chat, Posted } from "#usecases/ports.ts";
 import type { SlackApi } from "./api.ts";
 import { refuseOverLimits } from "./api.ts";

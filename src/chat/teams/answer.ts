@@ -6,7 +6,7 @@ import { respond } from "#chat/respond.ts";
 import type { Taken } from "#chat/take.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
 import { isFault } from "#usecases/fault.ts";
-import { noteShown } from "#usecases/note-shown.ts";
+import { noteShown } from "#usecases/delivery/note-shown.ts";
 import type { Chat, Posted } from "#usecases/ports.ts";
 import type { Target, TeamsApi } from "./api.ts";
 import type { AdaptiveCard } from "./card-elements.ts";

@@ -5,7 +5,7 @@ import type { TeamsConfig } from "#config.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
 import type { Log } from "#log.ts";
 import type { Context } from "#usecases/context.ts";
-import { placesOf, type Places } from "#usecases/chat-places.ts";
+import { placesOf, type Places } from "#usecases/people/chat-places.ts";
 import { isFault } from "#usecases/fault.ts";
 import type { Chat } from "#usecases/ports.ts";
 import type { TeamsActivity } from "./activity.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "#usecases/chat-places.ts";
+import type { Place } from "#usecases/people/chat-places.ts";
 import type { Chat, ChatUser, SharedConversation } from "#usecases/ports.ts";
 import { orNull } from "./faults.ts";
 import { withoutThread } from "./parse.ts";

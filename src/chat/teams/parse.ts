@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { decodeAction, type Action } from "#cards/action.ts";
 import type { ChatRequest, Did } from "#chat/request.ts";
-import type { Place } from "#usecases/chat-places.ts";
+import type { Place } from "#usecases/people/chat-places.ts";
 import type { SentFile } from "#usecases/ports.ts";
 import type { TeamsActivity } from "./activity.ts";
 import type { Origin } from "./origin.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import type { Place, Places } from "#usecases/chat-places.ts";
+import type { Place, Places } from "#usecases/people/chat-places.ts";
 import { fault } from "#usecases/fault.ts";
 import type { Chat, ChatUser, Posted } from "#usecases/ports.ts";
 import type { Target, TeamsApi } from "./api.ts";

@@ -4,7 +4,7 @@ import { outbox } from "#store/schema/delivery.ts";
 import { promises } from "#store/schema/loop.ts";
 import { people } from "#store/schema/people.ts";
 import { unreachablePeople } from "#store/chat-identities.ts";
-import { welcomePeople } from "#usecases/welcome-people.ts";
+import { welcomePeople } from "#usecases/people/welcome-people.ts";
 import { deliver, FRIDAY, ON_FRIDAY, openCall, shown } from "../../support/teams-call.ts";
 import { CLAIRE } from "../../support/teams.ts";
 import { test } from "../../support/world.ts";
