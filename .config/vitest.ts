@@ -8,7 +8,6 @@ const LONG = ["flows", "browser"];
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     // oxlint-disable-next-line unicorn/no-array-sort -- not an array: the order of files that vitest itself would take
-    // oxlint-disable-next-line unicorn/no-array-sort -- the sequencer's own method, not an array's
     const sorted = await super.sort(files);
     const isLong = ({ moduleId }: TestSpecification) => LONG.includes(basename(dirname(moduleId)));
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
