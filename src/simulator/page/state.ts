@@ -57,7 +57,7 @@ function slackState(slack: SlackLookalike, user: string, channel: string | null)
       : slack.read.messages(channels.find((one) => one.id === channel)?.id ?? "", user);
   return {
     channels: channels.map(({ id, name, isPrivate }) => ({ id, name, isPrivate })),
-    messages: messages.slice(-MESSAGES_SHOWN_MAX).map(messageJson),
+    messages: messages.slice(-MESSAGES_SHOWN_MAX).map((message) => messageJson(slack, message)),
     home: slack.read.home(user),
     form: slack.read.views(user).at(-1) ?? null,
   };
@@ -126,7 +126,7 @@ function arrivals(slack: SlackLookalike, userId: string): number {
   return slack.read.directMessages(userId).filter((message) => message.isByBot && message.ephemeralFor === null).length;
 }
 
-function messageJson(message: Message) {
+function messageJson(slack: SlackLookalike, message: Message) {
   const { ts, channelId, userId, isByBot, text, blocks, threadTs, edited, files, ephemeralFor } = message;
   return {
     ts,
@@ -137,7 +137,7 @@ function messageJson(message: Message) {
     blocks,
     threadTs,
     isEdited: edited !== null,
-    files,
+    files: files.flatMap((id) => slack.read.file(id) ?? []).map(({ id, name }) => ({ id, name })),
     isPrivate: ephemeralFor !== null,
   };
 }

@@ -35,7 +35,8 @@ export function createSlackControl(lookalike: SlackLookalike): Hono {
 /**
  * GET /people, GET /channels, GET /calls?method=, GET /refusals;
  * GET /messages?user= (their direct conversation) or ?channel= (id or name; with user=, as that person sees it);
- * GET /home?user= -> the view or null; GET /views?user= -> open forms, the one in front last.
+ * GET /files/ID -> what was handed over, as it is; GET /home?user= -> the view or null;
+ * GET /views?user= -> open forms, the one in front last.
  */
 function addReads(control: Hono, { read }: SlackLookalike): void {
   control.get("/people", (c) => c.json({ people: read.people() }));
@@ -47,6 +48,11 @@ function addReads(control: Hono, { read }: SlackLookalike): void {
       return c.json({ messages: read.messages(channelCalled(read.channels(), channel).id, user) });
     }
     return c.json({ messages: read.directMessages(wanted(c, "user")) });
+  });
+  control.get("/files/:id", (c) => {
+    const file = read.file(c.req.param("id"));
+    if (file === null) throw misuse("There is no such file.");
+    return c.body(new Uint8Array(file.content), 200, headersOf(file.name));
   });
   control.get("/home", (c) => c.json({ view: read.home(wanted(c, "user")) }));
   control.get("/views", (c) => c.json({ views: read.views(wanted(c, "user")) }));
@@ -124,6 +130,18 @@ function addFaults(control: Hono, lookalike: SlackLookalike): void {
     lookalike.clearFaults();
     return c.json({ faults: [] });
   });
+}
+
+/** A PDF opens where it is, anything else is saved: whatever is in a file somebody uploaded, the page runs none of it. */
+function headersOf(name: string): Record<string, string> {
+  const isPdf = /\.pdf$/i.test(name);
+  // What encodeURIComponent leaves and a header may not hold (RFC 8187).
+  const encoded = encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return {
+    "content-type": isPdf ? "application/pdf" : "application/octet-stream",
+    "content-disposition": `${isPdf ? "inline" : "attachment"}; filename*=UTF-8''${encoded}`,
+    "x-content-type-options": "nosniff",
+  };
 }
 
 function channelCalled(channels: readonly Channel[], called: string): Channel {

@@ -87,6 +87,29 @@ test("the whole loop is driven over HTTP: command, form, click, home, message", 
   expect((await call("GET", "/channels")).json["channels"]).toHaveLength(5);
 });
 
+test("a file handed over opens by its id: a PDF where it is, anything else is saved and never run; there are no others", async () => {
+  const { slack, call } = await openControl();
+  const open = (path: string) => Promise.resolve(createSlackControl(slack).request(path));
+  const files = ["l'état.pdf", "page.html"].map((name) => ({
+    name,
+    mimetype: "text/html",
+    content: "<script></script>",
+  }));
+  const said = await call("POST", "/say", { user: "claire", text: "voici", files });
+  const [pdf = "", html = ""] = (said.json["message"] as { files: string[] }).files;
+
+  const asPdf = await open(`/files/${pdf}`);
+  expect([asPdf.status, await asPdf.text()]).toEqual([200, "<script></script>"]);
+  expect(asPdf.headers.get("content-type")).toBe("application/pdf");
+  expect(asPdf.headers.get("content-disposition")).toBe("inline; filename*=UTF-8''l%27%C3%A9tat.pdf");
+  const saved = await open(`/files/${html}`);
+  expect(saved.headers.get("content-type")).toBe("application/octet-stream");
+  expect(saved.headers.get("content-disposition")).toBe("attachment; filename*=UTF-8''page.html");
+  expect(saved.headers.get("x-content-type-options")).toBe("nosniff");
+  expect((await call("GET", "/files/F0")).status).toBe(422);
+  expect((await call("GET", "/files/..%2f..%2fpackage.json")).status).toBe(422);
+});
+
 test("faults are ordered, listed and cleared", async () => {
   const { call } = await openControl();
 

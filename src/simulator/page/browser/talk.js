@@ -7,7 +7,7 @@ import { avatar } from "./people.js";
 import { drawTeamsMessage } from "./teams-message.js";
 import { wordsFor } from "./words.js";
 
-/** @import { Drawing, Message, PageState, Person, Place, SlackState, Tap, TeamsMessage } from "./wire.d.ts" */
+/** @import { AttachedFile, Drawing, Message, PageState, Person, Place, SlackState, Tap, TeamsMessage } from "./wire.d.ts" */
 
 /**
  * @typedef {object} TalkDoors
@@ -203,8 +203,18 @@ function drawMessage(people, place, message, drawing) {
       ...(message.blocks.length > 0
         ? drawBlocks(message.blocks, drawing)
         : [h("div", { class: "b-section-text" }, ...drawMrkdwn(message.text, drawing.nameOf))]),
+      ...message.files.map(drawFile),
     ),
   );
+}
+
+/**
+ * @param {AttachedFile} file
+ * @returns {Element}
+ */
+function drawFile({ id, name }) {
+  const href = `/simulator/slack/files/${encodeURIComponent(id)}`;
+  return h("p", { class: "file" }, h("a", { href, target: "_blank", rel: "noopener" }, `📎 ${name}`));
 }
 
 /**

@@ -63,6 +63,13 @@ export interface Message {
   readonly threadTs: string | null;
   readonly isEdited: boolean;
   readonly isPrivate: boolean;
+  readonly files: readonly AttachedFile[];
+}
+
+/** Read at /simulator/slack/files/ID. */
+export interface AttachedFile {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface Channel {
