@@ -6,6 +6,9 @@ export interface ExportPeriod {
   readonly to: Day;
 }
 
+/** Until this day of a month nobody means the month that has hardly begun: the one that ended is meant. */
+const FIRST_DAYS = 5;
+
 type Unit = "month" | "quarter" | "year";
 
 /** The words of both languages, without accent or case: the unit, and "last" beside it. */
@@ -24,8 +27,8 @@ const UNITS: ReadonlyMap<string, Unit> = new Map([
 const MONTHS: Readonly<Record<Unit, number>> = { month: 1, quarter: 3, year: 12 };
 
 /**
- * Takes the period out of what was typed: "mois dernier", "trimestre", "last year", "2026-03"; this month when none is
- * named. A period that has not ended goes up to today. `rest` is what is left to say whose figures.
+ * Takes the period out of what was typed: "mois dernier", "trimestre", "last year", "2026-03"; when none is
+ * named this month, in a month's first days the one before. A period that has not ended goes up to today. `rest` is what is left to say whose figures.
  */
 export function readPeriod(typed: string, today: Day): ExportPeriod & { readonly rest: string } {
   const plain = typed.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -37,7 +40,7 @@ export function readPeriod(typed: string, today: Day): ExportPeriod & { readonly
     return { ...spanOf(first, 1, today), rest: without(text, month) };
   const said = PERIOD.exec(plain);
   const unit = UNITS.get(said?.[2] ?? "") ?? "month";
-  const isLast = said?.[1] !== undefined || said?.[3] !== undefined;
+  const isLast = said === null ? partsOf(today)[2] <= FIRST_DAYS : said[1] !== undefined || said[3] !== undefined;
   const begins = beginOf(unit, today);
   const from = isLast ? addMonths(begins, -MONTHS[unit]) : begins;
   return { ...spanOf(from, MONTHS[unit], today), rest: said === null ? text.trim() : without(text, said) };

@@ -24,3 +24,14 @@ test.each([
 test("the last month of a year's first is December", () => {
   expect(readPeriod("last month", "2026-01-15")).toMatchObject({ from: "2025-12-01", to: "2025-12-31" });
 });
+
+test.each([
+  ["2026-12-01", "", "2026-11-01", "2026-11-30"],
+  ["2026-12-05", "équipe", "2026-11-01", "2026-11-30"],
+  ["2027-01-04", "", "2026-12-01", "2026-12-31"],
+  ["2026-12-06", "", "2026-12-01", "2026-12-06"],
+  ["2026-12-01", "ce mois", "2026-12-01", "2026-12-01"],
+  ["2026-12-01", "trimestre", "2026-10-01", "2026-12-01"],
+] as const)("on %s « %s » is %s to %s: a month's first days speak of the month before", (today, typed, from, to) => {
+  expect(readPeriod(typed, today)).toMatchObject({ from, to });
+});
