@@ -57,8 +57,11 @@ function explained(score: ExplainedScore, settled: number, words: Words): readon
 }
 
 function reasonText(reason: ScoreReason, words: Words): string {
-  const { clean } = words.cards.score;
-  if (reason.is === "open-overdue" && reason.invoices === 0) return clean[reason.is];
+  const { beside, clean } = words.cards.score;
+  if (reason.is === "limit-used") return beside[reason.is](reason.percent);
+  if (reason.is === "open-overdue") {
+    return reason.invoices === 0 ? clean[reason.is] : beside[reason.is](reason.invoices, reason.days);
+  }
   if ((reason.is === "broken-promises" || reason.is === "disputes-lost") && reason.count === 0) return clean[reason.is];
   return words.cards.customer.reason(reason);
 }

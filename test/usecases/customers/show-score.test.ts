@@ -34,8 +34,8 @@ test("every ingredient is told with what it counts, in words, and what is clean 
   expect(read).toContain("Paiements difficiles, avec 8 points.");
   expect(read).toContain("Retard moyen : paie en moyenne avec 12 jours de retard. Compte (2 points sur 4).");
   expect(read).toContain("Part en retard : 3 factures sur 3 payées en retard. Compte beaucoup (3 points sur 3).");
-  expect(read).toContain("En retard aujourd'hui : 1 facture en retard en ce moment, jusqu'à 20 jours");
-  expect(read).toContain("Limite de crédit : limite de crédit utilisée à 90 %. Compte (1 point sur 2).");
+  expect(read).toContain("En retard aujourd'hui : 1 facture, jusqu'à 20 jours");
+  expect(read).toContain("Limite de crédit : utilisée à 90 %. Compte (1 point sur 2).");
   expect(read).toContain("Promesses : aucune promesse non tenue. Ne compte pas (0 sur 4).");
   expect(read).toContain("il ne décide de rien à lui seul");
 });

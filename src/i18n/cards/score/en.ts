@@ -1,4 +1,5 @@
 import type { ScoreWords } from "#i18n/cards/score/messages.ts";
+import { formatPercent } from "#i18n/format.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("en");
@@ -22,6 +23,11 @@ export const scoreEn: ScoreWords = {
     "open-overdue": "nothing late",
     "broken-promises": "no promise left unkept",
     "disputes-lost": "no unfounded dispute",
+  },
+  beside: {
+    "open-overdue": (invoices, days) =>
+      `${say.count(invoices, "invoice", "invoices")}, up to ${say.count(days, "day", "days")}`,
+    "limit-used": (percent) => `${formatPercent(percent, "en")} used`,
   },
   weight(points, max) {
     if (points === 0) return `does not count (0 of ${max})`;

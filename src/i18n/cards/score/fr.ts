@@ -1,4 +1,5 @@
 import type { ScoreWords } from "#i18n/cards/score/messages.ts";
+import { formatPercent } from "#i18n/format.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
@@ -22,6 +23,11 @@ export const scoreFr: ScoreWords = {
     "open-overdue": "rien en retard",
     "broken-promises": "aucune promesse non tenue",
     "disputes-lost": "aucun litige sans fondement",
+  },
+  beside: {
+    "open-overdue": (invoices, days) =>
+      `${say.count(invoices, "facture", "factures")}, jusqu'à ${say.count(days, "jour", "jours")}`,
+    "limit-used": (percent) => `utilisée à ${formatPercent(percent, "fr")}`,
   },
   weight(points, max) {
     if (points === 0) return `ne compte pas (0 sur ${max})`;

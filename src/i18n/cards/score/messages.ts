@@ -15,6 +15,11 @@ export interface ScoreWords {
     readonly "broken-promises": string;
     readonly "disputes-lost": string;
   };
+  /** What the customer's card says in a whole sentence, beside the name of the ingredient. */
+  readonly beside: {
+    readonly "open-overdue": (invoices: number, days: number) => string;
+    readonly "limit-used": (percent: number) => string;
+  };
   readonly weight: (points: number, max: number) => string;
   readonly basis: (settled: number) => string;
   readonly noHistory: (settled: number, min: number) => string;
