@@ -66,6 +66,7 @@ function actionOf({ subject, customer }: FinanceLine): Action {
     case "task":
     case "call":
     case "given-back":
+    case "taken-up":
       return { do: "show-ask", ask: subject.ask };
     case "reply":
       return subject.ask === null ? { do: "show-reply", reply: subject.reply } : { do: "show-ask", ask: subject.ask };

@@ -136,7 +136,7 @@ function clockLine(clock: CallClock, { mayAnswer, asOf }: CallView, words: Words
     case "with-finance":
       if (!mayAnswer) return say.withFinance;
       if (clock.givenBackBy !== null) return say.givenBackBy(clock.givenBackBy);
-      return clock.waitedFor === null ? "" : say.waited(clock.waitedFor);
+      return clock.waitedFor === null ? say.withFinance : say.waited(clock.waitedFor);
   }
 }
 

@@ -5,10 +5,13 @@ import { mainUnits } from "./dunning-asks.ts";
 import { byText } from "./invoice-order.ts";
 import type { Money } from "./money.ts";
 
-/** What waits for finance (D17), and what it opens. `given-back` = a call that came to finance. */
+/**
+ * What waits for finance (D17), and what it opens. `given-back` = a call that somebody gave back to finance; `taken-up` =
+ * one that came to it by itself: nobody called in time, or nobody has the customer.
+ */
 export type FinanceSubject =
   | { readonly is: "task"; readonly ask: number; readonly kind: AskKind }
-  | { readonly is: "call" | "given-back"; readonly ask: number }
+  | { readonly is: "call" | "given-back" | "taken-up"; readonly ask: number }
   | { readonly is: "reply"; readonly reply: number; readonly ask: number | null }
   | { readonly is: "bounce" | "unallocated" | "forgotten" }
   /** A step is for people whom nobody named (D6). */
@@ -40,6 +43,11 @@ export function rankFinance(items: readonly FinanceItem[], today: Day): readonly
         byText(keyOf(a.item), keyOf(b.item)),
     )
     .map(({ item }) => item);
+}
+
+/** Whether it is a call, whoever it comes from. */
+export function isCall({ is }: FinanceSubject): boolean {
+  return is === "call" || is === "given-back" || is === "taken-up";
 }
 
 /** Whether a customer's reply has waited longer to be read than is decent, in working days. */

@@ -13,18 +13,24 @@ interface Named {
   readonly since: Day;
 }
 
-/** An open ask of a person or one of their roles; `about` = the reply of a `read-reply`. */
+/**
+ * An open ask of a person or one of their roles; `about` = the reply of a `read-reply`, `isGiven` = a person gave it to
+ * whoever holds it.
+ */
 export interface FinanceAskRow extends Named {
   readonly ask: number;
   readonly kind: AskKind;
   readonly about: number;
   readonly holderId: number | null;
+  readonly isGiven: boolean;
 }
 
 /** The open tasks that somebody holds, by name or by one of their roles. */
 export async function asksFor(db: Db, person: number, roles: readonly Role[]): Promise<readonly FinanceAskRow[]> {
   const rows = await db.execute(sql`
-    select k.id as ask, k.kind, k.about, k.holder_id as "holderId", c.code, c.name, k.clock_from as since
+    select k.id as ask, k.kind, k.about, k.holder_id as "holderId", c.code, c.name, k.clock_from as since,
+      coalesce((select e.actor->>'is' = 'person' from events e
+        where e.kind = 'ask-reassigned' and e.subject = 'asks' and e.subject_id = k.id order by e.id desc limit 1), false) as "isGiven"
     from asks k join customers c on c.code = k.customer_code
     where k.state = 'open' and (k.holder_id = ${person} or k.holder_role = any(${textArray(roles)}))
     order by k.id`);

@@ -90,6 +90,7 @@ export function financeLinesOf(words: Words): readonly FinanceLine[] {
       title: words.cards.tasks.formalNotice.title("Garnier"),
     },
     { ...about, subject: { is: "given-back", ask: 21 }, title: null, since: "2026-11-23" },
+    { ...about, subject: { is: "taken-up", ask: 22 }, title: null, since: "2026-11-23" },
     { ...about, subject: { is: "bounce" }, title: null },
     { ...about, subject: { is: "unallocated" }, title: null },
     { ...about, subject: { is: "forgotten" }, title: null },

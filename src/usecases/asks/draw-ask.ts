@@ -102,8 +102,8 @@ async function clockOf(drawing: Drawing, ask: RecordedAsk): Promise<CallClock | 
   if (ask.holderRole !== null) {
     const passed = await lastEventAbout(db, "asks", ask.id, ["ask-reassigned"]);
     if (passed === null) return null;
-    const from = passed.data["from"];
-    const waitedFor = typeof from === "number" ? await nameOf(drawing, from) : null;
+    const { from, because } = passed.data;
+    const waitedFor = typeof from === "number" && because === "waited" ? await nameOf(drawing, from) : null;
     return { is: "with-finance", givenBackBy: await nameOf(drawing, passed.actor), waitedFor };
   }
   const since = ask.leftUntil ?? ask.clockFrom;

@@ -9,6 +9,7 @@ import {
   previousWorkingDay,
   workingDaysBetween,
 } from "#domain/calendar.ts";
+import { isCall } from "#domain/finance-list.ts";
 import { firstName, hasRole } from "#domain/person.ts";
 import { worklist, type Work, type WorkCustomer } from "#domain/worklist.ts";
 import {
@@ -195,7 +196,7 @@ async function financeOf(drawing: Drawing): Promise<DigestView["finance"]> {
   const items = await financeItems(drawing);
   if (items.length === 0) return null;
   // Calls stand above, as they do for a rep: a customer is told once.
-  const beside = items.filter(({ subject }) => subject.is !== "call" && subject.is !== "given-back");
+  const beside = items.filter(({ subject }) => !isCall(subject));
   const lines = await financeLines(drawing, beside.slice(0, LINES_SHOWN_MAX));
   const replies = beside.filter(({ subject }) => subject.is === "reply").length;
   const brokenPromises = beside.filter(

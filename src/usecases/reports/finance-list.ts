@@ -125,9 +125,15 @@ async function titleOf(drawing: Drawing, { subject, customer }: FinanceItem): Pr
   return view === null ? null : taskTitle(view, drawing.words);
 }
 
-function askSubject({ ask, kind, holderId }: Pick<FinanceAskRow, "ask" | "kind" | "holderId">): FinanceSubject {
+function askSubject({
+  ask,
+  kind,
+  holderId,
+  isGiven,
+}: Pick<FinanceAskRow, "ask" | "kind" | "holderId" | "isGiven">): FinanceSubject {
   if (kind !== "call") return { is: "task", ask, kind };
-  return { is: holderId === null ? "given-back" : "call", ask };
+  if (holderId !== null) return { is: "call", ask };
+  return { is: isGiven ? "given-back" : "taken-up", ask };
 }
 
 async function unallocatedItems({ context }: Pick<Drawing, "context">): Promise<readonly FinanceItem[]> {

@@ -6,7 +6,9 @@ import type { Showing } from "#domain/showing.ts";
 import { addComment } from "#usecases/customers/add-comment.ts";
 import { answerNoAnswer } from "#usecases/asks/answer-no-answer.ts";
 import { bringBackAsks } from "#usecases/asks/bring-back-asks.ts";
+import { drawFinanceList } from "#usecases/reports/finance-list.ts";
 import { drawShowing } from "#usecases/delivery/draw.ts";
+import { drawingFor } from "#usecases/delivery/drawing.ts";
 import { giveBackAsk, leaveAskUntil, takeOverAsk } from "#usecases/asks/help-with-ask.ts";
 import { reassignAsk } from "#usecases/asks/reassign-ask.ts";
 import { recordAbsence } from "#usecases/people/record-absence.ts";
@@ -41,6 +43,12 @@ async function reads(world: World, showing: Showing, viewer: Person): Promise<st
   return drawn === null ? "nothing" : plainCard(drawn.card).replaceAll(/[\u00a0\u202f]/g, " ");
 }
 
+/** What waits for somebody of finance. */
+async function listOf(world: World, viewer: Person): Promise<string> {
+  const drawn = await drawFinanceList(drawingFor(world.context(), viewer));
+  return drawn === null ? "nothing" : plainCard(drawn.card).replaceAll(/[\u00a0\u202f]/g, " ");
+}
+
 describe("the clock on people", () => {
   test("a word after two working days, the manager after three with the rep told first, finance after five", async ({
     world,
@@ -69,6 +77,7 @@ describe("the clock on people", () => {
     expect(await reads(world, { show: "ask", ask }, finance)).toContain("Claire Morel n'a pas encore pu appeler");
     expect(await reads(world, { show: "ask", ask }, rep)).toContain("La comptabilité s'en occupe maintenant.");
     expect(await reads(world, { show: "ask-help", ask }, manager)).toContain("la comptabilité prend le relais");
+    expect(await listOf(world, finance)).toContain("Garnier : un appel repris par la comptabilité");
   });
 
   test("each stage once, whoever looks and however often", async ({ world }) => {
@@ -185,6 +194,7 @@ describe("a manager's help", () => {
     await did(giveBackAsk(world.context(), as(manager), { ask }));
     expect(await openAsks(world)).toEqual(["call for finance"]);
     expect(await reads(world, { show: "ask", ask }, finance)).toContain("Rendu à la comptabilité par Paul Henry.");
+    expect(await listOf(world, finance)).toContain("Garnier : un appel rendu à la comptabilité");
     expect(await whyNot(giveBackAsk(world.context(), as(manager), { ask }))).not.toBe("done");
   });
 
