@@ -103,8 +103,13 @@ async function openMigrated(databaseUrl: string, release: () => Promise<unknown>
     return openStore(databaseUrl);
   } catch (error) {
     await release();
-    throw new Error("The database cannot be used: check DATABASE_URL, and that its user may create tables.", {
-      cause: error,
-    });
+    const said = error instanceof Error ? rootOf(error).message : "";
+    const sentence = "The database cannot be used: check DATABASE_URL, and that its user may create tables.";
+    throw new Error(said === "" ? sentence : `${sentence} (${said})`, { cause: error });
   }
+}
+
+/** What PostgreSQL said lies under the driver's own error, whose message is the whole statement. */
+function rootOf(error: Error): Error {
+  return error.cause instanceof Error ? rootOf(error.cause) : error;
 }

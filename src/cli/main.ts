@@ -127,7 +127,7 @@ function cliEnv(config: Config, at: Date, json: boolean, opened: App[]): CliEnv 
         return open;
       },
       (error: unknown) => {
-        throw Object.assign(wrongUse(troubleOf(error)), { cause: error });
+        throw Object.assign(wrongUse(error instanceof Error ? error.message : UNEXPECTED), { cause: error });
       },
     );
     return opening;
@@ -160,16 +160,4 @@ function help(commands: readonly Command[] = COMMANDS): ExitCode {
 
 function say(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
-}
-
-/** Our sentence on why the database does not open, with what it said itself: that tells what to mend. */
-function troubleOf(error: unknown): string {
-  if (!(error instanceof Error)) return UNEXPECTED;
-  const said = rootOf(error);
-  return said === error || said.message === "" ? error.message : `${error.message} (${said.message})`;
-}
-
-/** What PostgreSQL said lies under the driver's own error, whose message is the whole statement. */
-function rootOf(error: Error): Error {
-  return error.cause instanceof Error ? rootOf(error.cause) : error;
 }
