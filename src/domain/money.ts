@@ -78,6 +78,12 @@ export function wholeUnits({ minor, currency }: Money): Money {
   return { minor: shareRounded(minor, 1n, unit) * unit, currency };
 }
 
+/** An amount that is only known about: in whole units, unless it is less than one. */
+export function aboutUnits(amount: Money): Money {
+  const whole = wholeUnits(amount);
+  return whole.minor === 0n ? amount : whole;
+}
+
 /**
  * Minor units of what a person types: "12 400,50 €", "€12,400.50", "12.400,50", "12,4k". Null when it
  * is no amount, names another currency, or could be two amounts: the locale's decimal sign before

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  aboutUnits,
   digitsOf,
   exceeds,
   isCurrency,
@@ -155,4 +156,14 @@ describe("amounts as people type them", () => {
     expect(parseAmountAsTyped("12,400", "TND", "fr")).toBeNull();
     expect(parseAmountAsTyped("12 400", "JPY", "fr")).toBe(12_400n);
   });
+});
+
+test("what is only known about has no cents, unless there is nothing else", () => {
+  expect([5_967n, 5_949n, 49n, 0n, -12_050n].map((minor) => aboutUnits(eur(minor)).minor)).toEqual([
+    6_000n,
+    5_900n,
+    49n,
+    0n,
+    -12_100n,
+  ]);
 });

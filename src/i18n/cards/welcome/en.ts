@@ -1,4 +1,5 @@
 import type { WelcomeWords } from "#i18n/cards/welcome/messages.ts";
+import { aboutUnits } from "#domain/money.ts";
 import { formatPercent } from "#i18n/format.ts";
 import { sayIn } from "#i18n/say.ts";
 
@@ -30,7 +31,7 @@ export const welcomeEn: WelcomeWords = {
       "And it is often a detail: a signature, an address, a line to correct. A call from somebody the customer knows finds it sooner than an e-mail does.",
     ],
     ours: (scope, { late, soFar, perMonth }, rate) =>
-      `${say.capital(scope)}: ${say.money(late)} late today. Advancing this money at ${formatPercent(rate, "en")} a year has cost the company about ${say.money(soFar)} so far, and costs about ${say.money(perMonth)} for each month of waiting.`,
+      `${say.capital(scope)}: ${say.money(late)} late today. Advancing this money at ${formatPercent(rate, "en")} a year has cost the company about ${say.money(aboutUnits(soFar))} so far, and costs about ${say.money(aboutUnits(perMonth))} for each month of waiting.`,
     nothingLate: (scope) => `${say.capital(scope)}: nothing late today, so nothing to advance.`,
     note: "It is the price of waiting, and nobody's fault. The rate is the one finance chose.",
     button: "My customers",

@@ -1,4 +1,5 @@
 import type { WelcomeWords } from "#i18n/cards/welcome/messages.ts";
+import { aboutUnits } from "#domain/money.ts";
 import { formatPercent } from "#i18n/format.ts";
 import { sayIn } from "#i18n/say.ts";
 
@@ -30,7 +31,7 @@ export const welcomeFr: WelcomeWords = {
       "Et c'est souvent un détail : une signature, une adresse, une ligne à corriger. Un appel de quelqu'un que le client connaît le trouve plus vite qu'un e-mail.",
     ],
     ours: (scope, { late, soFar, perMonth }, rate) =>
-      `${say.capital(scope)} : ${say.money(late)} en retard aujourd'hui. Avancer cet argent à ${formatPercent(rate, "fr")} par an a déjà coûté environ ${say.money(soFar)} à l'entreprise, et coûte environ ${say.money(perMonth)} par mois d'attente.`,
+      `${say.capital(scope)} : ${say.money(late)} en retard aujourd'hui. Avancer cet argent à ${formatPercent(rate, "fr")} par an a déjà coûté environ ${say.money(aboutUnits(soFar))} à l'entreprise, et coûte environ ${say.money(aboutUnits(perMonth))} par mois d'attente.`,
     nothingLate: (scope) => `${say.capital(scope)} : rien en retard aujourd'hui, donc rien à avancer.`,
     note: "C'est le prix de l'attente, et ce n'est la faute de personne. Le taux est celui que la comptabilité a choisi.",
     button: "Mes clients",
