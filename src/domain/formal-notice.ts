@@ -1,4 +1,4 @@
-import { addDays, type Day } from "./calendar.ts";
+import { addDays, nextWorkingDay, previousWorkingDay, regionOf, type Day } from "./calendar.ts";
 import type { Factoring } from "./invoice.ts";
 import { isNoInterest, lateInterest, noInterest, type LateInvoice, type NoInterest } from "./late-interest.ts";
 import type { LateRates } from "./late-rates.ts";
@@ -126,7 +126,7 @@ export function composeNotice(
     rates: [...rates].toSorted((a, b) => a - b),
     isContractRate: facts.invoices.some(({ contractRate }) => contractRate !== null),
     computedOn: day,
-    answerBy: addDays(day, Math.min(ANSWER_DAYS_MAX, Math.max(ANSWER_DAYS_MIN, choices.answerDays))),
+    answerBy: answerDay(day, choices.answerDays, facts.debtor),
   };
 }
 
@@ -143,6 +143,14 @@ export function noticeFingerprint(notices: readonly FormalNotice[]): string {
     )
     .toSorted()
     .join(";");
+}
+
+/** A day on which banks work where the debtor is, the next one if it can be, and always 8 to 15 days away. */
+function answerDay(day: Day, answerDays: number, { postalCode }: LetterParty): Day {
+  const region = regionOf(postalCode, null);
+  const asked = addDays(day, Math.min(ANSWER_DAYS_MAX, Math.max(ANSWER_DAYS_MIN, answerDays)));
+  const next = nextWorkingDay(asked, region);
+  return next <= addDays(day, ANSWER_DAYS_MAX) ? next : previousWorkingDay(asked, region);
 }
 
 function forbiddenBy(facts: LetterFacts): NoLetter | null {

@@ -1,6 +1,7 @@
 import { daysBetween } from "#domain/calendar.ts";
 import type { FormalNotice, LetterParty } from "#domain/formal-notice.ts";
 import { rateText } from "#domain/late-rates.ts";
+import { formatMoneyExact } from "#i18n/format.ts";
 import { withFrenchSpaces } from "#i18n/french-spaces.ts";
 import type { LetterText } from "#i18n/letters/letter-text.ts";
 import { sayIn } from "#i18n/say.ts";
@@ -8,7 +9,7 @@ import { sayIn } from "#i18n/say.ts";
 const say = sayIn("fr");
 
 /** Which wording a kept letter was made with; goes up with every change of the text below or of the layout. */
-export const FORMAL_NOTICE_VERSION = "mise-en-demeure-2";
+export const FORMAL_NOTICE_VERSION = "mise-en-demeure-3";
 
 /** Who approved it, by name; null = nobody yet, and the letter says so. */
 export interface Approval {
@@ -20,7 +21,7 @@ export interface Approval {
  * French law. No bank details (a new IBAN is never announced in a reminder), nothing that looks like a bailiff's act.
  */
 export function formalNoticeText(notice: FormalNotice, approved: Approval | null): LetterText {
-  const euros = (minor: bigint) => say.money({ minor, currency: notice.currency });
+  const euros = (minor: bigint) => formatMoneyExact({ minor, currency: notice.currency }, "fr");
   const { seller, debtor, lines } = notice;
   const text: LetterText = {
     title: `Mise en demeure ${debtor.legalName}`,

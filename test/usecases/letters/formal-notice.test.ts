@@ -48,7 +48,7 @@ test("approved by a name: the PDF is kept with its hash and its version, and the
   const story = await letterStory(world);
   expect((await approved(world, story)).ok).toBe(true);
   const [kept] = await world.db.select().from(documents);
-  expect(kept).toMatchObject({ kind: "formal-notice", type: "application/pdf", version: "mise-en-demeure-2" });
+  expect(kept).toMatchObject({ kind: "formal-notice", type: "application/pdf", version: "mise-en-demeure-3" });
   expect(kept?.madeBy).toEqual(as(story.finance));
   expect(
     Buffer.from(kept?.bytes ?? [])
