@@ -1,5 +1,5 @@
 import type { Card, Control, Part } from "#cards/card.ts";
-import { asOfPart, type AsOf } from "#cards/view.ts";
+import { asOfPart, type AsOf, type Author } from "#cards/view.ts";
 import type { Day } from "#domain/calendar.ts";
 import { firstName } from "#domain/person.ts";
 import type { Waiting } from "#i18n/cards/clock/messages.ts";
@@ -30,12 +30,12 @@ export type HelpState =
       readonly team: readonly { readonly id: number; readonly name: string }[] | null;
       readonly leaveUntil: Day;
     }
-  | { readonly is: "answered"; readonly by: string | null }
+  | { readonly is: "answered"; readonly by: Author }
   | { readonly is: "withdrawn" }
   | { readonly is: "taken-by-you" }
   | { readonly is: "taken"; readonly holder: string }
-  | { readonly is: "given"; readonly by: string | null; readonly holder: string }
-  | { readonly is: "given-back"; readonly by: string | null }
+  | { readonly is: "given"; readonly by: Author; readonly holder: string }
+  | { readonly is: "given-back"; readonly by: Author }
   | { readonly is: "left"; readonly by: string | null; readonly until: Day };
 
 /** To whoever was asked: their manager was told. Null = it is no longer theirs, or answered. */

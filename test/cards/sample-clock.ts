@@ -10,6 +10,10 @@ const TOTAL = { minor: 1_240_000n, currency: "EUR" };
 const call: WaitingAsk = { ask: 12, customer: "Garnier", totals: [TOTAL], task: null, since: "2026-11-24", today };
 const task: WaitingAsk = { ...call, ask: 13, totals: [], task: "Qui suit Lemoine\u202f?" };
 
+const you = { you: true, name: "Sophie" } as const;
+const claire = { you: false, name: "Claire Morel" } as const;
+const paul = { you: false, name: "Paul Henry" } as const;
+
 const HELP: Readonly<Record<string, HelpState>> = {
   open: {
     is: "open",
@@ -21,13 +25,16 @@ const HELP: Readonly<Record<string, HelpState>> = {
     leaveUntil: "2026-12-01",
   },
   alone: { is: "open", holder: "Claire Morel", team: [], leaveUntil: "2026-12-01" },
-  answered: { is: "answered", by: "Claire Morel" },
+  answered: { is: "answered", by: claire },
+  "answered by you": { is: "answered", by: you },
   withdrawn: { is: "withdrawn" },
   "taken by you": { is: "taken-by-you" },
   taken: { is: "taken", holder: "Paul Henry" },
-  given: { is: "given", by: "Paul Henry", holder: "Karim Haddad" },
-  "given back": { is: "given-back", by: "Paul Henry" },
-  waited: { is: "given-back", by: null },
+  given: { is: "given", by: paul, holder: "Karim Haddad" },
+  "given by you": { is: "given", by: you, holder: "Karim Haddad" },
+  "given back": { is: "given-back", by: paul },
+  "given back by you": { is: "given-back", by: you },
+  waited: { is: "given-back", by: { you: false, name: null } },
   left: { is: "left", by: "Paul Henry", until: "2026-12-01" },
 };
 

@@ -86,7 +86,7 @@ export const answerStories: readonly Story[] = [
         await flow.nora.sees("indique avoir payé"),
       ];
       await flow.chat.tap(flow.nadia.email, hers.id, ["C'est vérifié"]);
-      await flow.nadia.sees("c'est fait, par Nadia Benali");
+      await flow.nadia.sees("c'est fait. Merci");
       await flow.nora.taps(other, "C'est vérifié");
 
       await flow.nora.sees("déjà fait par Nadia Benali");

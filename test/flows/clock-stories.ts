@@ -17,7 +17,7 @@ export const clockStories: readonly Story[] = [
       await flow.claire.sees("Paul Henry est au courant et peut donner un coup de main. Si c'est déjà fait");
       const help = await flow.paul.sees("Un coup de main pour Garnier", "Claire a sans doute une semaine chargée");
       await flow.paul.taps(help, "Confier à…", "Karim Haddad");
-      expect((await flow.paul.sees("Garnier : Paul Henry l'a confié à Karim Haddad.")).id).toBe(help.id);
+      expect((await flow.paul.sees("Garnier : vous l'avez confié à Karim Haddad.")).id).toBe(help.id);
       await flow.karim.sees("Un coup de fil à Garnier");
       expect(flow.claire.counts("vous attend depuis")).toBe(0);
     },
@@ -29,7 +29,7 @@ export const clockStories: readonly Story[] = [
       await flow.untilTheCall();
       await flow.morning("2026-11-27");
       await flow.paul.taps(await flow.paul.sees("Un coup de main pour Garnier"), "Rendre à la comptabilité");
-      await flow.paul.sees("Garnier : rendu à la comptabilité par Paul Henry.");
+      await flow.paul.sees("Garnier : vous l'avez rendu à la comptabilité.");
       await flow.nadia.sees("Un coup de fil à Garnier", "Rendu à la comptabilité par Paul Henry.");
       await flow.claire.sees("Un coup de fil à Garnier", "La comptabilité s'en occupe maintenant.");
     },

@@ -45,7 +45,7 @@ export const noteStories: readonly Story[] = [
 
       const task = await flow.luc.sees("le circuit de facturation a changé", "Claire Morel", "portail.garnier.example");
       await flow.luc.taps(task, "Prêt pour la prochaine");
-      await flow.luc.sees("c'est fait, par Luc Petit");
+      await flow.luc.sees("c'est fait. Merci");
     },
   },
   {

@@ -20,7 +20,15 @@ import { drawFormalNotice } from "#usecases/letters/draw-formal-notice.ts";
 import { promiseView } from "#usecases/promises/draw-promise.ts";
 import { drawReply } from "#usecases/replies/draw-reply.ts";
 import { drawTask } from "#usecases/asks/draw-task.ts";
-import { authorOf, type Drawing, type Drawn, nameOf, shownOn, undoable } from "#usecases/delivery/drawing.ts";
+import {
+  authorOf,
+  colleagueOf,
+  type Drawing,
+  type Drawn,
+  nameOf,
+  shownOn,
+  undoable,
+} from "#usecases/delivery/drawing.ts";
 import { nextStepsOf, soonest } from "#usecases/dunning/next-steps.ts";
 
 const MAILS_SHOWN_MAX = 3;
@@ -97,7 +105,7 @@ async function clockOf(drawing: Drawing, ask: RecordedAsk): Promise<CallClock | 
   if (ask.state !== "open") return null;
   if (ask.leftUntil !== null && ask.leftUntil > drawing.context.today) {
     const left = await lastEventAbout(db, "asks", ask.id, ["ask-left"]);
-    return { is: "left", by: await nameOf(drawing, left?.actor ?? null), until: ask.leftUntil };
+    return { is: "left", by: await colleagueOf(drawing, left?.actor ?? null), until: ask.leftUntil };
   }
   if (ask.holderRole !== null) {
     const passed = await lastEventAbout(db, "asks", ask.id, ["ask-reassigned"]);

@@ -14,10 +14,11 @@ import { ownershipOfCustomer, teamBelow } from "#store/people.ts";
 import { askMoney } from "#usecases/asks/ask-money.ts";
 import { drawAbsence } from "#usecases/people/draw-absence.ts";
 import { taskView } from "#usecases/asks/draw-task.ts";
-import { authorOf, type Drawing, type Drawn, nameOf } from "#usecases/delivery/drawing.ts";
+import { authorOf, colleagueOf, type Drawing, type Drawn, nameOf } from "#usecases/delivery/drawing.ts";
 
 /** How long "leave it" leaves it, from the button. */
 const LEFT_WORKING_DAYS = 2;
+const NOBODY = { you: false, name: null } as const;
 
 /** What the clock on people has to say, and who is absent. */
 export async function drawOfClock(
@@ -111,16 +112,18 @@ async function helpState(drawing: Drawing, { ask, telling }: Told): Promise<Help
   if (ask.state === "withdrawn") return { is: "withdrawn" };
   if (ask.state === "answered") {
     const closing = ask.closedByEvent === null ? null : await eventById(db, ask.closedByEvent);
-    return { is: "answered", by: await nameOf(drawing, closing?.actor ?? null) };
+    return { is: "answered", by: closing === null ? NOBODY : await authorOf(drawing, closing.actor) };
   }
   const last = await lastEventAbout(db, "asks", ask.id, ["ask-reassigned", "ask-left"]);
-  const by = last === null ? null : await nameOf(drawing, last.actor);
+  const by = last === null ? NOBODY : await authorOf(drawing, last.actor);
   if (ask.holderRole !== null) return { is: "given-back", by };
-  if (ask.leftUntil !== null && ask.leftUntil > drawing.context.today) return { is: "left", by, until: ask.leftUntil };
+  if (ask.leftUntil !== null && ask.leftUntil > drawing.context.today) {
+    return { is: "left", by: await colleagueOf(drawing, last?.actor ?? null), until: ask.leftUntil };
+  }
   const holder = (await nameOf(drawing, ask.holderId)) ?? "";
   if (telling === null) {
     if (ask.holderId === drawing.viewer.id) return { is: "taken-by-you" };
-    const isOwn = last !== null && (await authorOf(drawing, last.actor)).name === holder;
+    const isOwn = last !== null && by.name === holder;
     return isOwn ? { is: "taken", holder } : { is: "given", by, holder };
   }
   const team = ask.kind === "call" ? await teamFor(drawing, ask) : null;

@@ -17,7 +17,7 @@ import { membersOf } from "#store/people.ts";
 import { askMoney } from "#usecases/asks/ask-money.ts";
 import { noteTaskAbout } from "#usecases/customers/draw-note-task.ts";
 import { promiseView } from "#usecases/promises/draw-promise.ts";
-import { byCurrency, type Drawing, type Drawn, nameOf, undoable } from "#usecases/delivery/drawing.ts";
+import { byCurrency, colleagueOf, type Drawing, type Drawn, nameOf, undoable } from "#usecases/delivery/drawing.ts";
 
 export type TaskKind = Exclude<AskKind, "call">;
 
@@ -53,7 +53,7 @@ export async function taskView(
     invoices: money?.invoices.length ?? 0,
     oldestDaysLate: money?.oldestDaysLate ?? 0,
     state: ask.state,
-    by: closing === null ? null : await nameOf(drawing, closing.actor),
+    by: closing === null ? null : await colleagueOf(drawing, closing.actor),
     outcome: outcomeOf(ask),
     mayAnswer,
     undoEvent: ask.state === "answered" ? await undoable(drawing, closing?.id ?? null) : null,
@@ -139,7 +139,7 @@ async function checkPayment(drawing: Drawing, ask: RecordedAsk): Promise<TaskAbo
 
 async function approval(drawing: Drawing, promise: RecordedPromise | null): Promise<TaskAbout | null> {
   if (promise === null) return null;
-  const by = await nameOf(drawing, promise.givenBy);
+  const by = await colleagueOf(drawing, promise.givenBy);
   const amount = { minor: promise.amount, currency: promise.currency };
   const covered = await coveredDay(drawing, promise);
   return { is: "approve-promise", amount, due: promise.due, by, until: promise.awaitsFinanceUntil, covered };

@@ -53,6 +53,12 @@ export async function nameOf({ context }: Drawing, actor: Actor | number | null)
   return id === null ? null : ((await personById(context.store.db, id))?.name ?? null);
 }
 
+/** The same, where a card says beside what was done who did it: readers know what they did themselves, so null for them. */
+export async function colleagueOf(drawing: Drawing, actor: Actor | number | null): Promise<string | null> {
+  const id = typeof actor === "number" ? actor : actor !== null && actor.is === "person" ? actor.id : null;
+  return id === drawing.viewer.id ? null : nameOf(drawing, id);
+}
+
 /** The event, if the reader may still take it back; null = no undo button. */
 export async function undoable({ context, viewer }: Drawing, eventId: number | null): Promise<number | null> {
   if (eventId === null) return null;

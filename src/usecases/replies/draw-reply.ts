@@ -10,7 +10,7 @@ import { appendEvent } from "#store/events.ts";
 import { ownershipOfCustomer } from "#store/people.ts";
 import { replyById, type RecordedReply } from "#store/replies.ts";
 import type { Context } from "#usecases/context.ts";
-import { drawingFor, type Drawing, type Drawn, nameOf, shownOn } from "#usecases/delivery/drawing.ts";
+import { colleagueOf, drawingFor, type Drawing, type Drawn, shownOn } from "#usecases/delivery/drawing.ts";
 import { proposalsOf } from "#usecases/replies/reply-proposals.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 
@@ -35,7 +35,7 @@ export async function drawReply(drawing: Drawing, id: number): Promise<Drawn | n
       attachments: reply.attachments,
       hasMore: reply.fullText !== "" && reply.fullText !== reply.newText,
       state: reply.state,
-      closedBy: await nameOf(drawing, reply.closedBy),
+      closedBy: await colleagueOf(drawing, reply.closedBy),
       mayAnswer: rights.mayAnswer,
       days: promiseDays(context.today),
       promise,

@@ -202,7 +202,7 @@ describe("a manager's help", () => {
     const { manager, ask } = await called(world);
     await clockOn(world, "2026-11-27");
     await did(leaveAskUntil(world.context(), as(manager), { ask, on: "2026-12-01" }));
-    expect(await reads(world, { show: "ask-help", ask }, manager)).toContain("on laisse jusqu'à mardi (Paul Henry)");
+    expect(await reads(world, { show: "ask-help", ask }, manager)).toContain("on laisse jusqu'à mardi.");
     const before = (await told(world)).length;
     await clockOn(world, "2026-11-30");
     expect(await told(world)).toHaveLength(before);
@@ -229,7 +229,7 @@ describe("a manager's help", () => {
   });
 
   test("offers who is there, and refuses who is not", async ({ world }) => {
-    const { manager, ask } = await called(world);
+    const { manager, director, ask } = await called(world);
     const karim = await world.person({ name: "Karim Haddad", managerId: manager.id });
     const emma = await world.person({ name: "Emma Noir", managerId: manager.id });
     await did(recordAbsence(world.context(), emma, { from: "2026-11-24", until: "2026-12-04", delegate: null }));
@@ -239,6 +239,7 @@ describe("a manager's help", () => {
     expect(card).not.toContain("Emma Noir");
     expect(await whyNot(reassignAsk(world.context(), as(manager), { ask, person: emma.id }))).toBe("colleague-away");
     expect(await whyNot(reassignAsk(world.context(), as(manager), { ask, person: karim.id }))).toBe("done");
-    expect(await reads(world, { show: "ask-help", ask }, manager)).toContain("Paul Henry l'a confié à Karim Haddad");
+    expect(await reads(world, { show: "ask-help", ask }, manager)).toContain("vous l'avez confié à Karim Haddad.");
+    expect(await reads(world, { show: "ask-help", ask }, director)).toContain("Paul Henry l'a confié à Karim Haddad.");
   });
 });

@@ -53,16 +53,26 @@ export const clockEn: ClockWords = {
     leave: (day, today) => `Leave it until ${say.near(day, today)}`,
     open: "See it",
     answered: (customer, by) =>
-      by === null
-        ? `${customer}: there is news, nothing is waiting any more.`
-        : `${customer}: ${by} has answered, nothing is waiting any more.`,
+      by.you
+        ? `${customer}: you have answered, nothing is waiting any more.`
+        : by.name === null
+          ? `${customer}: there is news, nothing is waiting any more.`
+          : `${customer}: ${by.name} has answered, nothing is waiting any more.`,
     withdrawn: (customer) => `${customer}: no need to call any more.`,
     takenByYou: (customer) => `Noted, thank you: ${customer} is among your calls.`,
     taken: (customer, holder) => `${customer}: ${holder} is on it.`,
     given: (customer, by, holder) =>
-      by === null ? `${customer}: now with ${holder}.` : `${customer}: ${by} has given it to ${holder}.`,
+      by.you
+        ? `${customer}: you have given it to ${holder}.`
+        : by.name === null
+          ? `${customer}: now with ${holder}.`
+          : `${customer}: ${by.name} has given it to ${holder}.`,
     givenBack: (customer, by) =>
-      by === null ? `${customer}: finance takes over.` : `${customer}: given back to finance by ${by}.`,
+      by.you
+        ? `${customer}: you have given it back to finance.`
+        : by.name === null
+          ? `${customer}: finance takes over.`
+          : `${customer}: given back to finance by ${by.name}.`,
     left: (customer, by, day, today) =>
       `${customer}: left until ${say.near(day, today)}${by === null ? "" : ` (${by})`}.`,
   },

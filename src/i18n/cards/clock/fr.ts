@@ -55,18 +55,26 @@ export const clockFr: ClockWords = {
     leave: (day, today) => `Laisser ${upTo(day, today)}`,
     open: "Voir",
     answered: (customer, by) =>
-      by === null
-        ? `${customer} : il y a du nouveau, plus rien n'attend.`
-        : `${customer} : ${by} a répondu, plus rien n'attend.`,
+      by.you
+        ? `${customer} : vous avez répondu, plus rien n'attend.`
+        : by.name === null
+          ? `${customer} : il y a du nouveau, plus rien n'attend.`
+          : `${customer} : ${by.name} a répondu, plus rien n'attend.`,
     withdrawn: (customer) => `${customer} : plus besoin d'appeler.`,
     takenByYou: (customer) => `C'est noté, merci : ${customer} est dans vos appels.`,
     taken: (customer, holder) => `${customer} : ${holder} s'en charge.`,
     given: (customer, by, holder) =>
-      by === null ? `${customer} : c'est maintenant pour ${holder}.` : `${customer} : ${by} l'a confié à ${holder}.`,
+      by.you
+        ? `${customer} : vous l'avez confié à ${holder}.`
+        : by.name === null
+          ? `${customer} : c'est maintenant pour ${holder}.`
+          : `${customer} : ${by.name} l'a confié à ${holder}.`,
     givenBack: (customer, by) =>
-      by === null
-        ? `${customer} : la comptabilité prend le relais.`
-        : `${customer} : rendu à la comptabilité par ${by}.`,
+      by.you
+        ? `${customer} : vous l'avez rendu à la comptabilité.`
+        : by.name === null
+          ? `${customer} : la comptabilité prend le relais.`
+          : `${customer} : rendu à la comptabilité par ${by.name}.`,
     left: (customer, by, day, today) => `${customer} : on laisse ${upTo(day, today)}${by === null ? "" : ` (${by})`}.`,
   },
   told: {

@@ -1,6 +1,12 @@
 import type { Day } from "#domain/calendar.ts";
 import type { Money } from "#domain/money.ts";
 
+/** Who did it: the reader, a colleague by full name, or nobody. */
+export interface By {
+  readonly you: boolean;
+  readonly name: string | null;
+}
+
 /** What waits, in a few words: a call with its amounts, or a task by its title. */
 export interface Waiting {
   readonly customer: string;
@@ -33,12 +39,12 @@ export interface ClockWords {
     readonly giveBack: string;
     readonly leave: (day: Day, today: Day) => string;
     readonly open: string;
-    readonly answered: (customer: string, by: string | null) => string;
+    readonly answered: (customer: string, by: By) => string;
     readonly withdrawn: (customer: string) => string;
     readonly takenByYou: (customer: string) => string;
     readonly taken: (customer: string, holder: string) => string;
-    readonly given: (customer: string, by: string | null, holder: string) => string;
-    readonly givenBack: (customer: string, by: string | null) => string;
+    readonly given: (customer: string, by: By, holder: string) => string;
+    readonly givenBack: (customer: string, by: By) => string;
     readonly left: (customer: string, by: string | null, until: Day, today: Day) => string;
   };
   readonly told: {
