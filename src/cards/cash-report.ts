@@ -1,6 +1,6 @@
 import type { Card, Part, Span } from "#cards/card.ts";
 import { agedChart, overdueChart, type TrendPoint } from "#cards/cash-report-charts.ts";
-import { asOfText, type AsOf } from "#cards/view.ts";
+import type { AsOf } from "#cards/view.ts";
 import type { AgedBucket } from "#domain/aging.ts";
 import type { BlockedMove } from "#domain/blocked-item.ts";
 import { CALL_MINUTES } from "#domain/ask.ts";
@@ -22,8 +22,8 @@ export interface CashReportView {
   readonly week: ReportWeek;
   readonly before: ReportWeek;
   readonly coming: ReportWeek;
-  /** The day of the figures. */
-  readonly on: Day;
+  /** The day of the figures, before today. */
+  readonly figuresOn: Day;
   /** The currency with most invoices first; charts are drawn of it alone. */
   readonly currencies: readonly CurrencyReport[];
   readonly otherCurrencies: number;
@@ -251,8 +251,7 @@ function endParts(view: CashReportView, words: Words): readonly Part[] {
   ];
 }
 
-/** A report that is read again later keeps its figures; what is to unblock and to decide is of now. */
-function whenText({ on, asOf }: CashReportView, words: Words): string {
-  if (on === asOf.today) return asOfText(asOf, words);
-  return words.cards.report.figuresOf(on, words.say.time(asOf.now, asOf.timeZone), asOf.today);
+/** A report keeps its figures; what is to unblock and to decide is of now. */
+function whenText({ figuresOn, asOf }: CashReportView, words: Words): string {
+  return words.cards.report.figuresOf(figuresOn, words.say.time(asOf.now, asOf.timeZone), asOf.today);
 }

@@ -1,4 +1,4 @@
-import { addDays, isoWeek, weekday, type Day } from "./calendar.ts";
+import { addDays, isoWeek, minDay, weekday, type Day } from "./calendar.ts";
 
 /** An ISO week, Monday to Sunday; people read it as its working days. */
 export interface ReportWeek {
@@ -19,6 +19,14 @@ const TREND_WEEKS = 8;
  */
 export function reportWeek(on: Day): ReportWeek {
   return weekOf(weekday(on) >= FRIDAY ? on : addDays(on, -7));
+}
+
+/**
+ * The day whose figures a report of a day tells: the last of its week that is over. A day is whole only when the next one
+ * has begun, so a report reads the same all week long, and the next one compares with what was read.
+ */
+export function figuresDay(on: Day): Day {
+  return minDay(reportWeek(on).until, addDays(on, -1));
 }
 
 /** The week after the reported one: what it brings is for the meeting to prepare. */

@@ -67,7 +67,7 @@ export function sampleReport(words: Words): CashReportView {
     week,
     before: weekBefore(week),
     coming: weekAfter(week),
-    on: MONDAY,
+    figuresOn: addDays(MONDAY, -1),
     currencies: [euros(week.from)],
     otherCurrencies: 0,
     blocked: {

@@ -4,7 +4,7 @@ import { blockedItems, roleShown, type StuckInvoice } from "#domain/blocked-item
 import { goalFrom, goalIn, goalNow, goalPercent, goalSpan, type CashGoal } from "#domain/cash-goal.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { NextMove } from "#domain/next-move.ts";
-import { reportWeek, trendDays, weekAfter, weekBefore } from "#domain/report-week.ts";
+import { figuresDay, reportWeek, trendDays, weekAfter, weekBefore } from "#domain/report-week.ts";
 
 describe("the week of a report", () => {
   test.each<[string, Day, number, Day]>([
@@ -15,6 +15,15 @@ describe("the week of a report", () => {
     ["over the end of a year of 53 weeks", "2027-01-04", 53, "2026-12-28"],
   ])("%s", (_, on, week, from) => {
     expect(reportWeek(on)).toMatchObject({ week, from });
+  });
+
+  test.each<[Day, Day]>([
+    ["2026-11-30", "2026-11-29"],
+    ["2026-12-03", "2026-11-29"],
+    ["2026-12-04", "2026-12-03"],
+    ["2026-12-06", "2026-12-05"],
+  ])("of %s tells the figures of %s, the last whole day of its week", (on, day) => {
+    expect(figuresDay(on)).toBe(day);
   });
 
   test("its neighbours, and eight points a week apart", () => {

@@ -57,7 +57,7 @@ describe("the last day to pay is a day on which banks work where the debtor is",
     ["2026-04-24", 14, "44000", "2026-05-07", "a holiday before a weekend, too far to wait for its end"],
     ["2026-03-26", 8, "44000", "2026-04-03", "Good Friday is a working day"],
     ["2026-03-26", 8, "67000", "2026-04-07", "except in Alsace"],
-  ] as const)("of %s, %i days, at %s: %s (%s)", (day, days, postalCode, answerBy) => {
+  ] as const)("of %s, %i days, at %s: %s (%s)", (day, days, postalCode, answerBy, _why) => {
     expect(noticeOf(day, days, postalCode).answerBy).toBe(answerBy);
   });
 });

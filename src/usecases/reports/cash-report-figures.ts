@@ -1,12 +1,12 @@
 import type { CurrencyReport } from "#cards/cash-report.ts";
 import { AGED_BUCKETS, type AgedBucket } from "#domain/aging.ts";
-import type { Day } from "#domain/calendar.ts";
+import { isoWeek, type Day } from "#domain/calendar.ts";
 import { goalIn, goalPercent, goalSpan, type CashGoal } from "#domain/cash-goal.ts";
 import { weekName, type ForecastError } from "#domain/forecast.ts";
 import type { DailyFigures, Kpis } from "#domain/kpi.ts";
 import type { Currency, Money } from "#domain/money.ts";
 import { scopeKey, type ReportScope } from "#domain/report-scope.ts";
-import { reportWeek, trendDays, weekAfter, weekBefore, type ReportWeek } from "#domain/report-week.ts";
+import { figuresDay, reportWeek, trendDays, weekAfter, weekBefore, type ReportWeek } from "#domain/report-week.ts";
 import { goalsOf } from "#store/cash-goals.ts";
 import type { Context } from "#usecases/context.ts";
 import { forecastErrors, forecastOf } from "#usecases/reports/forecast.ts";
@@ -52,13 +52,14 @@ export async function currencyReports(
 async function tell(context: Context, scope: ReportScope, on: Day, week: ReportWeek): Promise<Told> {
   const before = weekBefore(week);
   const month = goalSpan("month", week);
-  const now = await kpisOf(context, scope, on);
-  const past = await figuresTrend(context, scope, trendDays(on).slice(0, -1));
+  const day = figuresDay(on);
+  const now = await kpisOf(context, scope, day);
+  const past = await figuresTrend(context, scope, trendDays(day).slice(0, -1));
   const coming = weekName(weekAfter(week).from);
   const forecasts = await forecastOf(context, scope, on, FORECAST_WEEKS);
   return {
     now,
-    days: [...past, { day: on, figures: now }],
+    days: [...past, { day, figures: now }],
     collected: await collectedBetween(context, scope, week.from, week.until),
     collectedBefore: await collectedBetween(context, scope, before.from, before.until),
     collectedInMonth: await collectedBetween(context, scope, month.from, month.until),
@@ -103,7 +104,7 @@ function reportOf(currency: Currency, week: ReportWeek, told: Told): CurrencyRep
       Money
     >,
     trend: told.days.map(({ day, figures }) => ({
-      week: reportWeek(day).week,
+      week: isoWeek(day).week,
       overdue: money(figures.get(currency)?.overdue),
     })),
     expected: money(expected?.expected),

@@ -5,7 +5,7 @@ import type { Money } from "#domain/money.ts";
 import { nextMove } from "#domain/next-move.ts";
 import type { Locale, Person } from "#domain/person.ts";
 import { scopeKey, type ReportScope } from "#domain/report-scope.ts";
-import { reportWeek, weekAfter, weekBefore, type ReportWeek } from "#domain/report-week.ts";
+import { figuresDay, reportWeek, weekAfter, weekBefore, type ReportWeek } from "#domain/report-week.ts";
 import { wordsFor, type Words } from "#i18n/words.ts";
 import type { FiguresScope } from "#store/figures.ts";
 import { overdueUnderWay } from "#store/next-moves.ts";
@@ -26,7 +26,7 @@ const PROMISES_NAMED_MAX = 3;
 
 export interface CashReportAsked {
   readonly scope: ReportScope;
-  /** The day of the figures: that of the posting, or today. Until Thursday the report is about the week before. */
+  /** The day of the posting, or today. Until Thursday the report is about the week before. */
   readonly on: Day;
   readonly locale: Locale;
   readonly timeZone: string;
@@ -35,7 +35,7 @@ export interface CashReportAsked {
 }
 
 /**
- * The weekly cash report of a scope (R2), from the present truth: figures as of the day asked, what is to unblock and to
+ * The weekly cash report of a scope (R2), from the present truth: figures as of the last whole day of its week, what is to unblock and to
  * decide as of now. Null = nobody and nothing by this scope (any more), or not for this reader to see.
  */
 export async function drawCashReport(context: Context, asked: CashReportAsked): Promise<Drawn | null> {
@@ -75,7 +75,7 @@ async function viewOf(context: Context, asked: CashReportAsked, reading: Reading
     week,
     before: weekBefore(week),
     coming,
-    on,
+    figuresOn: figuresDay(on),
     currencies: shown,
     otherCurrencies: others,
     blocked: {

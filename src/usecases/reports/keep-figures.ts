@@ -8,17 +8,20 @@ const DAYS_MADE_UP_MAX = 7;
 /** Three years of trends. */
 const DAYS_KEPT = 1100;
 
+/** What was booked on a day is imported on the next: only then is the day whole. */
+const DAYS_UNTIL_WHOLE = 2;
+
 /**
- * Keeps the figures of every day that is over, for every scope: yesterday's, and those of days that were missed. A day is
- * kept once; it may be told anew by `recomputeFigures` when more was imported about it.
+ * Keeps the figures of every day that is over and imported, for every scope: those of the day before yesterday, and of days
+ * that were missed. A day is kept once; it may be told anew by `recomputeFigures` when more was imported about it.
  */
 export async function keepFigures(context: Context): Promise<void> {
   const { db } = context.store;
-  const yesterday = addDays(context.today, -1);
+  const whole = addDays(context.today, -DAYS_UNTIL_WHOLE);
   const last = await lastDayKept(db);
-  if (last !== null && last >= yesterday) return;
-  const from = last === null ? yesterday : maxDay(addDays(last, 1), addDays(yesterday, 1 - DAYS_MADE_UP_MAX));
-  await recomputeFigures(context, from, yesterday);
+  if (last !== null && last >= whole) return;
+  const from = last === null ? whole : maxDay(addDays(last, 1), addDays(whole, 1 - DAYS_MADE_UP_MAX));
+  await recomputeFigures(context, from, whole);
   await forgetFigures(db, addDays(context.today, -DAYS_KEPT));
 }
 

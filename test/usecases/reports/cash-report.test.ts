@@ -97,7 +97,7 @@ describe("the report", () => {
     const again = await report(world, COMPANY, to(paul), MONDAY);
 
     expect(again).toContain("En retard : 12 400 €");
-    expect(again).toContain("Chiffres du lundi 30 novembre. Situation à 9 h, mercredi 2 décembre");
+    expect(again).toContain("Chiffres du dimanche 29 novembre. Situation à 9 h, mercredi 2 décembre");
     expect(again).not.toContain("Garnier");
   });
 

@@ -9,20 +9,21 @@ import { count } from "../../support/small-ledger.ts";
 import { test } from "../../support/world.ts";
 import type { World } from "../../support/world-given.ts";
 
-const YESTERDAY: Day = "2026-11-23";
+/** Sunday: what was booked on it is imported by the Tuesday, which it is. */
+const LAST_WHOLE: Day = "2026-11-22";
 
 async function outstandingKept(world: World, day: Day) {
   return (await keptFigures(world.db, COMPANY, [day])).get(day)?.get("EUR")?.outstanding;
 }
 
-test("each morning the figures of yesterday are kept, once", async ({ world }) => {
+test("each morning the figures of the last day that is over and imported are kept, once", async ({ world }) => {
   await world.invoice({ due: "2026-11-01", amount: "100.00" });
   await keepFigures(world.context());
-  expect(await outstandingKept(world, YESTERDAY)).toBe(100_00n);
+  expect(await outstandingKept(world, LAST_WHOLE)).toBe(100_00n);
 
   await world.invoice({ due: "2026-11-01", amount: "50.00" });
   await keepFigures(world.context());
-  expect(await outstandingKept(world, YESTERDAY)).toBe(100_00n);
+  expect(await outstandingKept(world, LAST_WHOLE)).toBe(100_00n);
   expect(await count(world, "daily_figures where scope = 'company'")).toBe(1);
 });
 
@@ -41,10 +42,10 @@ test("days that were missed are made up, a week of them at most", async ({ world
 test("kept anew, a day knows what was imported about it since", async ({ world }) => {
   const invoice = await world.invoice({ due: "2026-11-01", amount: "100.00" });
   await keepFigures(world.context());
-  await world.payment({ invoice, amount: "100.00", date: YESTERDAY });
+  await world.payment({ invoice, amount: "100.00", date: LAST_WHOLE });
 
-  await recomputeFigures(world.context(), YESTERDAY, YESTERDAY);
-  expect(await outstandingKept(world, YESTERDAY)).toBe(0n);
+  await recomputeFigures(world.context(), LAST_WHOLE, LAST_WHOLE);
+  expect(await outstandingKept(world, LAST_WHOLE)).toBe(0n);
 });
 
 test("the company, its sellers, owners of customers and the teams above them have figures of their own", async ({
@@ -74,12 +75,12 @@ test("a trend takes what was kept, and works out the days that nobody kept", asy
   await keepFigures(world.context());
   await world.payment({ invoice, amount: "40.00", date: "2026-11-15" });
 
-  const trend = await figuresTrend(world.context(), COMPANY, ["2026-10-31", "2026-11-20", YESTERDAY]);
+  const trend = await figuresTrend(world.context(), COMPANY, ["2026-10-31", "2026-11-20", LAST_WHOLE]);
   expect(
     trend.map(({ day, figures }) => [day, figures.get("EUR")?.outstanding, figures.get("EUR")?.dsoSimple]),
   ).toEqual([
     ["2026-10-31", undefined, undefined],
     ["2026-11-20", 60_00n, 54],
-    [YESTERDAY, 100_00n, 90],
+    [LAST_WHOLE, 100_00n, 90],
   ]);
 });
