@@ -1,5 +1,6 @@
 import type { Card, Control, Part } from "#cards/card.ts";
 import { asOfPart, type AsOf, type CustomerName } from "#cards/view.ts";
+import type { TaskWithdrawal } from "#domain/ask.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { NoLetter } from "#domain/formal-notice.ts";
 import type { Money } from "#domain/money.ts";
@@ -33,6 +34,8 @@ export interface FormalNoticeView {
   /** What the reader approves: goes along with the button. */
   readonly seen: string;
   readonly approved: { readonly by: string; readonly on: Day } | null;
+  /** Why it went by itself, and whose doing that was. */
+  readonly withdrawn: { readonly why: TaskWithdrawal; readonly by: string | null } | null;
   readonly refusal: { readonly by: string | null; readonly reason: string | null } | null;
   /** What the reader may do; "pass" = above finance's limit. */
   readonly may: "approve" | "pass" | "look";
@@ -68,8 +71,12 @@ function body(view: FormalNoticeView, words: Words): readonly Part[] {
         words,
       );
     case "withdrawn":
-      return closed(view, words.cards.tasks.withdrawn(view.customer.name), words);
+      return closed(view, withdrawnText(view, words), words);
   }
+}
+
+function withdrawnText({ customer, withdrawn }: FormalNoticeView, words: Words): string {
+  return words.cards.tasks.withdrawn(customer.name, withdrawn?.why ?? "stopped", withdrawn?.by ?? null);
 }
 
 function toApprove(view: FormalNoticeView, words: Words): readonly Part[] {

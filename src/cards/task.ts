@@ -2,6 +2,7 @@ import type { Card, Part } from "#cards/card.ts";
 import { openCustomer, taskControls, undoButton } from "#cards/task-controls.ts";
 import { isNoteTask, noteTaskClosed, noteTaskLines, noteTaskTitle, type NoteTaskAbout } from "#cards/task-note.ts";
 import { asOfPart, contactLine, type AsOf, type ContactView, type CustomerName } from "#cards/view.ts";
+import type { TaskWithdrawal } from "#domain/ask.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { ContactStop } from "#domain/customer.ts";
 import type { RoadEnding } from "#domain/end-of-road.ts";
@@ -19,7 +20,9 @@ export interface TaskView {
   readonly invoices: number;
   readonly oldestDaysLate: number;
   readonly state: "open" | "answered" | "withdrawn";
-  /** Who answered; the first answer wins and the copies say who. */
+  /** Why it went by itself; null = it did not. */
+  readonly withdrawn: TaskWithdrawal | null;
+  /** Who answered, or did what made it go; the first answer wins and the copies say who. */
   readonly by: string | null;
   readonly outcome: "done" | "approved" | "refused" | "other" | null;
   readonly mayAnswer: boolean;
@@ -183,7 +186,7 @@ function closedParts(view: TaskView, words: Words): readonly Part[] {
 function closedText(view: TaskView, words: Words): string {
   const say = words.cards.tasks;
   const { name } = view.customer;
-  if (view.state === "withdrawn") return say.withdrawn(name);
+  if (view.withdrawn !== null) return say.withdrawn(name, view.withdrawn, view.by);
   const { about, by, outcome } = view;
   const decided = isNoteTask(about)
     ? noteTaskClosed(about, { customer: name, by, agreed: outcome === "approved" }, words)

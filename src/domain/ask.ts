@@ -60,3 +60,6 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** Why an ask closed by itself. */
 export const WITHDRAWALS = ["paid", "promised", "disputed", "stopped", "reassigned"] as const;
 export type Withdrawal = (typeof WITHDRAWALS)[number];
+
+/** Why a task went, as its card says it: also because what it was about was taken back, or no longer runs. */
+export type TaskWithdrawal = Withdrawal | "taken-back" | "promise-over";

@@ -28,6 +28,7 @@ const notice: FormalNoticeView = {
   computedOn: today,
   seen: "0123456789ab",
   approved: null,
+  withdrawn: null,
   refusal: null,
   may: "approve",
   limit: null,
@@ -82,7 +83,10 @@ export function letterCards(words: Words): readonly NamedCard[] {
         words,
       ),
     ],
-    ["formal notice, withdrawn", formalNoticeCard({ ...notice, state: "withdrawn" }, words)],
+    [
+      "formal notice, withdrawn",
+      formalNoticeCard({ ...notice, state: "withdrawn", withdrawn: { why: "promised", by: "Claire Morel" } }, words),
+    ],
     ["document", documentCard({ name: "mise-en-demeure.pdf", href: "https://relais.example/links/x" }, words)],
     [
       "sent mail",

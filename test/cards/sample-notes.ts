@@ -71,6 +71,7 @@ function task(about: NoteTaskAbout, seen: Seen, words: Words) {
       invoices: 0,
       oldestDaysLate: 0,
       state: isOpen ? "open" : "answered",
+      withdrawn: null,
       by: isOpen ? null : "Nadia Benali",
       outcome: isOpen ? null : seen === "agreed" ? "approved" : "refused",
       mayAnswer: seen !== "waits",

@@ -1,6 +1,7 @@
 import { complaintCard, wholeReplyCard } from "#cards/reply-aside.ts";
 import { replyCard, type ReplyView } from "#cards/reply.ts";
 import { taskCard, type TaskAbout } from "#cards/task.ts";
+import { WITHDRAWALS, type TaskWithdrawal } from "#domain/ask.ts";
 import { promiseDays } from "#domain/promise-days.ts";
 import type { Words } from "#i18n/words.ts";
 import type { NamedCard } from "./samples.ts";
@@ -52,7 +53,14 @@ const ABOUTS: readonly TaskAbout[] = [
   { is: "end-of-road", ending: "litigation", comment: "Le dossier part chez l'avocat." },
 ];
 
-const task = (about: TaskAbout, words: Words, state: "open" | "answered" = "open") =>
+const GONE: readonly TaskWithdrawal[] = [...WITHDRAWALS, "taken-back", "promise-over"];
+
+const task = (
+  about: TaskAbout,
+  words: Words,
+  state: "open" | "answered" = "open",
+  withdrawn: TaskWithdrawal | null = null,
+) =>
   taskCard(
     {
       ask: 20,
@@ -61,8 +69,9 @@ const task = (about: TaskAbout, words: Words, state: "open" | "answered" = "open
       totals: [euro(12_400)],
       invoices: 3,
       oldestDaysLate: 45,
-      state,
-      by: "Paul Roy",
+      state: withdrawn === null ? state : "withdrawn",
+      withdrawn,
+      by: withdrawn === "paid" ? null : "Paul Roy",
       outcome: state === "open" ? null : about.is === "approve-promise" ? "approved" : "done",
       mayAnswer: true,
       undoEvent: null,
@@ -75,6 +84,9 @@ const task = (about: TaskAbout, words: Words, state: "open" | "answered" = "open
 export function taskCards(words: Words): readonly NamedCard[] {
   return [
     ...ABOUTS.map((about) => [`task ${about.is}`, task(about, words)] as const),
+    ...GONE.map(
+      (why) => [`task gone: ${why}`, task({ is: "decision", noticePostedOn: null }, words, "open", why)] as const,
+    ),
     ["task done by a colleague", task(ABOUTS[2] ?? { is: "formal-notice" }, words, "answered")],
     ["promise agreed to", task(ABOUTS[3] ?? { is: "formal-notice" }, words, "answered")],
     ["reply", replyCard(reply, words)],

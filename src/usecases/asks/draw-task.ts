@@ -2,18 +2,19 @@ import { taskCard, type TaskAbout, type TaskView } from "#cards/task.ts";
 import type { Day } from "#domain/calendar.ts";
 import { contactToCall, mailRecipients } from "#domain/customer.ts";
 import { coveredUntil } from "#domain/credit-insurance.ts";
-import type { AskKind } from "#domain/ask.ts";
+import type { AskKind, TaskWithdrawal } from "#domain/ask.ts";
 import { promiseById, type RecordedPromise } from "#store/promises.ts";
 import type { RecordedAsk } from "#store/asks.ts";
 import { customerName, lastBrokenPromise, madeByEvent, openerOf, reminderHead } from "#store/card-facts.ts";
 import { contactsOf, stopDays } from "#store/contacts.ts";
-import { eventById, lastEventAbout } from "#store/events.ts";
+import { eventById, lastEventAbout, undoingOf } from "#store/events.ts";
 import { earliestInsuredDue } from "#store/insured.ts";
 import { paidBy } from "#store/families.ts";
 import { lettersTo } from "#store/letters.ts";
 import { credits } from "#store/open-items.ts";
 import { roadEndingById } from "#store/road-endings.ts";
 import { membersOf } from "#store/people.ts";
+import type { Db } from "#store/store.ts";
 import { askMoney } from "#usecases/asks/ask-money.ts";
 import { noteTaskAbout } from "#usecases/customers/draw-note-task.ts";
 import { promiseView } from "#usecases/promises/draw-promise.ts";
@@ -53,12 +54,20 @@ export async function taskView(
     invoices: money?.invoices.length ?? 0,
     oldestDaysLate: money?.oldestDaysLate ?? 0,
     state: ask.state,
+    withdrawn: await whyWithdrawn(db, ask),
     by: closing === null ? null : await colleagueOf(drawing, closing.actor),
     outcome: outcomeOf(ask),
     mayAnswer,
     undoEvent: ask.state === "answered" ? await undoable(drawing, closing?.id ?? null) : null,
     asOf: drawing.asOf,
   };
+}
+
+/** Why a task went by itself; null = it did not. */
+export async function whyWithdrawn(db: Db, ask: RecordedAsk): Promise<TaskWithdrawal | null> {
+  if (ask.state !== "withdrawn" || ask.withdrawn !== "stopped") return ask.withdrawn;
+  if (ask.closedByEvent !== null && (await undoingOf(db, ask.closedByEvent)) !== null) return "taken-back";
+  return ask.kind === "approve-promise" ? "promise-over" : ask.withdrawn;
 }
 
 function outcomeOf(ask: RecordedAsk): TaskView["outcome"] {

@@ -8,8 +8,9 @@ import type { RecordedAsk } from "#store/asks.ts";
 import { customerName } from "#store/card-facts.ts";
 import { eventById, lastEventAbout } from "#store/events.ts";
 import { letterHeads, lettersOfAsk, type RecordedLetter } from "#store/letters.ts";
-import { type Drawing, type Drawn, nameOf, undoable } from "#usecases/delivery/drawing.ts";
+import { colleagueOf, type Drawing, type Drawn, nameOf, undoable } from "#usecases/delivery/drawing.ts";
 import { draftsOf } from "#usecases/letters/letter-drafts.ts";
+import { whyWithdrawn } from "#usecases/asks/draw-task.ts";
 import { isAboveLimit, letterLimit } from "#usecases/letters/letter-rights.ts";
 
 /** The formal notice of an ask in its present state: what would leave, what was approved and where it stands. */
@@ -65,8 +66,10 @@ async function draftView(
   if (ask.state !== "open") {
     const closing = ask.closedByEvent === null ? null : await eventById(db, ask.closedByEvent);
     const reason = closing?.data["reason"];
+    const why = await whyWithdrawn(db, ask);
     return {
       ...empty,
+      withdrawn: why === null ? null : { why, by: closing === null ? null : await colleagueOf(drawing, closing.actor) },
       state: ask.state === "withdrawn" ? "withdrawn" : "refused",
       refusal: {
         by: closing === null ? null : await nameOf(drawing, closing.actor),
@@ -98,6 +101,7 @@ function emptyView({ context, asOf }: Drawing, ask: RecordedAsk, customer: Custo
     computedOn: context.today,
     seen: "",
     approved: null,
+    withdrawn: null,
     refusal: null,
     may: "look",
     limit: null,

@@ -9,12 +9,14 @@ import { answerAlreadyPaid } from "#usecases/asks/answer-already-paid.ts";
 import { answerNotMine } from "#usecases/asks/answer-not-mine.ts";
 import { approvePromise } from "#usecases/promises/approve-promise.ts";
 import { askByHand } from "#usecases/asks/ask-by-hand.ts";
+import { cancelPromise } from "#usecases/promises/cancel-promise.ts";
 import { closeDispute } from "#usecases/disputes/close-dispute.ts";
 import { closeReply } from "#usecases/replies/close-reply.ts";
 import { drawShowing } from "#usecases/delivery/draw.ts";
 import { givePromise } from "#usecases/promises/give-promise.ts";
 import { openDispute } from "#usecases/disputes/open-dispute.ts";
 import { showCustomer } from "#usecases/customers/show-customer.ts";
+import { undo } from "#usecases/undo.ts";
 import { test } from "../../support/world.ts";
 import type { World } from "../../support/world-given.ts";
 
@@ -56,6 +58,23 @@ describe("tasks", () => {
     await approvePromise(world.context(), as(finance), { ask });
     expect(await drawn(world, { show: "ask", ask }, other)).toContain(
       "Accord donné pour Garnier, par Paul Roy : on attend le lundi 15 février.",
+    );
+  });
+
+  test("gone by itself, a task says why: its promise was taken back, or cancelled later", async ({ world }) => {
+    const { rep, finance } = await late(world);
+    const given = await givePromise(world.context(), as(rep), { customer: "C1", ask: 1, due: "2027-02-15" });
+    const first = await askOf(world, "approve-promise", 1);
+    await undo(world.context(), as(rep), { event: given.ok ? given.value.event : 0 });
+    expect(await drawn(world, { show: "ask", ask: first }, finance)).toContain(
+      "Garnier : la demande a été annulée par Claire Morel, plus rien à faire ici.",
+    );
+
+    await givePromise(world.context(), as(rep), { customer: "C1", ask: 1, due: "2027-02-15" });
+    const second = await askOf(world, "approve-promise", 2);
+    await cancelPromise(world.context(), as(rep), { promise: 2 });
+    expect(await drawn(world, { show: "ask", ask: second }, finance)).toContain(
+      "Garnier : la promesse n'a plus cours, plus rien à faire ici.",
     );
   });
 

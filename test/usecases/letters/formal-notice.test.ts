@@ -122,10 +122,14 @@ describe("looked at again at the moment of approval", () => {
 
   test("promised: the ask goes by itself", async ({ world }) => {
     const story = await letterStory(world);
-    await givePromise(world.context(), as(story.finance), { customer: story.customer, due: "2026-11-30" });
+    await givePromise(world.context(), as(story.rep), { customer: story.customer, due: "2026-11-30" });
     await withdrawAsks(world.context());
     expect(await approved(world, story)).toMatchObject({ ok: false, refusal: { why: "already-done" } });
     expect(await askById(world.db, story.ask)).toMatchObject({ state: "withdrawn", withdrawn: "promised" });
+    const drawn = await drawShowing(world.context(), { show: "ask", ask: story.ask }, story.finance);
+    expect(drawn === null ? "" : plainCard(drawn.card)).toContain(
+      `Garnier a promis de payer (noté par ${story.rep.name})\u202f: plus rien à faire ici pour l'instant.`,
+    );
   });
 });
 

@@ -1,9 +1,24 @@
+import type { TaskWithdrawal } from "#domain/ask.ts";
 import type { TaskWords } from "#i18n/cards/tasks/messages.ts";
 import { lettersEn } from "#i18n/cards/letters/en.ts";
 import { commonEn } from "#i18n/common/en.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("en");
+
+const notedBy = (by: string | null): string => (by === null ? "" : ` (noted by ${by})`);
+
+const WITHDRAWN: Readonly<Record<TaskWithdrawal, (customer: string, by: string | null) => string>> = {
+  paid: (customer) => `${customer} has settled everything: nothing left to do here. Good news!`,
+  promised: (customer, by) => `${customer} has promised to pay${notedBy(by)}: nothing left to do here for now.`,
+  disputed: (customer, by) =>
+    `${customer} disputes the amount${notedBy(by)} and somebody is on it: nothing left to do here for now.`,
+  stopped: (customer, by) => `Reminders to ${customer} are on hold${notedBy(by)}: nothing left to do here for now.`,
+  reassigned: (customer) => `Somebody else is now looking after ${customer}: nothing left to do here.`,
+  "taken-back": (customer, by) =>
+    `${customer}: the request was withdrawn${by === null ? "" : ` by ${by}`}, nothing left to do here.`,
+  "promise-over": (customer) => `${customer}: the promise no longer runs, nothing left to do here.`,
+};
 
 export const tasksEn: TaskWords = {
   facts: (totals, invoices, days) =>
@@ -112,6 +127,6 @@ export const tasksEn: TaskWords = {
       `${customer}'s reply: read${by === null ? "" : ` by ${by}`}, reminders go on as planned.`,
   },
   closed: (customer, by) => `${customer}: done${by === null ? "" : `, by ${by}`}. Thank you!`,
-  withdrawn: (customer) => `${customer}: nothing left to do here.`,
+  withdrawn: (customer, why, by) => WITHDRAWN[why](customer, by),
   openCustomer: "Customer card",
 };

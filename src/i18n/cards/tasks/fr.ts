@@ -1,3 +1,4 @@
+import type { TaskWithdrawal } from "#domain/ask.ts";
 import type { TaskWords } from "#i18n/cards/tasks/messages.ts";
 import { commonFr } from "#i18n/common/fr.ts";
 import { lettersFr } from "#i18n/cards/letters/fr.ts";
@@ -5,6 +6,21 @@ import { of } from "#i18n/french-of.ts";
 import { sayIn } from "#i18n/say.ts";
 
 const say = sayIn("fr");
+
+const notedBy = (by: string | null): string => (by === null ? "" : ` (noté par ${by})`);
+
+const WITHDRAWN: Readonly<Record<TaskWithdrawal, (customer: string, by: string | null) => string>> = {
+  paid: (customer) => `${customer} a tout réglé : plus rien à faire ici. Bonne nouvelle !`,
+  promised: (customer, by) => `${customer} a promis de payer${notedBy(by)} : plus rien à faire ici pour l'instant.`,
+  disputed: (customer, by) =>
+    `Le montant est contesté par ${customer}${notedBy(by)} et quelqu'un s'en occupe : plus rien à faire ici pour l'instant.`,
+  stopped: (customer, by) =>
+    `Les rappels à ${customer} sont en pause${notedBy(by)} : plus rien à faire ici pour l'instant.`,
+  reassigned: (customer) => `Une autre personne s'occupe maintenant ${of(customer)} : plus rien à faire ici.`,
+  "taken-back": (customer, by) =>
+    `${customer} : la demande a été annulée${by === null ? "" : ` par ${by}`}, plus rien à faire ici.`,
+  "promise-over": (customer) => `${customer} : la promesse n'a plus cours, plus rien à faire ici.`,
+};
 
 export const tasksFr: TaskWords = {
   facts: (totals, invoices, days) =>
@@ -118,6 +134,6 @@ export const tasksFr: TaskWords = {
       `Réponse ${of(customer)} : lue${by === null ? "" : ` par ${by}`}, les rappels suivent leur cours.`,
   },
   closed: (customer, by) => `${customer} : c'est fait${by === null ? "" : `, par ${by}`}. Merci !`,
-  withdrawn: (customer) => `${customer} : plus rien à faire ici.`,
+  withdrawn: (customer, why, by) => WITHDRAWN[why](customer, by),
   openCustomer: "La fiche du client",
 };

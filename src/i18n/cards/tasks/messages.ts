@@ -1,3 +1,4 @@
+import type { TaskWithdrawal } from "#domain/ask.ts";
 import type { Day } from "#domain/calendar.ts";
 import type { RoadEnding } from "#domain/end-of-road.ts";
 import type { Money } from "#domain/money.ts";
@@ -87,6 +88,7 @@ export interface TaskWords {
     readonly closedCarryOn: (customer: string, by: string | null) => string;
   };
   readonly closed: (customer: string, by: string | null) => string;
-  readonly withdrawn: (customer: string) => string;
+  /** By whom: whose promise, dispute or pause it was; null = nobody, or the reader. */
+  readonly withdrawn: (customer: string, why: TaskWithdrawal, by: string | null) => string;
   readonly openCustomer: string;
 }
