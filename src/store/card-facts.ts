@@ -25,14 +25,13 @@ export async function madeByEvent(db: Db, eventId: number): Promise<MadeByEvent>
 
 /**
  * The days of the e-mails that listed these invoices, arrived as far as we know, and stayed without an answer: those after
- * the customer's last human reply. Oldest first, the last `max`.
+ * the customer's last human reply. Oldest first.
  */
 export async function mailsWithoutAnswer(
   db: Db,
   customer: string,
   invoices: readonly number[],
   timeZone: string,
-  max: number,
 ): Promise<readonly Day[]> {
   const rows = await db.execute<{ day: Day }>(sql`
     select distinct (r.sent_at at time zone ${timeZone})::date as day
@@ -40,8 +39,8 @@ export async function mailsWithoutAnswer(
     where l.invoice_id = any(${intArray(invoices)}) and r.state = 'sent' and r.step <> 'pre-due'
       and r.sent_at > coalesce((
         select max(p.received_at) from replies p where p.customer_code = ${customer} and p.kind = 'human'), '-infinity')
-    order by day desc limit ${max}`);
-  return [...rows].map((row) => row.day).toReversed();
+    order by day`);
+  return [...rows].map((row) => row.day);
 }
 
 /** The last e-mail that listed an invoice, and whether it arrived (V8). */

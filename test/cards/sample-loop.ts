@@ -99,6 +99,10 @@ export function loopCards(words: Words): readonly NamedCard[] {
     ["call open", pleaseCallCard(call, words)],
     ["call by hand, late, seen by the manager", pleaseCallCard(byHand(), words)],
     ["call to a key account before anything is late", pleaseCallCard(notDueYet(), words)],
+    [
+      "call after five e-mails",
+      pleaseCallCard({ ...call, mails: ["2026-09-30", "2026-10-09", "2026-10-19", "2026-10-30", "2026-11-09"] }, words),
+    ],
     ["call with nothing left to ask for", pleaseCallCard({ ...call, totals: [], invoices: 0, mails: [] }, words)],
     ["call after a broken promise", pleaseCallCard(afterBroken(), words)],
     ...OUTCOMES.map(

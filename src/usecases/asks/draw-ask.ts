@@ -31,8 +31,6 @@ import {
 } from "#usecases/delivery/drawing.ts";
 import { nextStepsOf, soonest } from "#usecases/dunning/next-steps.ts";
 
-const MAILS_SHOWN_MAX = 3;
-
 /** An ask in its present state, to somebody who may answer or see it; null = it is none of their business. */
 export async function drawAsk(drawing: Drawing, id: number): Promise<Drawn | null> {
   const { db } = drawing.context.store;
@@ -76,7 +74,7 @@ async function callView(drawing: Drawing, ask: RecordedAsk, mayAnswer: boolean):
     invoices: money.invoices.length,
     oldestDaysLate: money.oldestDaysLate,
     firstDue: money.firstDue,
-    mails: await mailsWithoutAnswer(db, ask.customer, invoices, context.timeZone, MAILS_SHOWN_MAX),
+    mails: await mailsWithoutAnswer(db, ask.customer, invoices, context.timeZone),
     step: highestStep(ask.lines),
     contact: contactToCall(await contactsOf(db, ask.customer)),
     broken,

@@ -18,7 +18,6 @@ import { done, refused, type Result } from "#usecases/result.ts";
 
 const CALLS_PER_PAGE = 10;
 const INVOICES_NAMED_MAX = 5;
-const MAILS_COUNTED_MAX = 9;
 
 /** The calls that wait for the reader, longest waiting first. */
 export async function showCalls(
@@ -100,7 +99,7 @@ export async function showWhyMe(
   const drawing = drawingFor(context, viewer);
   const { totals, oldestDaysLate, family } = await askMoney(context, ask);
   const invoices = ask.lines.map((line) => line.invoice);
-  const mails = await mailsWithoutAnswer(db, ask.customer, invoices, context.timeZone, MAILS_COUNTED_MAX);
+  const mails = await mailsWithoutAnswer(db, ask.customer, invoices, context.timeZone);
   const card = whyMeCard(
     {
       customer,

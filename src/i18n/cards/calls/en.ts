@@ -1,6 +1,6 @@
 import type { Withdrawal } from "#domain/ask.ts";
 import type { StepName } from "#domain/scenario.ts";
-import type { CallWords, ScriptWords } from "#i18n/cards/calls/messages.ts";
+import { MAIL_DAYS_MAX, type CallWords, type ScriptWords } from "#i18n/cards/calls/messages.ts";
 import { SCRIPT_EN } from "#i18n/cards/calls/script-en.ts";
 import { momentOf } from "#i18n/cards/calls/script.ts";
 import { sayIn } from "#i18n/say.ts";
@@ -65,7 +65,10 @@ export const callsEn: CallWords = {
     return `${what}, ${invoices === 1 ? "expected" : "the first expected"}${expected}. Nothing is late.`;
   },
   unanswered: (mails) =>
-    `${say.capital(say.countInLetters(mails.length, "e-mail", "e-mails"))} without an answer (${mails
+    `${say.capital(say.countInLetters(mails.length, "e-mail", "e-mails"))} without an answer (${
+      mails.length > MAIL_DAYS_MAX ? "the latest: " : ""
+    }${mails
+      .slice(-MAIL_DAYS_MAX)
       .map((day) => say.day(day, "short"))
       .join(", ")}).`,
   reasons: {

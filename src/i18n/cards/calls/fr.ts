@@ -1,6 +1,6 @@
 import type { Withdrawal } from "#domain/ask.ts";
 import type { StepName } from "#domain/scenario.ts";
-import type { CallWords, ScriptWords } from "#i18n/cards/calls/messages.ts";
+import { MAIL_DAYS_MAX, type CallWords, type ScriptWords } from "#i18n/cards/calls/messages.ts";
 import { SCRIPT_FR } from "#i18n/cards/calls/script-fr.ts";
 import { momentOf } from "#i18n/cards/calls/script.ts";
 import { by, of, upTo } from "#i18n/french-of.ts";
@@ -66,7 +66,10 @@ export const callsFr: CallWords = {
     return `${what}, ${invoices === 1 ? "attendus" : "les premiers attendus"}${expected}. Rien n'est en retard.`;
   },
   unanswered: (mails) =>
-    `${say.capital(say.countInLetters(mails.length, "e-mail", "e-mails"))} sans réponse (${mails
+    `${say.capital(say.countInLetters(mails.length, "e-mail", "e-mails"))} sans réponse (${
+      mails.length > MAIL_DAYS_MAX ? "les derniers : " : ""
+    }${mails
+      .slice(-MAIL_DAYS_MAX)
       .map((day) => say.day(day, "short"))
       .join(", ")}).`,
   reasons: {

@@ -21,12 +21,16 @@ export interface CallMoney {
   readonly firstDue: Day | null;
 }
 
+/** Of many e-mails the days of the last few say enough. */
+export const MAIL_DAYS_MAX = 3;
+
 /** The "please call" card, its outcomes, its script, and the list of calls. */
 export interface CallWords {
   /** `by` null: its day has passed, so no day is named. */
   readonly title: (customer: string, by: Day | null, today: Day) => string;
   readonly summary: (customer: string, totals: readonly Money[]) => string;
   readonly facts: (money: CallMoney, today: Day) => string;
+  /** How many, and the days of the last few. */
   readonly unanswered: (mails: readonly Day[]) => string;
   /** Why this call, when it is not an unanswered reminder. */
   readonly reasons: Readonly<Record<CallReason, string>>;
