@@ -12,7 +12,7 @@ import { sellerNames } from "#store/customer-names.ts";
 import type { Context } from "#usecases/context.ts";
 import { byCurrency, type Drawing, drawingFor, type Drawn } from "#usecases/delivery/drawing.ts";
 import { pauseLines } from "#usecases/stops/draw-stops.ts";
-import { planFor } from "#usecases/dunning/preview-dunning.ts";
+import { planAhead } from "#usecases/dunning/plan-ahead.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 
 export interface PreviewAsked {
@@ -26,14 +26,14 @@ export interface PreviewAsked {
 const WHOLE_LINES_MAX = 5;
 const LINES_PER_PAGE = 10;
 
-/** A day of dunning before it comes, for finance and management (D9); plans anew each time, and changes nothing. */
+/** A day of dunning before it comes, for finance and management (D9); plans anew each time, supposes that what leaves before has left, and changes nothing. */
 export async function showPreview(context: Context, viewer: Person, asked: PreviewAsked): Promise<Result<Drawn>> {
   if (!mayTouch(viewer, THE_COMPANY, "preview-dunning")) return refused({ why: "not-allowed" });
   const day = asked.on === undefined ? addWorkingDays(context.today, 1) : asked.on;
   if (!isDay(day)) return refused({ why: "date-not-understood", typed: day });
   if (day < context.today) return refused({ why: "date-in-past", day });
   const drawing = drawingFor(context, viewer);
-  const { plan } = await planFor(context, day);
+  const plan = await planAhead(context, day);
   const view: PreviewView = {
     day,
     beforeGoLive: plan.messages.length > 0 && plan.messages.every(({ held }) => held !== null),
