@@ -48,13 +48,18 @@ export function asOfText(asOf: AsOf, words: Words): string {
 /** "Sonia Perrin, comptabilité : 01 99 00 12 34". */
 export function contactLine(contact: ContactView, words: Words): string {
   const who = `${contact.name}, ${words.common.contactRoles[contact.role]}`;
-  const reach = contact.phone ?? contact.email;
+  const reach = phoneOf(contact) ?? contact.email;
   if (reach === null) return who;
   return words.locale === "fr" ? `${who}\u202f: ${reach}` : `${who}: ${reach}`;
 }
 
 /** The same with both ways to reach somebody: "Sonia Perrin, comptabilité : 01 99 00 12 34, sonia@garnier.example". */
 export function contactReach(contact: ContactView, words: Words): string {
-  const reach = [contact.phone, contact.email].filter((each) => each !== null).join(", ");
+  const reach = [phoneOf(contact), contact.email].filter((each) => each !== null).join(", ");
   return contactLine({ ...contact, phone: reach === "" ? null : reach, email: null }, words);
+}
+
+/** As it was noted, but never broken over two lines. */
+function phoneOf({ phone }: ContactView): string | null {
+  return phone === null ? null : phone.replaceAll(" ", "\u00a0");
 }
