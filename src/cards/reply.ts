@@ -22,6 +22,8 @@ export interface ReplyView {
   readonly attachments: readonly string[];
   /** There is more to it than its new text. */
   readonly hasMore: boolean;
+  /** Nobody read it in time, so finance has it now; `from` null = the reader had it. */
+  readonly takenOver: { readonly from: string | null } | null;
   readonly state: ReplyState;
   readonly closedBy: string | null;
   readonly mayAnswer: boolean;
@@ -60,6 +62,7 @@ function waitingParts(view: ReplyView, words: Words): readonly Part[] {
   const reading = proposed(view, words);
   return [
     { is: "heading", text: say.title(view.customer?.name ?? null) },
+    ...(view.takenOver === null ? [] : [{ is: "text", text: say.takenOver(view.takenOver.from) } as const]),
     fromPart(view, say.from(view.from, view.receivedOn, write.time(view.receivedAt, view.asOf.timeZone)), words),
     ...(shown === "" ? [] : [{ is: "quote", text: left > 0 ? `${shown}\n${say.more(left)}` : shown } as const]),
     ...(view.attachments.length === 0 ? [] : [{ is: "small", text: say.attachments(view.attachments) } as const]),

@@ -17,6 +17,7 @@ const reply: ReplyView = {
   attachments: ["avis.pdf"],
   hasMore: true,
   state: "waiting",
+  takenOver: null,
   closedBy: null,
   mayAnswer: true,
   days: promiseDays(today),

@@ -39,7 +39,9 @@ export async function drawAsk(drawing: Drawing, id: number): Promise<Drawn | nul
   if (ask === null || owner === null) return null;
   const mayAnswer = mayAnswerAsk(drawing, owner, ask);
   if (!mayAnswer && !mayTouch(drawing.viewer, owner, "see-customer")) return null;
-  if (ask.kind === "read-reply" && ask.about > 0) return drawReply(drawing, ask.about);
+  if (ask.kind === "read-reply" && ask.about > 0) {
+    return drawReply(drawing, ask.about, (await passedToRole(drawing, ask))?.lateHolder ?? null);
+  }
   const dated = shownOn(drawing, dayIn(ask.openedAt, drawing.context.timeZone));
   if (ask.kind === "formal-notice") return drawFormalNotice(dated, ask, owner, mayAnswer);
   if (ask.kind !== "call") return drawTask(dated, ask, ask.kind, mayAnswer);
@@ -106,16 +108,24 @@ async function clockOf(drawing: Drawing, ask: RecordedAsk): Promise<CallClock | 
     return { is: "left", by: await colleagueOf(drawing, left?.actor ?? null), until: ask.leftUntil };
   }
   if (ask.holderRole !== null) {
-    const passed = await lastEventAbout(db, "asks", ask.id, ["ask-reassigned"]);
+    const passed = await passedToRole(drawing, ask);
     if (passed === null) return null;
-    const { from, because } = passed.data;
-    const waitedFor = typeof from === "number" && because === "waited" ? await nameOf(drawing, from) : null;
-    return { is: "with-finance", givenBackBy: await nameOf(drawing, passed.actor), waitedFor };
+    const waitedFor = await nameOf(drawing, passed.lateHolder);
+    return { is: "with-finance", givenBackBy: await nameOf(drawing, passed.by), waitedFor };
   }
   const since = ask.leftUntil ?? ask.clockFrom;
   const told = (await tellingsOf(db, ask.id)).find((one) => one.stage === "manager" && one.since === since);
   const manager = told === undefined ? null : await nameOf(drawing, told.toldId);
   return manager === null ? null : { is: "manager-knows", manager };
+}
+
+/** How an open ask came to a role: by somebody, or by the clock from whom it waited for. Null = it began there. */
+async function passedToRole({ context }: Drawing, ask: RecordedAsk) {
+  if (ask.state !== "open" || ask.holderRole === null) return null;
+  const passed = await lastEventAbout(context.store.db, "asks", ask.id, ["ask-reassigned"]);
+  if (passed === null) return null;
+  const { from, because } = passed.data;
+  return { by: passed.actor, lateHolder: typeof from === "number" && because === "waited" ? from : null };
 }
 
 async function brokenPromise(drawing: Drawing, family: readonly string[]): Promise<CallView["broken"]> {

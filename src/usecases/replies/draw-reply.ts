@@ -14,8 +14,11 @@ import { colleagueOf, drawingFor, type Drawing, type Drawn, shownOn } from "#use
 import { proposalsOf } from "#usecases/replies/reply-proposals.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 
-/** A customer's mail, to those who may see the customer; one of an unknown sender is finance's to read. */
-export async function drawReply(drawing: Drawing, id: number): Promise<Drawn | null> {
+/**
+ * A customer's mail, to those who may see the customer; one of an unknown sender is finance's to read. `lateHolder` = who
+ * had it before it came to finance by the clock.
+ */
+export async function drawReply(drawing: Drawing, id: number, lateHolder: number | null = null): Promise<Drawn | null> {
   const { context, viewer, words } = drawing;
   const { db } = context.store;
   const reply = await replyById(db, id);
@@ -34,6 +37,7 @@ export async function drawReply(drawing: Drawing, id: number): Promise<Drawn | n
       text: reply.newText,
       attachments: reply.attachments,
       hasMore: reply.fullText !== "" && reply.fullText !== reply.newText,
+      takenOver: lateHolder === null ? null : { from: await colleagueOf(drawing, lateHolder) },
       state: reply.state,
       closedBy: await colleagueOf(drawing, reply.closedBy),
       mayAnswer: rights.mayAnswer,

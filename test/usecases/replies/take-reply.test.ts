@@ -1,8 +1,11 @@
 import { describe, expect } from "vitest";
 
+import { plainCard } from "#cards/plain.ts";
+import type { Person } from "#domain/person.ts";
 import { outbox } from "#store/schema/delivery.ts";
 import { replies } from "#store/schema/dunning.ts";
 import { asks, events } from "#store/schema/loop.ts";
+import { drawShowing } from "#usecases/delivery/draw.ts";
 import { closeReply } from "#usecases/replies/close-reply.ts";
 import { previewDunning } from "#usecases/dunning/preview-dunning.ts";
 import { runAskClock } from "#usecases/asks/run-ask-clock.ts";
@@ -39,6 +42,30 @@ describe("a person answers", () => {
     expect(plan.messages).toEqual([]);
     expect(JSON.stringify(plan.heldBack)).toContain("reply-waiting");
     expect(await stepOf(world, invoice.id)).toBe("first");
+  });
+
+  test("after three working days it comes to finance again, and says why; its rep reads that finance is at it", async ({
+    world,
+  }) => {
+    const { rep, finance, sent } = await reminded(world);
+    await take(world, replyMail({ inReplyTo: sent.messageId }));
+    const [task] = await world.db.select().from(asks);
+    const reads = async (viewer: Person) => {
+      const drawn = await drawShowing(world.context(), { show: "ask", ask: task?.id ?? 0 }, viewer);
+      return drawn === null ? "nothing" : plainCard(drawn.card);
+    };
+    expect(await reads(finance)).not.toContain("prend le relais");
+
+    world.clock.advance({ days: 10 });
+    await runAskClock(world.context());
+
+    expect(await reads(finance)).toContain(
+      `${rep.name} n'a pas encore pu s'occuper de cette réponse\u202f: la comptabilité prend le relais.`,
+    );
+    expect(await reads(rep)).toContain("Cette réponse attendait encore\u202f: la comptabilité prend le relais.");
+    expect(await reads({ ...finance, locale: "en" })).toContain(
+      `${rep.name} has not been able to deal with this reply`,
+    );
   });
 
   test("the same mail twice, even at once, is one", async ({ world }) => {

@@ -92,6 +92,10 @@ export const tasksEn: TaskWords = {
   reply: {
     title: (customer) => (customer === null ? "A reply to read" : `${customer} has replied`),
     from: (email, day, time) => `${email}, on ${say.day(day, "long")} at ${time}`,
+    takenOver: (from) =>
+      from === null
+        ? "This reply was still waiting: finance takes over."
+        : `${from} has not been able to deal with this reply yet: finance takes over.`,
     waits: "No reminder goes out while this reply is waiting to be read.",
     unmatched: "No customer is known with this address.",
     dealtWith: "Dealt with",

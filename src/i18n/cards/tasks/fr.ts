@@ -99,6 +99,10 @@ export const tasksFr: TaskWords = {
   reply: {
     title: (customer) => (customer === null ? "Une réponse à lire" : `${customer} a répondu`),
     from: (email, day, time) => `${email}, le ${say.day(day, "long")} à ${time}`,
+    takenOver: (from) =>
+      from === null
+        ? "Cette réponse attendait encore : la comptabilité prend le relais."
+        : `${from} n'a pas encore pu s'occuper de cette réponse : la comptabilité prend le relais.`,
     waits: "Aucun rappel ne part tant que cette réponse est à lire.",
     unmatched: "Cette adresse n'est connue chez aucun client.",
     dealtWith: "C'est traité",

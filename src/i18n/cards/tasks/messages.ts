@@ -64,6 +64,8 @@ export interface TaskWords {
   readonly reply: {
     readonly title: (customer: string | null) => string;
     readonly from: (email: string, day: Day, time: string) => string;
+    /** Why it comes to finance a second time; null = the reader had it. */
+    readonly takenOver: (from: string | null) => string;
     readonly waits: string;
     readonly unmatched: string;
     readonly dealtWith: string;
