@@ -1,5 +1,7 @@
+import type { Action } from "#cards/action.ts";
 import type { Card, Control, Fact, Part } from "#cards/card.ts";
 import { asOfText, type AsOf, type CustomerName } from "#cards/view.ts";
+import type { Day } from "#domain/calendar.ts";
 import type { Money } from "#domain/money.ts";
 import type { PortfolioOf } from "#i18n/cards/portfolio/messages.ts";
 import type { Words } from "#i18n/words.ts";
@@ -25,6 +27,22 @@ export interface LateCustomer {
   readonly held: boolean;
 }
 
+/** Something that waits for somebody, in one line with its button. */
+export interface OfficeLine {
+  readonly title: string;
+  readonly customer: string;
+  readonly since: Day;
+  readonly action: Action;
+}
+
+/** In place of a portfolio, for those who have no customers of their own: sales administration, IT. */
+export interface OfficeView {
+  /** The oldest first. */
+  readonly lines: readonly OfficeLine[];
+  /** Whether any customer's card is theirs to see. */
+  readonly seesCustomers: boolean;
+}
+
 /** A portfolio: its figures, and one page of its late customers. */
 export interface PortfolioView {
   readonly of: PortfolioOf;
@@ -39,8 +57,13 @@ export interface PortfolioView {
   readonly after: { readonly customers: number; readonly overdue: readonly Money[] };
   /** Other scopes the reader may look at. */
   readonly scopes: readonly ("mine" | "team" | "all" | "unowned")[];
+  /** Null = the reader has customers, or could have. */
+  readonly office: OfficeView | null;
   readonly asOf: AsOf;
 }
+
+/** Of what waits longer the oldest are enough: opening one makes room for the next. */
+const OFFICE_LINES_MAX = 10;
 
 /** `/encours` (V4): figures, the customers most late, and menus to go on. */
 export function portfolioCard(view: PortfolioView, words: Words): Card {
@@ -49,8 +72,16 @@ export function portfolioCard(view: PortfolioView, words: Words): Card {
   const overdue = view.figures.map((each) => each.overdue).filter(isSome);
   return {
     name: "portfolio",
-    summary: outstanding.length === 0 ? say.empty(view.of) : say.summary(outstanding, overdue),
-    parts: [{ is: "heading", text: say.title(view.of) }, ...portfolioParts(view, words)],
+    summary:
+      view.office !== null
+        ? say.office.count(view.office.lines.length)
+        : outstanding.length === 0
+          ? say.empty(view.of)
+          : say.summary(outstanding, overdue),
+    parts: [
+      ...(view.office === null ? [{ is: "heading", text: say.title(view.of) } as const] : []),
+      ...portfolioParts(view, words),
+    ],
   };
 }
 
@@ -66,6 +97,7 @@ export function portfolioParts(view: PortfolioView, words: Words): readonly Part
       action: { do: "show-portfolio", scope: view.scope, ...(view.page === 0 ? {} : { page: view.page }) },
     },
   };
+  if (view.office !== null) return [...officeParts(view.office, view.asOf.today, words), refresh];
   if (view.figures.every((each) => !isSome(each.outstanding) && !isSome(each.credit))) {
     return [{ is: "text", text: say.empty(view.of) }, ...scopeControls(view, words), refresh];
   }
@@ -74,6 +106,22 @@ export function portfolioParts(view: PortfolioView, words: Words): readonly Part
     ...lateParts(view, words),
     ...scopeControls(view, words),
     refresh,
+  ];
+}
+
+function officeParts({ lines, seesCustomers }: OfficeView, today: Day, words: Words): readonly Part[] {
+  const say = words.cards.portfolio.office;
+  const { details, open } = words.control.finances;
+  const more = lines.length - OFFICE_LINES_MAX;
+  return [
+    { is: "text", text: [{ text: say.count(lines.length), strong: true }] },
+    ...lines.slice(0, OFFICE_LINES_MAX).map(({ title, since, action }): Part => ({
+      is: "item",
+      text: [{ text: title }, { text: details([], since, today, false) }],
+      control: { is: "button", label: open, action },
+    })),
+    ...(more > 0 ? [{ is: "small", text: words.common.more(more) } as const] : []),
+    { is: "text", text: seesCustomers ? say.customers : say.noCustomers },
   ];
 }
 

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Day } from "#domain/calendar.ts";
 import type { DisputeCategory, DisputeOutcome } from "#domain/dispute.ts";
 import type { Actor } from "#domain/event.ts";
+import type { Money } from "#domain/money.ts";
 import type { Role } from "#domain/person.ts";
 import { disputes } from "#store/schema/loop.ts";
 import { textArray } from "#store/sql-arrays.ts";
@@ -49,6 +50,27 @@ export async function openDisputesOn(db: Db, invoices: readonly number[]): Promi
     .where(and(inArray(disputes.invoiceId, [...invoices]), isNull(disputes.closedOn), isNull(disputes.undoneAt)))
     .orderBy(disputes.id);
 }
+
+/** The open disputes that somebody answers, by name or by one of their roles. */
+export async function disputesHeldBy(db: Db, person: number, roles: readonly Role[]): Promise<readonly HeldDispute[]> {
+  const rows = await db.execute<HeldDisputeRow>(sql`
+    select d.id as dispute, c.code, c.name, d.amount, i.currency, d.opened_on as since
+    from disputes d join invoices i on i.id = d.invoice_id join customers c on c.code = d.customer_code
+    where d.closed_on is null and d.undone_at is null
+      and (d.owner_id = ${person} or (d.owner_id is null and d.owner_role = any(${textArray(roles)})))
+    order by d.id`);
+  return [...rows].map(({ amount, currency, ...held }) => ({ ...held, amount: { minor: amount, currency } }));
+}
+
+export interface HeldDispute {
+  readonly dispute: number;
+  readonly code: string;
+  readonly name: string;
+  readonly amount: Money;
+  readonly since: Day;
+}
+
+type HeldDisputeRow = Omit<HeldDispute, "amount"> & { readonly amount: bigint; readonly currency: string };
 
 /** Writes disputes in the order given and gives their ids. */
 export async function insertDisputes(tx: Db, rows: readonly NewDispute[]): Promise<readonly number[]> {

@@ -16,6 +16,7 @@ import { customerCards } from "./sample-customer.ts";
 import { asOf, euro, garnier, sonia, today } from "./sample-people.ts";
 
 const portfolio: PortfolioView = {
+  office: null,
   of: { is: "mine" },
   scope: "mine",
   figures: [
@@ -47,6 +48,13 @@ const portfolio: PortfolioView = {
   scopes: ["mine", "team"],
   asOf,
 };
+
+/** What waits for somebody who has no customers of their own. */
+function office(words: Words): PortfolioView {
+  const title = words.cards.disputes.summary("Garnier", [euro(600)]);
+  const line = { title, customer: "C1001", since: "2026-11-20", action: { do: "show-dispute", dispute: 4 } } as const;
+  return { ...portfolio, office: { lines: [line], seesCustomers: true } };
+}
 
 const works = {
   lemoine: { code: "C0020", name: "Lemoine", payer: "C0020" },
@@ -92,6 +100,9 @@ export function readingCards(words: Words): readonly NamedCard[] {
     ["portfolio", portfolioCard(portfolio, words)],
     ["portfolio empty", portfolioCard({ ...portfolio, figures: [], late: [], lateTotal: 0 }, words)],
     ["home", homeCard({ firstName: "Claire", calls: 1, portfolio }, words)],
+    ["home of sales administration", homeCard({ firstName: "Luc", calls: 0, portfolio: office(words) }, words)],
+    ["portfolio of sales administration", portfolioCard(office(words), words)],
+    ["portfolio of IT", portfolioCard({ ...portfolio, office: { lines: [], seesCustomers: false } }, words)],
     ...customerCards(words),
     ["calls", myCallsCard(myCalls(), words)],
     ["no calls", myCallsCard({ calls: [], total: 0, page: 0, after: 0, asOf }, words)],

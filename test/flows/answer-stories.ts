@@ -35,7 +35,9 @@ export const answerStories: readonly Story[] = [
       await flow.claire.taps(await flow.claire.sees("Un coup de fil à Garnier"), "Il y a un litige");
       await flow.claire.fills({ category: "Prix", invoices: ["F1"], amount: "600" });
       await flow.at("2026-11-24", 9, 11);
-      await flow.luc.taps(await flow.luc.sees("Garnier conteste 600 €"), "Le client a raison");
+      const dispute = await flow.luc.sees("Garnier conteste 600 €");
+      expect(await flow.luc.says("/encours")).toContain("Garnier conteste 600 €, depuis aujourd'hui");
+      await flow.luc.taps(dispute, "Le client a raison");
       await flow.at("2026-11-24", 9, 30);
 
       await flow.claire.sees("Garnier", "le client a raison pour 600 €", "Luc Petit");

@@ -117,7 +117,13 @@ async function dunningOf(
   head: CustomerHead,
   items: readonly OpenItem[],
 ): Promise<CustomerView["dunning"]> {
-  const last = await lastAction(context.store.db, [head.code, head.payer], context.timeZone);
+  const { db } = context.store;
+  const last = await lastAction(db, [head.code, head.payer], context.timeZone);
+  const notice = await openAskOf(db, head.payer, "formal-notice", 0);
+  // While a letter waits to be signed and posted, what would come after it is not what comes next.
+  if (notice !== null && notice.lines.some((line) => items.some((item) => item.id === line.invoice))) {
+    return { last, next: { step: "formal-notice", on: null } };
+  }
   const steps = await nextStepsOf(
     context,
     items.filter((item) => item.residual > item.disputed + item.suspended).map((item) => item.id),

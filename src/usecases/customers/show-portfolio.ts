@@ -17,6 +17,7 @@ import {
   type PortfolioScope,
 } from "#store/portfolio.ts";
 import type { Context } from "#usecases/context.ts";
+import { officeLines } from "#usecases/customers/office-lines.ts";
 import { byCurrency, type Drawing, drawingFor, type Drawn } from "#usecases/delivery/drawing.ts";
 import { done, refused, type Result } from "#usecases/result.ts";
 
@@ -82,6 +83,15 @@ export async function portfolioView(drawing: Drawing, scope: string, page: numbe
       ({ currency, minor }) => [currency, minor],
     ),
   );
+  const scopes = await scopesOf(context, viewer);
+  // Stands in for nobody and sees no company either: it is no oversight that nothing is theirs.
+  const isOffice = !hasRole(viewer, "rep", "manager") && scopes.length === 0 && customers?.length === 0;
+  const office = isOffice
+    ? {
+        lines: await officeLines(drawing),
+        seesCustomers: hasRole(viewer, "project") || mayTouch(viewer, THE_COMPANY, "see-customer"),
+      }
+    : null;
   const view: PortfolioView = {
     of: resolved.of,
     scope,
@@ -94,10 +104,12 @@ export async function portfolioView(drawing: Drawing, scope: string, page: numbe
       customers: new Set(after.map(({ code }) => code)).size,
       overdue: byCurrency(after.map(({ overdue, currency }) => ({ minor: overdue, currency }))),
     },
-    scopes: await scopesOf(context, viewer),
+    scopes,
+    office,
     asOf: drawing.asOf,
   };
-  return { view, customers: shown.map(({ code }) => code) };
+  const waiting = office === null ? [] : office.lines.map((line) => line.customer);
+  return { view, customers: [...new Set([...shown.map(({ code }) => code), ...waiting])] };
 }
 
 /** The scopes a person may choose from; one alone is no choice. */

@@ -1,5 +1,6 @@
 import { financeListCard, type FinanceLine } from "#cards/finance-list.ts";
 import { taskTitle } from "#cards/task.ts";
+import type { AskKind } from "#domain/ask.ts";
 import { addDays, minDay } from "#domain/calendar.ts";
 import { isUnreadTooLong, rankFinance, type FinanceItem, type FinanceSubject } from "#domain/finance-list.ts";
 import type { Money } from "#domain/money.ts";
@@ -118,10 +119,14 @@ async function titleOf(drawing: Drawing, { subject, customer }: FinanceItem): Pr
   if (subject.is === "missing-contact" && customer !== null) {
     return drawing.words.control.finances.missingContact(customer.name, subject.roles);
   }
-  if (subject.is !== "task") return null;
-  if (subject.kind === "call" || subject.kind === "read-reply") return null;
-  const ask = await askById(drawing.context.store.db, subject.ask);
-  const view = ask === null ? null : await taskView(drawing, ask, subject.kind, true);
+  return subject.is === "task" ? askTitle(drawing, subject.ask, subject.kind) : null;
+}
+
+/** A task in one line, which names its customer; null = a call, or a reply to read. */
+export async function askTitle(drawing: Drawing, id: number, kind: AskKind): Promise<string | null> {
+  if (kind === "call" || kind === "read-reply") return null;
+  const ask = await askById(drawing.context.store.db, id);
+  const view = ask === null ? null : await taskView(drawing, ask, kind, true);
   return view === null ? null : taskTitle(view, drawing.words);
 }
 

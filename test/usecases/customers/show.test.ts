@@ -6,6 +6,9 @@ import { addComment } from "#usecases/customers/add-comment.ts";
 import { askByHand } from "#usecases/asks/ask-by-hand.ts";
 import type { Drawn } from "#usecases/delivery/drawing.ts";
 import { givePromise } from "#usecases/promises/give-promise.ts";
+import { openDispute } from "#usecases/disputes/open-dispute.ts";
+import { proposeContact } from "#usecases/customers/propose-contact.ts";
+import { drawShowing } from "#usecases/delivery/draw.ts";
 import { placeHold } from "#usecases/stops/place-hold.ts";
 import type { Result } from "#usecases/result.ts";
 import { showCalls, showScript, showWhyMe } from "#usecases/asks/show-calls.ts";
@@ -79,6 +82,39 @@ describe("/encours", () => {
 
     expect(text(await showPortfolio(world.context(), manager, { scope: "mine" }))).toContain("Texto");
     expect(text(await showPortfolio(world.context(), finance, { scope: "unowned" }))).toContain("Orphelin");
+  });
+
+  test("whoever has no customers reads what waits for them, oldest first, each with its button; so does their home", async ({
+    world,
+  }) => {
+    const { claire, garnier } = await company(world);
+    const adv = await world.person({ name: "Luc Petit", roles: ["adv"] });
+    const admin = await world.person({ name: "Ines Faure", roles: ["admin"], locale: "en" });
+    expect(text(await showPortfolio(world.context(), adv, {}))).toContain("Rien ne vous attend pour l'instant.");
+    const lines = [{ invoice: 1, amount: { minor: 60_000n, currency: "EUR" } }];
+    await openDispute(world.context(), as(claire), { customer: garnier, category: "price", lines });
+    world.clock.set("2026-11-25");
+    await proposeContact(world.context(), as(claire), {
+      customer: garnier,
+      name: "Léa Roche",
+      email: "lea@garnier.example",
+      role: "billing",
+    });
+
+    const waits = [
+      "2 points vous attendent",
+      "- Garnier conteste 600 €, depuis hier [Ouvrir]",
+      "- Garnier : un contact à vérifier, depuis aujourd'hui [Ouvrir]",
+      "Votre rôle n'a pas de clients attitrés. Pour la fiche d'un client, son nom suffit : « /encours garnier ».",
+    ].join("\n");
+    expect(text(await showPortfolio(world.context(), adv, {}))).toContain(waits);
+    const home = await drawShowing(world.context(), { show: "home" }, adv);
+    const read = home === null ? "nothing" : plainCard(home.card).replaceAll(/[\u00a0\u202f]/g, " ");
+    expect(read).toContain("# Bonjour Luc, voici ce qui vous attend");
+    expect(read).toContain(waits);
+    const forAdmin = text(await showPortfolio(world.context(), admin, {}));
+    expect(forAdmin).toContain("Nothing is waiting for you for now.\nCustomers' accounts are not part of your role.");
+    expect(forAdmin).not.toContain("Garnier");
   });
 
   test("shows ten late customers, and how many are left", async ({ world }) => {

@@ -28,6 +28,16 @@ export const portfolioEn: PortfolioWords = {
   disputedPart: (amount) => `${say.money(amount)} disputed`,
   held: "reminders on hold",
   others: (n, overdue) => `and ${say.count(n, "other customer", "other customers")} for ${say.amounts(overdue)}`,
+  office: {
+    homeTitle: (first) => `Hello ${first}, here is what is waiting for you`,
+    count: (n) =>
+      n === 0
+        ? "Nothing is waiting for you for now."
+        : say.count(n, "thing is waiting for you", "things are waiting for you"),
+    customers:
+      'Your role has no customers of its own. For a customer\'s card, the name is enough: "/outstanding garnier".',
+    noCustomers: "Customers' accounts are not part of your role.",
+  },
   homeTitle: (first) => `Hello ${first}, here are your customers`,
   homeCalls: (n) => `${say.count(n, "call is", "calls are")} proposed to you.`,
   homeNoCalls: "No call is waiting for you.",

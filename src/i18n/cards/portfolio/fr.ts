@@ -29,6 +29,14 @@ export const portfolioFr: PortfolioWords = {
   disputedPart: (amount) => `${say.money(amount)} contestés`,
   held: "rappels en pause",
   others: (n, overdue) => `et ${say.count(n, "autre client", "autres clients")} pour ${say.amounts(overdue)}`,
+  office: {
+    homeTitle: (first) => `Bonjour ${first}, voici ce qui vous attend`,
+    count: (n) =>
+      n === 0 ? "Rien ne vous attend pour l'instant." : say.count(n, "point vous attend", "points vous attendent"),
+    customers:
+      "Votre rôle n'a pas de clients attitrés. Pour la fiche d'un client, son nom suffit : « /encours garnier ».",
+    noCustomers: "Les comptes des clients ne font pas partie de votre rôle.",
+  },
   homeTitle: (first) => `Bonjour ${first}, voici vos clients`,
   homeCalls: (n) => `${say.count(n, "appel vous est proposé", "appels vous sont proposés")}.`,
   homeNoCalls: "Aucun appel ne vous attend.",

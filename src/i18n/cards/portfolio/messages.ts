@@ -35,6 +35,13 @@ export interface PortfolioWords {
   readonly disputedPart: (amount: Money) => string;
   readonly held: string;
   readonly others: (n: number, overdue: readonly Money[]) => string;
+  /** For those who have no customers of their own. */
+  readonly office: {
+    readonly homeTitle: (name: string) => string;
+    readonly count: (n: number) => string;
+    readonly customers: string;
+    readonly noCustomers: string;
+  };
   readonly homeTitle: (name: string) => string;
   readonly homeCalls: (n: number) => string;
   readonly homeNoCalls: string;
