@@ -1,5 +1,5 @@
 import type { Card, Control, Fact, Part } from "#cards/card.ts";
-import type { CustomerView } from "#cards/customer.ts";
+import { nextStepText, type CustomerView } from "#cards/customer.ts";
 import { asOfPart, contactLine, type ContactView } from "#cards/view.ts";
 import type { MeetingTime } from "#i18n/cards/meetings/messages.ts";
 import type { Words } from "#i18n/words.ts";
@@ -75,7 +75,7 @@ function lateFacts(view: BriefView, words: Words): readonly Fact[] {
   return [
     ...standingFacts(view, words),
     ...(last === null ? [] : [{ label: lastAction, value: action(last.step, last.day, today, last.undelivered) }]),
-    ...(next === null ? [] : [{ label: nextAction, value: action(next.step, next.on, today, false) }]),
+    ...(next === null ? [] : [{ label: nextAction, value: nextStepText(next, today, words) }]),
     ...(view.contact === null ? [] : [{ label: say.contact, value: contactLine(view.contact, words) }]),
   ];
 }

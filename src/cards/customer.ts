@@ -39,7 +39,8 @@ export interface CustomerView {
   readonly limit: { readonly use: CreditUse; readonly currency: string } | null;
   readonly dunning: {
     readonly last: { readonly step: StepName; readonly day: Day; readonly undelivered: boolean } | null;
-    readonly next: { readonly step: StepName; readonly on: Day } | null;
+    /** `on` null = it has come, and waits in finance's hands. */
+    readonly next: { readonly step: StepName; readonly on: Day | null } | null;
   } | null;
   readonly contacts: readonly (ContactView & { readonly stopped: ContactStop | null })[];
   readonly comment: { readonly text: string; readonly by: string | null; readonly day: Day } | null;
@@ -200,10 +201,20 @@ function dunningFacts(view: CustomerView, words: Words): readonly Fact[] {
       : [{ label: say.lastAction, value: say.action(last.step, last.day, today, last.undelivered) }]),
     {
       label: say.nextAction,
-      value: next === null ? say.nothingPlanned : say.action(next.step, next.on, today, false),
+      value: next === null ? say.nothingPlanned : nextStepText(next, today, words),
     },
     ...(scenario === null ? [] : [{ label: words.scenarios.customer.fact, value: words.scenarios.name(scenario) }]),
   ];
+}
+
+/** What dunning has next: on its day, or already with finance. */
+export function nextStepText(
+  { step, on }: { readonly step: StepName; readonly on: Day | null },
+  today: Day,
+  words: Words,
+): string {
+  const say = words.cards.customer;
+  return on === null ? say.withFinance(step) : say.action(step, on, today, false);
 }
 
 function scoreFacts(view: CustomerView, words: Words): readonly Fact[] {

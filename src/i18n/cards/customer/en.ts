@@ -47,6 +47,7 @@ export const customerEn: CustomerWords = {
   noCredit: "no credit granted",
   lastAction: "Last step",
   nextAction: "Next step",
+  withFinance: (step) => `${commonEn.steps[step]}, in finance's hands`,
   action: (step, day, today, undelivered) =>
     `${commonEn.steps[step]}, ${say.near(day, today)}${undelivered ? " (did not arrive)" : ""}`,
   nothingPlanned: "nothing planned",

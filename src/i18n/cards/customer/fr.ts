@@ -47,6 +47,7 @@ export const customerFr: CustomerWords = {
   noCredit: "aucun crédit accordé",
   lastAction: "Dernière étape",
   nextAction: "Prochaine étape",
+  withFinance: (step) => `${commonFr.steps[step]}, entre les mains de la comptabilité`,
   action: (step, day, today, undelivered) =>
     `${commonFr.steps[step]}, ${say.near(day, today)}${undelivered ? " (non arrivé)" : ""}`,
   nothingPlanned: "rien de prévu",

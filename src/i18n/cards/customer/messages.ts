@@ -33,6 +33,8 @@ export interface CustomerWords {
   readonly noCredit: string;
   readonly lastAction: string;
   readonly nextAction: string;
+  /** A step that has come, and that finance has not let leave yet. */
+  readonly withFinance: (step: StepName) => string;
   readonly action: (step: StepName, day: Day, today: Day, undelivered: boolean) => string;
   readonly nothingPlanned: string;
   readonly holds: string;
