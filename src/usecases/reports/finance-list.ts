@@ -22,6 +22,7 @@ import { countUnowned } from "#store/unowned-customers.ts";
 import { pauseLines } from "#usecases/stops/draw-stops.ts";
 import { taskView } from "#usecases/asks/draw-task.ts";
 import { byCurrency, type Drawing, type Drawn } from "#usecases/delivery/drawing.ts";
+import { letterAmount } from "#usecases/letters/letter-amount.ts";
 import { contactsToFind } from "#usecases/dunning/missing-contacts.ts";
 import { forgottenInvoices } from "#usecases/dunning/forgotten-invoices.ts";
 
@@ -107,11 +108,19 @@ export async function financeItems({ context, viewer }: Drawing): Promise<readon
 export async function financeLines(drawing: Drawing, items: readonly FinanceItem[]): Promise<readonly FinanceLine[]> {
   const lines: FinanceLine[] = [];
   for (const item of items) {
-    const { subject, customer, money, since } = item;
+    const { subject, customer, since } = item;
     const late = isUnreadTooLong(item, drawing.context.today);
+    const money = await moneyOf(drawing, item);
     lines.push({ subject, title: await titleOf(drawing, item), customer, money, since, late });
   }
   return lines;
+}
+
+/** What a line is about: of a formal notice what its letter claims, which may be a part of what is late. */
+async function moneyOf({ context }: Drawing, { subject, money }: FinanceItem): Promise<readonly Money[]> {
+  if (subject.is !== "task" || subject.kind !== "formal-notice") return money;
+  const claimed = await letterAmount(context, subject.ask);
+  return claimed.length === 0 ? money : claimed;
 }
 
 /** A task's own title names the customer; null = the line names it. */
