@@ -126,7 +126,7 @@ function lineOf(one: SubscriptionView, mayAllow: boolean, words: Words): Part {
 }
 
 function everyOf({ weekday, minutes, timeZone, locale }: SubscriptionView, words: Words): string {
-  const time = { weekday, time: formatClock(minutes, words.locale), city: cityOf(timeZone), locale };
+  const time = { weekday, time: formatClock(minutes, words.locale), city: cityOf(timeZone, words), locale };
   return words.cards.subscriptions.every(time);
 }
 

@@ -46,7 +46,7 @@ function placeFields(view: SubscribeFormView, words: Words): readonly Field[] {
 function timeFields(view: SubscribeFormView, words: Words): readonly Field[] {
   const { weekdays, form: say } = words.cards.subscriptions;
   const days = WEEKDAYS.map((day) => ({ label: words.say.capital(weekdays[day] ?? ""), value: String(day) }));
-  const zones = view.timeZones.map((zone) => ({ label: cityOf(zone), value: zone }));
+  const zones = view.timeZones.map((zone) => ({ label: cityOf(zone, words), value: zone }));
   return [
     choiceField("weekday", say.weekday, days, { value: String(view.weekday), hint: say.weekdayHint }),
     choiceField("hour", say.hour, HOURS.map(hourOption(words.locale)), { value: String(view.minutes) }),
@@ -63,7 +63,8 @@ function contextOf({ subscription, channel, scope }: SubscribeFormView): FormCon
   };
 }
 
-/** "Paris" for "Europe/Paris": how people call a time zone. */
-export function cityOf(timeZone: string): string {
-  return (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
+/** "Paris" for "Europe/Paris", "Londres" for "Europe/London": how people call a time zone in their language. */
+export function cityOf(timeZone: string, words: Words): string {
+  const city = (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
+  return words.cards.subscriptions.cities[city] ?? city;
 }

@@ -6,6 +6,7 @@ const say = sayIn("en");
 const LANGUAGES = { fr: "in French", en: "in English" } as const;
 
 export const subscriptionsEn: SubscriptionWords = {
+  cities: { Reunion: "Réunion", Noumea: "Nouméa" },
   weekdays: { 1: "Monday", 2: "Tuesday", 3: "Wednesday", 4: "Thursday", 5: "Friday" },
   every: ({ weekday, time, city, locale }) =>
     `every ${subscriptionsEn.weekdays[weekday] ?? ""} at ${time} (${city} time), ${LANGUAGES[locale]}`,

@@ -7,6 +7,16 @@ const say = sayIn("fr");
 const LANGUAGES = { fr: "en français", en: "en anglais" } as const;
 
 export const subscriptionsFr: SubscriptionWords = {
+  cities: {
+    London: "Londres",
+    Lisbon: "Lisbonne",
+    Athens: "Athènes",
+    Montreal: "Montréal",
+    Reunion: "La Réunion",
+    Dubai: "Dubaï",
+    Singapore: "Singapour",
+    Noumea: "Nouméa",
+  },
   weekdays: { 1: "lundi", 2: "mardi", 3: "mercredi", 4: "jeudi", 5: "vendredi" },
   every: ({ weekday, time, city, locale }) =>
     `chaque ${subscriptionsFr.weekdays[weekday] ?? ""} à ${time} (heure ${of(city)}), ${LANGUAGES[locale]}`,

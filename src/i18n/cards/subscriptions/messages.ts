@@ -24,6 +24,8 @@ export interface SubscriptionTime {
 /** R3: reports that come to a channel every week. */
 export interface SubscriptionWords {
   readonly weekdays: Readonly<Record<number, string>>;
+  /** Cities whose time zone is called otherwise than in its name of the IANA. */
+  readonly cities: Readonly<Record<string, string>>;
   /** "chaque vendredi à 9 h (heure de Paris), en français". */
   readonly every: (time: SubscriptionTime) => string;
   readonly made: (terms: SubscriptionTerms, every: string, first: Day) => string;
