@@ -8,22 +8,29 @@ export interface RoleChannelView {
   readonly channel: { readonly name: string; readonly trouble: ChannelTrouble | null } | null;
 }
 
-/** A role's tasks go to a channel from now on; `absent` = members who do not read it. */
-export function roleChannelSetCard(
-  view: { readonly role: ChannelRole; readonly channel: string; readonly absent: readonly string[] },
-  words: Words,
-): Card {
+/** A choice just made; `absent` = members who do not read the channel, `unknown` = those whom its chat does not know. */
+export interface RoleChannelSetView {
+  readonly role: ChannelRole;
+  readonly channel: string;
+  readonly absent: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+/** A role's tasks go to a channel from now on. */
+export function roleChannelSetCard(view: RoleChannelSetView, words: Words): Card {
   const say = words.cards.roleChannels;
   const text = say.set(view.role, view.channel);
-  const absent: readonly Part[] =
-    view.absent.length === 0 ? [] : [{ is: "text", text: say.absent(view.absent, view.channel) }];
+  const missing: readonly Part[] = [
+    ...(view.absent.length === 0 ? [] : [say.absent(view.absent, view.channel)]),
+    ...(view.unknown.length === 0 ? [] : [say.unknown(view.unknown, view.channel)]),
+  ].map((line) => ({ is: "text", text: line }));
   return {
     name: "role-channel",
     summary: text,
     parts: [
       { is: "text", text },
       { is: "text", text: say.firstAnswer },
-      ...absent,
+      ...missing,
       { is: "controls", controls: [clearButton(view.role, words), listButton(words)] },
     ],
   };

@@ -33,7 +33,8 @@ export async function roleChannelTyped(
   if (channel === null) return refuse(asked, { why: "channel-closed" });
   const set = await setRoleChannel(context, person, here, { role, channel });
   if (!set.ok) return refuse(asked, set.refusal);
-  const view = { role, channel: set.value.channel.name, absent: set.value.absent };
+  const { absent, unknown } = set.value;
+  const view = { role, channel: set.value.channel.name, absent, unknown };
   return cardOf(asked, { card: roleChannelSetCard(view, wordsFor(person.locale)), customers: [] }, null);
 }
 

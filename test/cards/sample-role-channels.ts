@@ -8,8 +8,11 @@ export function roleChannelCards(words: Words): readonly NamedCard[] {
   const channel = "#compta";
   const absent = ["Luc Petit", "Nora Vidal"];
   return [
-    ["role channel set", roleChannelSetCard({ role: "finance", channel, absent }, words)],
-    ["role channel set, all there", roleChannelSetCard({ role: "direction", channel: "#comex", absent: [] }, words)],
+    ["role channel set", roleChannelSetCard({ role: "finance", channel, absent, unknown: [] }, words)],
+    [
+      "role channel set, all there",
+      roleChannelSetCard({ role: "direction", channel: "#comex", absent: [], unknown: [] }, words),
+    ],
     [
       "role channels",
       roleChannelsCard(

@@ -19,6 +19,8 @@ export interface RoleChannelSet {
   readonly channel: Channel;
   /** Members of the role who do not read that channel: they would miss its tasks. */
   readonly absent: readonly string[];
+  /** Those whom its chat does not know: nobody can invite them. */
+  readonly unknown: readonly string[];
 }
 
 /** The roles whose channel somebody may choose. */
@@ -43,13 +45,13 @@ export async function setRoleChannel(
   if (access.is === "closed") return refused({ why: "channel-closed" });
   if (access.readers.are !== "colleagues") return refused({ why: "guests-read-along" });
   if (!access.readers.userIds.includes(from.userId)) return refused({ why: "not-in-channel" });
-  const absent = await absentFrom(context, from.chat, role, access.readers.userIds);
+  const missing = await missingFrom(context, from.chat, role, access.readers.userIds);
   await db.transaction(async (tx) => {
     const before = await roleChannelOf(tx, role);
     await saveRoleChannel(tx, { role, channel: channel.id, locale: person.locale, setBy: person.id }, context.now);
     await note(tx, context, person, "role-channel-set", { role, channel: channel.id, before: before?.channel ?? null });
   });
-  return done({ role, channel, absent });
+  return done({ role, channel, ...missing });
 }
 
 /** Has a role's tasks go to each of its members again. Twice is once. */
@@ -85,19 +87,21 @@ export async function tellWhoSet(
   );
 }
 
-async function absentFrom(
+async function missingFrom(
   { store }: Context,
   chat: Chat,
   role: ChannelRole,
   readers: readonly string[],
-): Promise<readonly string[]> {
+): Promise<Pick<RoleChannelSet, "absent" | "unknown">> {
   const absent: string[] = [];
+  const unknown: string[] = [];
   for (const member of await membersOf(store.db, role)) {
-    const known = await identityOfPerson(store.db, chat.name, member.id);
-    const userId = known?.userId ?? (await chat.findUser(member.email))?.userId;
-    if (userId === undefined || !readers.includes(userId)) absent.push(member.name);
+    const identity = await identityOfPerson(store.db, chat.name, member.id);
+    const userId = identity?.userId ?? (await chat.findUser(member.email))?.userId;
+    if (userId === undefined) unknown.push(member.name);
+    else if (!readers.includes(userId)) absent.push(member.name);
   }
-  return absent;
+  return { absent, unknown };
 }
 
 async function note(

@@ -1,6 +1,8 @@
 import { describe, expect } from "vitest";
 
+import { roleChannelSetCard } from "#cards/role-channels.ts";
 import type { Person } from "#domain/person.ts";
+import { wordsFor } from "#i18n/words.ts";
 import { appendEvent } from "#store/events.ts";
 import { cancelUnsent } from "#store/outbox.ts";
 import { shownCards } from "#store/schema/delivery.ts";
@@ -34,6 +36,29 @@ test("finance and IT place the tasks of any role, direction and who leads it the
   expect(await placing(["adv"])).toEqual([]);
   expect(await placing(["rep", "manager"])).toEqual([]);
   expect(await placing(["finance"], false)).toEqual([]);
+});
+
+test("who could be invited into the channel is told apart from who has no account there", async ({ world }) => {
+  await world.seller({ live: "2026-10-01" });
+  const nadia = await world.person({ name: "Nadia Benali", email: "nadia@exemple.example", roles: ["finance"] });
+  await world.person({ name: "Mireille Aubry", email: "mireille@exemple.example", roles: ["finance"] });
+  const chat = memoryChannel([nadia]);
+  const channel = await channelHere(world.context(), chat.port, "C1");
+  if (channel === null) throw new Error("The channel is there.");
+
+  const set = await setRoleChannel(world.context(), nadia, chat.from(nadia), { role: "finance", channel });
+
+  expect(set).toMatchObject({ ok: true, value: { absent: [], unknown: ["Mireille Aubry"] } });
+  const card = (locale: "fr" | "en") =>
+    JSON.stringify(
+      roleChannelSetCard(
+        { role: "finance", channel: "#compta", absent: [], unknown: ["Mireille Aubry"] },
+        wordsFor(locale),
+      ),
+    );
+  expect(card("fr")).toMatch(/Pas de compte dans cette messagerie\s: Mireille Aubry\./);
+  expect(card("en")).toContain("No account in this chat: Mireille Aubry.");
+  expect(card("fr")).not.toContain("invitation");
 });
 
 describe("a task of a role that has a channel", () => {
@@ -206,7 +231,7 @@ async function placed(world: World) {
   const channel = await channelHere(world.context(), chat.port, "C1");
   if (channel === null) throw new Error("The channel is there.");
   const set = await setRoleChannel(world.context(), nadia, chat.from(nadia), { role: "finance", channel });
-  expect(set).toMatchObject({ ok: true, value: { absent: [] } });
+  expect(set).toMatchObject({ ok: true, value: { absent: [], unknown: [] } });
   let wallMs = Date.parse("2026-11-24T08:00:00Z");
   let asked = 0;
   const deliverBy = (port: Chat) => drain(delivering(world, port, wallMs), new Date(wallMs));

@@ -14,6 +14,7 @@ export const roleChannelsEn: RoleChannelWords = {
   firstAnswer:
     "The first answer counts, and the card says who gave it. Everybody in the channel reads these tasks, amounts included; only those they are meant for can answer.",
   absent: (names, channel) => `Not in ${channel} yet: ${say.list(names)}. An invitation is enough.`,
+  unknown: (names, channel) => `No account in this chat: ${say.list(names)}. These tasks now come to ${channel} only.`,
   title: "Where tasks go",
   eachOfThem: ": to each person, in a private chat.",
   goesTo: (channel) => `: to ${channel}.`,

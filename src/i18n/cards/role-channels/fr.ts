@@ -14,6 +14,8 @@ export const roleChannelsFr: RoleChannelWords = {
   firstAnswer:
     "La première réponse compte, et la carte dit qui l'a donnée. Tout le canal lit ces tâches, montants compris ; seules les personnes concernées peuvent y répondre.",
   absent: (names, channel) => `Pas encore dans ${channel} : ${say.list(names)}. Une invitation suffit.`,
+  unknown: (names, channel) =>
+    `Pas de compte dans cette messagerie : ${say.list(names)}. Ces tâches n'arrivent plus que dans ${channel}.`,
   title: "Où arrivent les tâches",
   eachOfThem: " : à chaque personne, en conversation privée.",
   goesTo: (channel) => ` : dans ${channel}.`,

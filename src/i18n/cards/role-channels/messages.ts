@@ -6,6 +6,8 @@ export interface RoleChannelWords {
   /** How a task is answered there, and who reads it. */
   readonly firstAnswer: string;
   readonly absent: (names: readonly string[], channel: string) => string;
+  /** Members without an account where the channel is: an invitation is no help. */
+  readonly unknown: (names: readonly string[], channel: string) => string;
   readonly title: string;
   /** What follows the name of a role. */
   readonly eachOfThem: string;
