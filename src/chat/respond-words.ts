@@ -13,6 +13,7 @@ import { scenariosTyped } from "#chat/respond-scenarios.ts";
 import { namedCurrency } from "#chat/typed-words.ts";
 import type { NameCandidate } from "#domain/fuzzy-name.ts";
 import { parseAmountAsTyped, type Money } from "#domain/money.ts";
+import { impossibleDay } from "#domain/promise-words.ts";
 import { scopeKey } from "#domain/report-scope.ts";
 import { chatWordsFor } from "#i18n/chat/words.ts";
 import { wordsFor } from "#i18n/words.ts";
@@ -31,6 +32,7 @@ export async function respondToWords(asked: Asked, typed: Typed): Promise<Reply>
     case "promise":
       return promise(asked, typed);
     case "dispute":
+      if (typed.who === "") return { is: "notice", text: chatWordsFor(asked.person.locale).disputeHint };
       return withCustomer(asked, typed.who, (customer) => ({
         do: "open-form",
         form: "dispute",
@@ -120,9 +122,11 @@ async function showPortfolio(asked: Asked, of: TypedScope): Promise<Reply> {
 async function promise(asked: Asked, { said, text }: Extract<Typed, { is: "promise" }>): Promise<Reply> {
   const { context, person } = asked;
   const { who, day, amountText } = said;
-  if (who === "") return { is: "notice", text: chatWordsFor(person.locale).helpLine };
+  if (text === "") return { is: "notice", text: chatWordsFor(person.locale).promiseHint };
   if (day === "ambiguous") return refuse(asked, { why: "date-ambiguous", typed: text });
   if (day === null) {
+    const meant = impossibleDay(text);
+    if (meant !== null) return refuse(asked, { why: "date-not-understood", typed: meant });
     if (amountText !== null) return refuse(asked, { why: "date-not-understood", typed: text });
     return withCustomer(asked, who, ({ code }) => ({ do: "open-form", form: "promise", customer: code }));
   }

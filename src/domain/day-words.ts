@@ -70,6 +70,18 @@ export function readDay(text: string, today: Day): ReadDay {
   return null;
 }
 
+/** "hier", "avant-hier": read where a day is asked for, because it is better refused as a day than taken for a name. */
+export function readPastDay(text: string, today: Day): Day | null {
+  const words = fold(text);
+  if (/^(hier|yesterday)$/.test(words)) return addDays(today, -1);
+  return /^(avant hier|(the )?day before yesterday)$/.test(words) ? addDays(today, -2) : null;
+}
+
+/** Whether a word names a month, in French or English. */
+export function isMonth(word: string): boolean {
+  return MONTHS.has(fold(word));
+}
+
 function readNamedDay(words: string, today: Day): ReadDay | undefined {
   if (/^(aujourd hui|ce jour|today)$/.test(words)) return today;
   if (/^(demain|tomorrow)$/.test(words)) return addDays(today, 1);

@@ -1,5 +1,5 @@
 import type { Day } from "#domain/calendar.ts";
-import { readDay, type ReadDay } from "#domain/day-words.ts";
+import { isMonth, readDay, readPastDay, type ReadDay } from "#domain/day-words.ts";
 
 /** What `/promesse garnier vendredi 12400` says; the caller looks the customer up and reads the amount. */
 export interface PromiseWords {
@@ -21,6 +21,8 @@ const WORDS_MAX = 40;
 const DAY_WORDS_MAX = 6;
 const NUMBER = /^(?:eur|[€$£])?\d[\d.,'’]*(?:k|k€|keur|[€$£]|eur)?$/i;
 const UNIT = /^(?:[€$£]|k|k€|keur|euros?|[a-z]{3})$/i;
+/** Two numbers with a stroke, or three with points or hyphens; "12.50" is an amount. */
+const NUMERIC_DAY = /(?<!\S)(?:\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,4}([.-])\d{1,2}\1\d{1,4})(?!\S)/;
 const CURRENCY_FIRST = /^(?:[€$£]|eur)$/i;
 
 /**
@@ -40,6 +42,14 @@ export function splitPromiseWords(text: string, today: Day): PromiseWords {
     .join(" ");
   const amountText = amount === null ? null : rest[amount.part]?.slice(amount.span.from, amount.span.to).join(" ");
   return { who, day: said?.day ?? null, amountText: amountText ?? null };
+}
+
+/** What in these words was meant as a day that the calendar does not have, as typed ("31/02"); null = nothing. */
+export function impossibleDay(text: string): string | null {
+  const [numeric] = NUMERIC_DAY.exec(text) ?? [];
+  if (numeric !== undefined) return numeric;
+  const named = [...text.matchAll(/(?<!\S)(\d{1,2}) (\p{L}+)(?!\S)/gu)].find(([, , month = ""]) => isMonth(month));
+  return named?.[0] ?? null;
 }
 
 interface SaidDay {
@@ -67,7 +77,7 @@ function daySpans(words: readonly string[], today: Day): readonly SaidDay[] {
       const said = words.slice(from, to);
       // A lone number is an amount or part of a name, never a day.
       if (said.length === 1 && /^\d+$/.test(said[0] ?? "")) continue;
-      const day = readDay(said.join(" "), today);
+      const day = readDay(said.join(" "), today) ?? readPastDay(said.join(" "), today);
       if (day !== null) found.push({ span: { from, to }, day });
     }
   }

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
-import { splitPromiseWords } from "#domain/promise-words.ts";
+import { impossibleDay, splitPromiseWords } from "#domain/promise-words.ts";
 
 const FRIDAY = "2026-11-27";
 
 test.each([
   ["garnier vendredi 12400", "garnier", FRIDAY, "12400"],
   ["garnier 12400 vendredi", "garnier", FRIDAY, "12400"],
+  ["garnier hier", "garnier", "2026-11-23", null],
+  ["garnier avant-hier 500", "garnier", "2026-11-22", "500"],
+  ["garnier yesterday", "garnier", "2026-11-23", null],
   ["vendredi garnier 12400", "garnier", FRIDAY, "12400"],
   ["12400 garnier 15j", "garnier", "2026-12-09", "12400"],
   ["garnier & fils vendredi 12 400,50 €", "garnier & fils", FRIDAY, "12 400,50 €"],
@@ -51,4 +54,16 @@ test("an endless command is cut, not choked on", () => {
   const { day } = splitPromiseWords("vendredi ".repeat(10_000), "2026-11-24");
 
   expect(day).toBe(FRIDAY);
+});
+
+test.each([
+  ["garnier 31/02 500", "31/02"],
+  ["garnier 31/02/2027", "31/02/2027"],
+  ["garnier 2026-02-31", "2026-02-31"],
+  ["garnier 31 février 500", "31 février"],
+  ["garnier 30 february", "30 february"],
+  ["garnier 12.50", null],
+  ["studio 54 12400", null],
+])("a day that the calendar does not have: %s", (text, day) => {
+  expect(impossibleDay(text)).toBe(day);
 });

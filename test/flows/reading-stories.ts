@@ -68,6 +68,10 @@ export const readingStories: readonly Story[] = [
       );
       expect(await refused("/promesse garnier 24/11/2020 12400")).toContain("est déjà passé");
       expect(await refused("/promesse garnier 24/11/2027 12400")).toContain("C'est un peu loin");
+      expect(await refused("/promesse garnier hier")).toContain("23 novembre 2026 est déjà passé");
+      expect(await refused("/promesse garnier 31/02 500")).toContain("« 31/02 » n'a pas été compris comme une date");
+      expect(await refused("/promesse")).toContain("promesse garnier vendredi 12400");
+      expect(await refused("/litige")).toContain("le nom du client suffit");
       expect(await refused("/promesse garnier vendredi -5")).not.toBe("");
       expect(await refused("/promesse personne vendredi 12400")).toContain("Aucun de vos clients");
       expect(await flow.db.select().from(promises)).toEqual([]);

@@ -15,6 +15,9 @@ export const chatEn: ChatWords = {
   oldButton: "This button is from an older version. `/outstanding` and the name open the same customer.",
   helpLine:
     "For example: `outstanding garnier`, `promise garnier friday 12400`, `dispute garnier`. The rest is in `help`.",
+  promiseHint:
+    "To note a promise: the customer, the day and, if need be, the amount. For example: `promise garnier friday 12400`.",
+  disputeHint: "To note a dispute, the customer's name is enough: a short form opens. For example: `dispute garnier`.",
   formHere: "A short form opens here:",
   openForm: "Open the form",
   nobodyCalled: (typed) => `No person and no company here is called "${typed}".`,

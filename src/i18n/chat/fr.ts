@@ -16,6 +16,10 @@ export const chatFr: ChatWords = {
   oldButton: "Ce bouton date d'une ancienne version. Le même client s'ouvre avec `/encours` et son nom.",
   helpLine:
     "Par exemple : `encours garnier`, `promesse garnier vendredi 12400`, `litige garnier`. Tout le reste est dans `aide`.",
+  promiseHint:
+    "Pour noter une promesse : le client, le jour et, au besoin, le montant. Par exemple : `promesse garnier vendredi 12400`.",
+  disputeHint:
+    "Pour noter un litige, le nom du client suffit : un petit formulaire s'ouvre. Par exemple : `litige garnier`.",
   formHere: "Un petit formulaire s'ouvre ici :",
   openForm: "Ouvrir le formulaire",
   nobodyCalled: (typed) => `Aucune personne et aucune société ne s'appelle « ${typed} » ici.`,

@@ -10,6 +10,9 @@ export interface ChatWords {
   readonly oldButton: string;
   /** After words in the direct messages that are no command. */
   readonly helpLine: string;
+  /** After the command alone: what stands behind it. */
+  readonly promiseHint: string;
+  readonly disputeHint: string;
   /** Beside a button, where a form cannot open by itself. */
   readonly formHere: string;
   readonly openForm: string;
