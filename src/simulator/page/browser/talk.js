@@ -202,7 +202,11 @@ function drawMessage(people, place, message, drawing) {
       ),
       ...(message.blocks.length > 0
         ? drawBlocks(message.blocks, drawing)
-        : [h("div", { class: "b-section-text" }, ...drawMrkdwn(message.text, drawing.nameOf))]),
+        : // A file that came without a word has its own name as its text: its link says it.
+          [
+            message.files.every(({ name }) => name !== message.text) &&
+              h("div", { class: "b-section-text" }, ...drawMrkdwn(message.text, drawing.nameOf)),
+          ]),
       ...message.files.map(drawFile),
     ),
   );
