@@ -9,6 +9,7 @@ const NODE_MAJOR_WANTED = 24;
 const NODE_OLDEST = [20, 19];
 const FORWARDED_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 const EXIT_CODE_OF_SIGNAL = 128;
+const PARENT_LOOK_MS = 500;
 
 launch(process.argv.slice(2));
 
@@ -21,6 +22,7 @@ function launch([file, ...args]) {
   const child = spawn(node, [file, ...args], { stdio: "inherit", env });
 
   for (const signal of FORWARDED_SIGNALS) process.on(signal, () => forward(child, signal));
+  if (process.env.npm_lifecycle_event !== undefined) endWithParent(child);
   child.on("error", (error) => refuse(`${node} could not be started: ${error.message}`));
   child.on("exit", (code, signal) => process.exit(code ?? EXIT_CODE_OF_SIGNAL + constants.signals[signal]));
   return undefined;
@@ -45,6 +47,17 @@ function fitNode() {
 /** In a terminal Ctrl-C already reaches the whole group: a second one would read as "stop at once". */
 function forward(child, signal) {
   if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
+}
+
+/** npm starts us in a shell, and a shell that is asked to stop ends without passing it on. */
+function endWithParent(child) {
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    child.kill("SIGTERM");
+  }, PARENT_LOOK_MS);
+  looking.unref();
 }
 
 function refuse(sentence) {

@@ -82,6 +82,21 @@ test("a request to stop reaches the service, and its exit code comes back", asyn
   expect(said).toBe("ready\nasked to stop\n");
 });
 
+test("a script of npm that is asked to stop takes along what it runs", async () => {
+  const shell = spawn("sh", ["-c", `"${process.execPath}" src/launch.mjs wait.ts; true`], {
+    cwd: checkout,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, npm_lifecycle_event: "start" },
+  });
+  let said = "";
+  shell.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
+  await expect.poll(() => said).toBe("ready\n");
+
+  shell.kill("SIGTERM");
+  await once(shell.stdout, "close");
+  expect(said).toBe("ready\nasked to stop\n");
+});
+
 test("every npm script starts through the launcher", () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
     readonly scripts: Readonly<Record<string, string>>;
