@@ -13,6 +13,7 @@ import type { Delivering } from "#usecases/delivery/deliver.ts";
 import type { Delivered } from "#usecases/delivery/deliver-one.ts";
 import { drawCashReport } from "#usecases/reports/draw-cash-report.ts";
 import type { Drawn } from "#usecases/delivery/drawing.ts";
+import { lookBackFrom } from "#usecases/delivery/look-back.ts";
 import { isFault } from "#usecases/fault.ts";
 import { noteShown } from "#usecases/delivery/note-shown.ts";
 import type { Chat, Posted } from "#usecases/ports.ts";
@@ -21,9 +22,6 @@ import { isAboutEnough, mayShare } from "#usecases/channels/subscription-rights.
 import { tellFinanceOfGuests, tellOwner } from "#usecases/channels/tell-of-subscription.ts";
 
 type ReportShowing = Extract<Showing, { show: "cash-report" }>;
-
-/** Far enough before the first attempt for clocks that differ. */
-const LOOK_BACK_MS = 3_600_000;
 
 /**
  * Posts a week's report in its channel, if it may be: who reads there, whose figures these are and whether the channel is
@@ -42,7 +40,7 @@ export async function deliverReport(
   if (refusal !== null) return refusal;
   const { chat, channel } = posting;
   if (claimed.ambiguous) {
-    const since = new Date(Math.min(claimed.firstTriedAt.getTime(), context.now.getTime()) - LOOK_BACK_MS);
+    const since = lookBackFrom(claimed, context.now);
     const found = await chat.find(channel.conversation, claimed.key, since);
     if (found === "cannot-tell") return await leaveInDoubt(context, posting);
     if (found !== "absent") return await noted(context, posting, found, null);

@@ -3,7 +3,7 @@ import type { Happening } from "#i18n/cards/timeline/messages.ts";
 import { isDay } from "#domain/calendar.ts";
 import { timelineSubjects, type TimelineRow } from "#store/timeline.ts";
 import { type Drawing, nameOf } from "#usecases/delivery/drawing.ts";
-import { tellEvent } from "#usecases/delivery/tell-event.ts";
+import { tellEvent } from "#usecases/customers/tell-event.ts";
 
 /** A timeline row as something that can be told. */
 export interface Told {

@@ -14,6 +14,7 @@ import { deliverTask, redrawTask } from "#usecases/delivery/deliver-task.ts";
 import { drawShowing, type Drawn } from "#usecases/delivery/draw.ts";
 import { drawDigestAgain } from "#usecases/reports/draw-digest.ts";
 import { drawingFor } from "#usecases/delivery/drawing.ts";
+import { lookBackFrom } from "#usecases/delivery/look-back.ts";
 import { isFault } from "#usecases/fault.ts";
 import { goesByMail, mailCard, type CardPost } from "#usecases/delivery/mail-card.ts";
 import { hashOf, noteShown } from "#usecases/delivery/note-shown.ts";
@@ -35,8 +36,6 @@ export type Delivered =
   | { readonly is: "closed"; readonly until: Date };
 
 const NOTHING_TO_SHOW: Delivered = { is: "dropped", because: "nothing to show any more" };
-/** Far enough before the first attempt for clocks that differ. */
-const LOOK_BACK_MS = 3_600_000;
 
 /** Draws what a row names from the present truth and hands it over. Throws a Fault when the outside fails. */
 export async function deliverOne(deps: Delivering, context: Context, claimed: Claimed): Promise<Delivered> {
@@ -140,7 +139,7 @@ async function postInChat(
   { chat, conversation }: Reached,
 ): Promise<Delivered> {
   if (claimed.ambiguous) {
-    const since = new Date(Math.min(claimed.firstTriedAt.getTime(), context.now.getTime()) - LOOK_BACK_MS);
+    const since = lookBackFrom(claimed, context.now);
     const found = await chat.find(conversation, claimed.key, since);
     if (found === "cannot-tell") return { is: "unknown", because: "the chat cannot tell whether it arrived" };
     if (found !== "absent") {

@@ -14,6 +14,7 @@ import type { Delivering } from "#usecases/delivery/deliver.ts";
 import type { Delivered } from "#usecases/delivery/deliver-one.ts";
 import { drawShowing } from "#usecases/delivery/draw.ts";
 import type { Drawn } from "#usecases/delivery/drawing.ts";
+import { lookBackFrom } from "#usecases/delivery/look-back.ts";
 import { isFault } from "#usecases/fault.ts";
 import { noteShown } from "#usecases/delivery/note-shown.ts";
 import type { Chat, Posted } from "#usecases/ports.ts";
@@ -22,9 +23,6 @@ import { tellingOf, tellMembers } from "#usecases/delivery/tell-role.ts";
 import { isToldBefore } from "#usecases/delivery/tell.ts";
 
 type RoleTask = Extract<Showing, { show: "role-task" }>;
-
-/** Far enough before the first attempt for clocks that differ. */
-const LOOK_BACK_MS = 3_600_000;
 
 /**
  * Posts what a role is asked in the role's channel, if it may be: who reads there and whether it is still there are asked
@@ -51,7 +49,7 @@ export async function deliverTask(
   const trouble = await troubleOf(context, chat, channel);
   if (trouble !== null) return await toMembers(context, claimed, showing, { standing, trouble });
   if (claimed.ambiguous) {
-    const since = new Date(Math.min(claimed.firstTriedAt.getTime(), context.now.getTime()) - LOOK_BACK_MS);
+    const since = lookBackFrom(claimed, context.now);
     const found = await chat.find(channel.conversation, claimed.key, since);
     // Nobody can look it up: in each member's own messages it is not lost, and the first answer wins all the same.
     if (found === "cannot-tell") return await toMembers(context, claimed, showing, null);

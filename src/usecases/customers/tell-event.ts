@@ -10,7 +10,7 @@ import { invoiceHeads } from "#store/invoice-heads.ts";
 import { promiseById } from "#store/promises.ts";
 import type { TimelineRow, TimelineSubjects } from "#store/timeline.ts";
 import { type Drawing, nameOf } from "#usecases/delivery/drawing.ts";
-import { tellAsk } from "#usecases/delivery/tell-ask.ts";
+import { tellAsk } from "#usecases/customers/tell-ask.ts";
 
 /** An event with what its line tells of, each kind by its own teller. */
 export interface Telling {

@@ -5,7 +5,7 @@ import type { Happening } from "#i18n/cards/timeline/messages.ts";
 import { askById, type RecordedAsk } from "#store/asks.ts";
 import { contactProposalById } from "#store/customer-notes.ts";
 import { nameOf } from "#usecases/delivery/drawing.ts";
-import type { Telling } from "#usecases/delivery/tell-event.ts";
+import type { Telling } from "#usecases/customers/tell-event.ts";
 
 type Holding = Extract<Happening, { is: "ask-passed" }>["to"];
 
